@@ -1,4 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "error.h"
 
-G_DEFINE_QUARK (accord-base-error-quark, accord_base_error)
+G_DEFINE_QUARK (accord_base_error, accord_base_error)

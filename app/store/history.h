@@ -51,8 +51,9 @@ typedef struct
 } AccordCheckReport;
 
 void accord_check_report_free (AccordCheckReport *self);
-AccordCheckReport *accord_workspace_check (AccordWorkspace *self, gboolean rebuild, AccordProgressFunc progress,
-                                           gpointer progress_data, GCancellable *cancellable, GError **error);
+AccordCheckReport *accord_workspace_check (AccordWorkspace *self, gboolean rebuild,
+                                           AccordProgressFunc progress, gpointer progress_data,
+                                           GCancellable *cancellable, GError **error);
 gboolean accord_workspace_backup (AccordWorkspace *self, const char *path, AccordProgressFunc progress,
                                   gpointer progress_data, GCancellable *cancellable, GError **error);
 

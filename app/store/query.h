@@ -44,8 +44,8 @@ typedef struct
 /**
  * AccordQuery:
  *
- * Which records of one kind, in which order: a kind, a search text, filters that must all hold, a field to sort
- * by, and how many at most. Reference-counted; do not change one after handing it to a list.
+ * Which records of one kind, in which order: a kind, a search text, filters that must all hold, a field to
+ * sort by, and how many at most. Reference-counted; do not change one after handing it to a list.
  */
 typedef struct _AccordQuery AccordQuery;
 

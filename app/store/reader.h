@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 /**
  * AccordReader:
  *
- * A connection that only reads, lent to a function for the time of one call and on one thread. Everything read
- * through it in that call is of one moment.
+ * A connection that only reads, lent to a function for the time of one call and on one thread. Everything
+ * read through it in that call is of one moment.
  */
 typedef struct _AccordReader AccordReader;
 

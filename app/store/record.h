@@ -21,7 +21,8 @@ typedef struct _AccordKind AccordKind;
  * @n_fields: how many
  * @title_field: index of the field marked %ACCORD_FIELD_TITLE
  *
- * A record class described. Made once by accord_record_class_describe() and valid for the life of the program.
+ * A record class described. Made once by accord_record_class_describe() and valid for the life of the
+ * program.
  */
 struct _AccordKind
 {
@@ -62,18 +63,16 @@ struct _AccordRecordClass
  * ACCORD_DEFINE_RECORD:
  *
  * Defines a final record class whose fields are all in its table; the class keeps no state of its own.
- * The file then writes `static void TYPE_class_init (TypeClass *)`, which calls accord_record_class_describe().
+ * The file then writes `static void TYPE_class_init (TypeClass *)`, which calls
+ * accord_record_class_describe().
  */
-#define ACCORD_DEFINE_RECORD(Type, type)                                                                          \
-  struct _##Type                                                                                                  \
-  {                                                                                                               \
-    AccordRecord parent_instance;                                                                                 \
-  };                                                                                                              \
-  G_DEFINE_FINAL_TYPE (Type, type, ACCORD_TYPE_RECORD)                                                            \
-  static void type##_init (Type *self)                                                                            \
-  {                                                                                                               \
-    (void) self;                                                                                                  \
-  }
+#define ACCORD_DEFINE_RECORD(Type, type)                                                                     \
+  struct _##Type                                                                                             \
+  {                                                                                                          \
+    AccordRecord parent_instance;                                                                            \
+  };                                                                                                         \
+  G_DEFINE_FINAL_TYPE (Type, type, ACCORD_TYPE_RECORD)                                                       \
+  static void type##_init (Type *self) { (void) self; }
 
 void accord_record_class_describe (AccordRecordClass *klass, const char *name, const char *label,
                                    const char *plural, const char *add_label, const AccordField *fields,

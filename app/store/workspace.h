@@ -50,7 +50,8 @@ typedef gpointer (*AccordReadFunc) (AccordReader *reader, gpointer data, GError 
 AccordWorkspace *accord_workspace_open (const char *path, AccordSchema *schema, AccordOpenFlags flags,
                                         GCancellable *cancellable, GError **error);
 void accord_workspace_open_async (const char *path, AccordSchema *schema, AccordOpenFlags flags,
-                                  GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+                                  GCancellable *cancellable, GAsyncReadyCallback callback,
+                                  gpointer user_data);
 AccordWorkspace *accord_workspace_open_finish (GAsyncResult *result, GError **error);
 void accord_workspace_close (AccordWorkspace *self);
 
@@ -65,16 +66,17 @@ void accord_workspace_set_author (AccordWorkspace *self, const char *author);
 
 AccordChange *accord_workspace_write (AccordWorkspace *self, const char *label, AccordWriteFunc func,
                                       gpointer data, GCancellable *cancellable, GError **error);
-void accord_workspace_write_async (AccordWorkspace *self, const char *label, AccordWriteFunc func, gpointer data,
-                                   GDestroyNotify destroy, GCancellable *cancellable, GAsyncReadyCallback callback,
-                                   gpointer user_data);
+void accord_workspace_write_async (AccordWorkspace *self, const char *label, AccordWriteFunc func,
+                                   gpointer data, GDestroyNotify destroy, GCancellable *cancellable,
+                                   GAsyncReadyCallback callback, gpointer user_data);
 AccordChange *accord_workspace_write_finish (AccordWorkspace *self, GAsyncResult *result, GError **error);
 
 gpointer accord_workspace_read (AccordWorkspace *self, AccordReadFunc func, gpointer data,
                                 GCancellable *cancellable, GError **error);
 void accord_workspace_read_async (AccordWorkspace *self, AccordReadFunc func, gpointer data,
-                                  GDestroyNotify destroy, GDestroyNotify free_answer, GCancellable *cancellable,
-                                  GAsyncReadyCallback callback, gpointer user_data);
+                                  GDestroyNotify destroy, GDestroyNotify free_answer,
+                                  GCancellable *cancellable, GAsyncReadyCallback callback,
+                                  gpointer user_data);
 gpointer accord_workspace_read_finish (AccordWorkspace *self, GAsyncResult *result, GError **error);
 
 AccordChange *accord_workspace_save (AccordWorkspace *self, AccordRecord *record, GCancellable *cancellable,
@@ -82,17 +84,18 @@ AccordChange *accord_workspace_save (AccordWorkspace *self, AccordRecord *record
 void accord_workspace_save_async (AccordWorkspace *self, AccordRecord *record, GCancellable *cancellable,
                                   GAsyncReadyCallback callback, gpointer user_data);
 AccordChange *accord_workspace_save_finish (AccordWorkspace *self, GAsyncResult *result, GError **error);
-void accord_workspace_delete_async (AccordWorkspace *self, const AccordKind *kind, const gint64 *ids, gsize n_ids,
-                                    GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+void accord_workspace_delete_async (AccordWorkspace *self, const AccordKind *kind, const gint64 *ids,
+                                    gsize n_ids, GCancellable *cancellable, GAsyncReadyCallback callback,
+                                    gpointer user_data);
 AccordChange *accord_workspace_delete_finish (AccordWorkspace *self, GAsyncResult *result, GError **error);
 
 AccordChange *accord_workspace_undo (AccordWorkspace *self, GCancellable *cancellable, GError **error);
-void accord_workspace_undo_async (AccordWorkspace *self, GCancellable *cancellable, GAsyncReadyCallback callback,
-                                  gpointer user_data);
+void accord_workspace_undo_async (AccordWorkspace *self, GCancellable *cancellable,
+                                  GAsyncReadyCallback callback, gpointer user_data);
 AccordChange *accord_workspace_undo_finish (AccordWorkspace *self, GAsyncResult *result, GError **error);
 AccordChange *accord_workspace_redo (AccordWorkspace *self, GCancellable *cancellable, GError **error);
-void accord_workspace_redo_async (AccordWorkspace *self, GCancellable *cancellable, GAsyncReadyCallback callback,
-                                  gpointer user_data);
+void accord_workspace_redo_async (AccordWorkspace *self, GCancellable *cancellable,
+                                  GAsyncReadyCallback callback, gpointer user_data);
 AccordChange *accord_workspace_redo_finish (AccordWorkspace *self, GAsyncResult *result, GError **error);
 
 AccordRecord *accord_workspace_get_record (AccordWorkspace *self, const AccordKind *kind, gint64 id,
@@ -100,7 +103,8 @@ AccordRecord *accord_workspace_get_record (AccordWorkspace *self, const AccordKi
 void accord_workspace_get_record_async (AccordWorkspace *self, const AccordKind *kind, gint64 id,
                                         GCancellable *cancellable, GAsyncReadyCallback callback,
                                         gpointer user_data);
-AccordRecord *accord_workspace_get_record_finish (AccordWorkspace *self, GAsyncResult *result, GError **error);
+AccordRecord *accord_workspace_get_record_finish (AccordWorkspace *self, GAsyncResult *result,
+                                                  GError **error);
 
 void accord_workspace_look_for_changes (AccordWorkspace *self);
 

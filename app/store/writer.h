@@ -30,7 +30,8 @@ gboolean accord_writer_insert (AccordWriter *self, AccordRecord *record, GError 
 gboolean accord_writer_update (AccordWriter *self, AccordRecord *record, GError **error);
 gboolean accord_writer_delete (AccordWriter *self, const AccordKind *kind, gint64 id, GError **error);
 gboolean accord_writer_restore (AccordWriter *self, const AccordKind *kind, gint64 id, GError **error);
-gboolean accord_writer_begin_bulk (AccordWriter *self, const AccordKind *kind, gint64 expected, GError **error);
+gboolean accord_writer_begin_bulk (AccordWriter *self, const AccordKind *kind, gint64 expected,
+                                   GError **error);
 gboolean accord_writer_set_setting (AccordWriter *self, const char *key, const char *value, GError **error);
 void accord_writer_set_label (AccordWriter *self, const char *label);
 guint64 accord_writer_get_n_changes (AccordWriter *self);

@@ -1,0 +1,149 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Reads the sources and says, in TAP, whether the house still stands as the architecture draws it: which floor may
+lean on which, what may be included where, how long a file may grow, what every file must carry."""
+import pathlib
+import re
+import sys
+
+TOP = pathlib.Path(__file__).resolve().parents[2]
+APP = TOP / 'app'
+
+# What each folder of app/ may lean on; '' is app/ itself, the composition root.
+CAPABILITIES = ('exchange', 'committee', 'review', 'footprint', 'report', 'sync')
+GROUND = ('base', 'appraisal', 'store', 'model')
+MAY_LEAN_ON = {
+    'base': (),
+    'appraisal': ('base',),
+    'store': ('base',),
+    'model': GROUND,
+    **{name: GROUND for name in CAPABILITIES},
+    'cli': GROUND + CAPABILITIES,
+    'ui': GROUND + CAPABILITIES,
+    '': GROUND + CAPABILITIES + ('ui',),
+}
+SHOWS_WINDOWS = ('ui', '')
+LONGEST = 500
+
+INCLUDE = re.compile(r'^\s*#\s*include\s+([<"])([^>"]+)[>"]', re.MULTILINE)
+TRANSLATABLE = re.compile(r'(?<![\w"])(?:_|N_|C_|NC_|ngettext|g_dngettext|g_dpgettext2?)\s*\(\s*"|translatable="(?:yes|true)"')
+UNFINISHED = re.compile(r'\b(TODO|FIXME|XXX|HACK)\b')
+
+
+def folder_of(path):
+    parts = path.relative_to(APP).parts
+    return parts[0] if len(parts) > 1 else ''
+
+
+def sources(*suffixes, under=APP):
+    return sorted(path for path in under.rglob('*') if path.suffix in suffixes)
+
+
+def includes(path):
+    """(brackets or quotes, name) of each header that a file includes."""
+    return INCLUDE.findall(path.read_text(encoding='utf-8'))
+
+
+def headers(folder):
+    place = APP / folder
+    found = place.rglob('*.h') if folder else place.glob('*.h')
+    return {str(path.relative_to(place)) for path in found}
+
+
+def generated(name):
+    """Headers that the build writes: resources and enumerations."""
+    return name.endswith(('-resources.h', '-enums.h')) or name == 'config.h'
+
+
+def rule_folders_known():
+    """every folder of app/ has its floor"""
+    return [f'app/{path.name} is in no floor' for path in APP.iterdir()
+            if path.is_dir() and path.name not in MAY_LEAN_ON and sources('.c', '.h', under=path)]
+
+
+def rule_sqlite():
+    """only app/store includes SQLite"""
+    return [f'{path.relative_to(TOP)} includes <{name}>' for path in sources('.c', '.h')
+            for _, name in includes(path) if name.startswith('sqlite3') and folder_of(path) != 'store']
+
+
+def rule_no_windows_below():
+    """only app/ui and the application include GTK"""
+    window = re.compile(r'^(gtk|gdk|gsk|adwaita|libadwaita|pango|cairo|graphene)\b')
+    return [f'{path.relative_to(TOP)} includes <{name}>' for path in sources('.c', '.h')
+            for _, name in includes(path) if window.match(name) and folder_of(path) not in SHOWS_WINDOWS]
+
+
+def rule_ground_is_bare():
+    """base and appraisal know GLib and the C library only"""
+    foreign = re.compile(r'^(?!glib|gio/|gobject/|gmodule|(?:assert|ctype|errno|fcntl|float|inttypes|limits|locale|math|'
+                         r'stdarg|stdbool|stddef|stdint|stdio|stdlib|string|time|unistd)\.h$|sys/)')
+    return [f'{path.relative_to(TOP)} includes <{name}>' for path in sources('.c', '.h')
+            if folder_of(path) in ('base', 'appraisal') for quote, name in includes(path)
+            if quote == '<' and foreign.match(name)]
+
+
+def rule_floors():
+    """each floor includes only headers of its own and of the floors below it, and no name that means two"""
+    wrong = []
+    for path in sources('.c', '.h'):
+        folder = folder_of(path)
+        allowed = MAY_LEAN_ON.get(folder, ())
+        for quote, name in includes(path):
+            if quote == '<' or generated(name) or name in headers(folder):
+                continue
+            homes = [other for other in MAY_LEAN_ON if name in headers(other) or
+                     (other and name.startswith(other + '/') and name[len(other) + 1:] in headers(other))]
+            if not homes:
+                wrong.append(f'{path.relative_to(TOP)} includes "{name}", which is nowhere in app/')
+            elif not any(home in allowed for home in homes):
+                wrong.append(f'{path.relative_to(TOP)} includes "{name}" of app/{homes[0]}')
+            elif len([home for home in homes if home in allowed]) > 1:
+                wrong.append(f'{path.relative_to(TOP)} includes "{name}", which app/{" and app/".join(homes)} both have')
+    return wrong
+
+
+def rule_length():
+    """no file in app/ is longer than a person can hold"""
+    counts = ((path, len(path.read_text(encoding='utf-8').splitlines())) for path in sources('.c', '.h', '.ui', '.css'))
+    return [f'{path.relative_to(TOP)} has {count} lines, {LONGEST} at most' for path, count in counts if count > LONGEST]
+
+
+def rule_licence():
+    """every C file begins with its licence"""
+    tag = '/* SPDX-License-Identifier: GPL-3.0-or-later */\n'
+    return [f'{path.relative_to(TOP)} does not begin with its SPDX tag' for folder in (APP, TOP / 'tests')
+            for path in sources('.c', '.h', under=folder) if not path.read_text(encoding='utf-8').startswith(tag)]
+
+
+def rule_finished():
+    """nothing is left for later in the sources"""
+    return [f'{path.relative_to(TOP)}:{number}: {line.strip()}' for folder in (APP, TOP / 'tests')
+            for path in sources('.c', '.h', '.ui', '.sql', '.css', under=folder)
+            for number, line in enumerate(path.read_text(encoding='utf-8').splitlines(), 1) if UNFINISHED.search(line)]
+
+
+def rule_translations():
+    """po/POTFILES names every file with words for people, and no other"""
+    listed = {line.strip() for line in (TOP / 'po' / 'POTFILES').read_text(encoding='utf-8').splitlines()
+              if line.strip() and not line.startswith('#')}
+    spoken = {str(path.relative_to(TOP)) for path in sources('.c', '.h', '.ui')
+              if TRANSLATABLE.search(path.read_text(encoding='utf-8'))}
+    return ([f'po/POTFILES lacks {name}' for name in sorted(spoken - listed)] +
+            [f'po/POTFILES names {name}, which is not there' for name in sorted(listed) if not (TOP / name).exists()])
+
+
+def main():
+    rules = [rule for name, rule in globals().items() if name.startswith('rule_')]
+    print(f'1..{len(rules)}')
+    failed = 0
+    for number, rule in enumerate(rules, 1):
+        wrong = rule()
+        failed += bool(wrong)
+        for line in wrong:
+            print(f'# {line}')
+        print(f'{"not ok" if wrong else "ok"} {number} - {rule.__doc__}')
+    return 1 if failed else 0
+
+
+sys.exit(main())
