@@ -22,6 +22,18 @@ typedef struct _AccordReader AccordReader;
  */
 typedef struct _AccordRows AccordRows;
 
+/**
+ * AccordRecordFunc:
+ * @record: the record at hand; the next step of the walk fills the same object again, so copy it to keep it
+ * @data: the data given to accord_reader_walk()
+ * @error: return location for an error
+ *
+ * Takes one record of a walk.
+ *
+ * Returns: %FALSE to end the walk, with @error set when that is a failure
+ */
+typedef gboolean (*AccordRecordFunc) (AccordRecord *record, gpointer data, GError **error);
+
 AccordSchema *accord_reader_get_schema (AccordReader *self);
 GCancellable *accord_reader_get_cancellable (AccordReader *self);
 
@@ -39,6 +51,8 @@ AccordRecord *accord_reader_get (AccordReader *self, const AccordKind *kind, gin
 gint64 accord_reader_find (AccordReader *self, const AccordKind *kind, const char *id_or_uid, GError **error);
 gint64 accord_reader_resolve (AccordReader *self, const AccordKind *kind, const char *words, GError **error);
 GPtrArray *accord_reader_list (AccordReader *self, AccordQuery *query, GError **error);
+gboolean accord_reader_walk (AccordReader *self, AccordQuery *query, AccordRecordFunc func, gpointer data,
+                             GError **error);
 gint64 accord_reader_count (AccordReader *self, AccordQuery *query, GError **error);
 char *accord_reader_dup_title (AccordReader *self, const AccordKind *kind, gint64 id, GError **error);
 char *accord_reader_dup_setting (AccordReader *self, const char *key);
