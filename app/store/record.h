@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 G_DECLARE_DERIVABLE_TYPE (AccordRecord, accord_record, ACCORD, RECORD, GObject)
 
 typedef struct _AccordKind AccordKind;
+typedef struct _AccordReader AccordReader;
 
 /**
  * AccordKind:
@@ -41,6 +42,8 @@ struct _AccordKind
  * @kind: filled in by accord_record_class_describe()
  * @validate: rules beyond those that the field table states, or %NULL; on failure sets
  *   %ACCORD_STORE_ERROR_INVALID with a sentence that names the field's label
+ * @check: rules that need other records (no ring of boards accountable to each other), or %NULL; asked inside the
+ *   change, after @validate, before the record is written; fails as @validate does
  */
 struct _AccordRecordClass
 {
@@ -48,8 +51,9 @@ struct _AccordRecordClass
 
   const AccordKind *kind;
   gboolean (*validate) (AccordRecord *self, GError **error);
+  gboolean (*check) (AccordRecord *self, AccordReader *reader, GError **error);
 
-  gpointer padding[6];
+  gpointer padding[5];
 };
 
 /**
