@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "fixture.h"
+
+#define PATIENCE_SECONDS 10
+
+static gboolean
+give_up (gpointer data)
+{
+  gboolean *late = data;
+
+  *late = TRUE;
+
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+painted (GdkFrameClock *clock, gpointer data)
+{
+  gboolean *done = data;
+
+  *done = TRUE;
+}
+
+static gboolean
+is_true (gpointer data)
+{
+  return *(gboolean *) data;
+}
+
+/**
+ * ui_test_init:
+ * @argc: (inout): from main()
+ * @argv: (inout): from main()
+ *
+ * Starts GTK for a test, with everything that differs between desktops pinned: no animations, one font, one
+ * resolution.
+ */
+void
+ui_test_init (int *argc, char ***argv)
+{
+  gtk_test_init (argc, argv, NULL);
+  adw_init ();
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-cursor-blink", FALSE,
+                "gtk-font-name", "DejaVu Sans 10", "gtk-xft-dpi", 96 * 1024, "gtk-xft-antialias", 1,
+                "gtk-xft-hinting", 0, "gtk-xft-rgba", "none", NULL);
+}
+
+/**
+ * ui_wait_until:
+ * @condition: what to wait for
+ * @data: data for @condition
+ *
+ * Runs the main loop until @condition holds, ten seconds at most.
+ *
+ * Returns: whether it came to hold
+ */
+gboolean
+ui_wait_until (UiCondition condition, gpointer data)
+{
+  gboolean late = FALSE;
+  guint guard = g_timeout_add_seconds (PATIENCE_SECONDS, give_up, &late);
+  gboolean met;
+
+  while (!(met = condition (data)) && !late)
+    g_main_context_iteration (NULL, TRUE);
+
+  g_source_remove (guard);
+
+  return met;
+}
+
+/**
+ * ui_wait_frame:
+ * @widget: a widget in a window that is shown
+ *
+ * Returns when a frame with what is now known has been painted.
+ */
+void
+ui_wait_frame (GtkWidget *widget)
+{
+  gboolean done = FALSE;
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (widget);
+  gulong handler = g_signal_connect (clock, "after-paint", G_CALLBACK (painted), &done);
+
+  gtk_widget_queue_draw (widget);
+  g_assert_true (ui_wait_until (is_true, &done));
+  g_signal_handler_disconnect (clock, handler);
+}
+
+/**
+ * ui_drain:
+ *
+ * Runs what the main loop has ready and returns.
+ */
+void
+ui_drain (void)
+{
+  while (g_main_context_pending (NULL))
+    g_main_context_iteration (NULL, FALSE);
+}

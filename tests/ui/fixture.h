@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/**
+ * UiCondition:
+ * @data: the data given to ui_wait_until()
+ *
+ * Returns: whether that which a test waits for has come about
+ */
+typedef gboolean (*UiCondition) (gpointer data);
+
+void ui_test_init (int *argc, char ***argv);
+gboolean ui_wait_until (UiCondition condition, gpointer data);
+void ui_wait_frame (GtkWidget *widget);
+void ui_drain (void);
+
+G_END_DECLS
