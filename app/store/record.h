@@ -42,8 +42,8 @@ struct _AccordKind
  * @kind: filled in by accord_record_class_describe()
  * @validate: rules beyond those that the field table states, or %NULL; on failure sets
  *   %ACCORD_STORE_ERROR_INVALID with a sentence that names the field's label
- * @check: rules that need other records (no ring of boards accountable to each other), or %NULL; asked inside the
- *   change, after @validate, before the record is written; fails as @validate does
+ * @check: rules that need other records (no ring of boards accountable to each other), or %NULL; asked inside
+ * the change, after @validate, before the record is written; fails as @validate does
  */
 struct _AccordRecordClass
 {
