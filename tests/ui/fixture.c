@@ -27,13 +27,24 @@ is_true (gpointer data)
   return *(gboolean *) data;
 }
 
+static void
+add_look (GdkDisplay *display)
+{
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (provider, ACCORD_RESOURCES "/style.css");
+  gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (display), ACCORD_RESOURCES "/icons");
+}
+
 /**
  * ui_test_init:
  * @argc: (inout): from main()
  * @argv: (inout): from main()
  *
  * Starts GTK for a test, with everything that differs between desktops pinned: no animations, one font, one
- * resolution.
+ * resolution, Accord's style and icons in the light look.
  */
 void
 ui_test_init (int *argc, char ***argv)
@@ -43,6 +54,7 @@ ui_test_init (int *argc, char ***argv)
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-cursor-blink", FALSE,
                 "gtk-font-name", "DejaVu Sans 10", "gtk-xft-dpi", 96 * 1024, "gtk-xft-antialias", 1,
                 "gtk-xft-hinting", 0, "gtk-xft-rgba", "none", NULL);
+  add_look (gdk_display_get_default ());
 }
 
 /**
