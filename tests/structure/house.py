@@ -7,6 +7,10 @@ import re
 import sys
 
 TOP = pathlib.Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(TOP / 'tests'))
+sys.dont_write_bytecode = True
+import tap  # noqa: E402
+
 APP = TOP / 'app'
 
 # What each folder of app/ may lean on; '' is app/ itself, the composition root.
@@ -133,17 +137,4 @@ def rule_translations():
             [f'po/POTFILES names {name}, which is not there' for name in sorted(listed) if not (TOP / name).exists()])
 
 
-def main():
-    rules = [rule for name, rule in globals().items() if name.startswith('rule_')]
-    print(f'1..{len(rules)}')
-    failed = 0
-    for number, rule in enumerate(rules, 1):
-        wrong = rule()
-        failed += bool(wrong)
-        for line in wrong:
-            print(f'# {line}')
-        print(f'{"not ok" if wrong else "ok"} {number} - {rule.__doc__}')
-    return 1 if failed else 0
-
-
-sys.exit(main())
+sys.exit(tap.run(tap.named(globals(), 'rule_')))
