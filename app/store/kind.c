@@ -47,11 +47,17 @@ accord_record_class_describe (AccordRecordClass *klass, const char *name, const 
 {
   AccordKind *kind = g_new0 (AccordKind, 1);
   AccordField *all = g_new (AccordField, n_fields + G_N_ELEMENTS (common_fields));
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GObjectClass *base_class = g_type_class_peek (ACCORD_TYPE_RECORD);
   gboolean titled = FALSE;
 
   g_assert (n_fields + G_N_ELEMENTS (common_fields) <= 64);
   memcpy (all, fields, n_fields * sizeof (AccordField));
   memcpy (all + n_fields, common_fields, sizeof common_fields);
+
+  /* GObject clears these for every class, so that they cannot be inherited. */
+  object_class->get_property = base_class->get_property;
+  object_class->set_property = base_class->set_property;
 
   kind->name = name;
   kind->label = label;
@@ -68,7 +74,7 @@ accord_record_class_describe (AccordRecordClass *klass, const char *name, const 
           kind->title_field = i;
           titled = TRUE;
         }
-      g_object_class_install_property (G_OBJECT_CLASS (klass), i + 1, make_pspec (&all[i]));
+      g_object_class_install_property (object_class, i + 1, make_pspec (&all[i]));
     }
   g_assert (titled);
   klass->kind = kind;
