@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "benefit.h"
+
+#include "table.h"
+#include "validation.h"
+
+ACCORD_DEFINE_RECORD (AccordBenefit, accord_benefit)
+
+static const AccordField fields[] = {
+  { "measure", TEXT, N_ ("Measure"), REQUIRED | TITLE | SEARCHED | LISTED },
+  { "programme", REFERENCE, N_ ("Programme"), LISTED, .target = "programme" },
+  { "case", REFERENCE, N_ ("Business case"), .target = "case" },
+  { "organisation", REFERENCE, N_ ("Who gains"), LISTED, .target = "organisation" },
+  { "unit", TEXT, N_ ("Unit"), LISTED, .hint = N_ ("What is counted, such as bed days") },
+  { "baseline", DECIMAL, N_ ("Baseline"), LISTED | SIGNED },
+  { "target", DECIMAL, N_ ("Target"), LISTED | SIGNED },
+  { "target-date", DATE, N_ ("Target date"), LISTED },
+  { "actuals", LONG_TEXT, N_ ("Actual values"), .hint = N_ ("One a line, such as 2017-03-31 12.5") },
+  { "note", LONG_TEXT, N_ ("Note"), SEARCHED },
+};
+
+static gboolean
+accord_benefit_validate (AccordRecord *self, GError **error)
+{
+  return accord_validate_lines (self, "actuals", ACCORD_LINE_ACTUAL, error);
+}
+
+static void
+accord_benefit_class_init (AccordBenefitClass *klass)
+{
+  AccordRecordClass *record_class = ACCORD_RECORD_CLASS (klass);
+
+  record_class->validate = accord_benefit_validate;
+  accord_record_class_describe (record_class, "benefit", N_ ("Benefit"), N_ ("Benefits"),
+                                N_ ("Add a benefit"), fields, G_N_ELEMENTS (fields));
+}

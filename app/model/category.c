@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "category.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * accord_category_choices:
+ *
+ * What money is spent on, in the three classes that a transformation fund is answered for.
+ */
+const AccordChoice accord_category_choices[] = {
+  { ACCORD_CATEGORY_SERVICE, N_ ("Service") },
+  { ACCORD_CATEGORY_ENABLING, N_ ("Enabling") },
+  { ACCORD_CATEGORY_STRUCTURE, N_ ("Organisational structure") },
+  { NULL, NULL },
+};
+
+/**
+ * accord_category_get_label:
+ * @category: (nullable): one of the categories, or %NULL
+ *
+ * Returns: (transfer none): the category in the user's language; "Not categorised" for %NULL and for words
+ *   that are no category
+ */
+const char *
+accord_category_get_label (const char *category)
+{
+  const AccordChoice *choice;
+
+  for (choice = accord_category_choices; choice->value != NULL; choice++)
+    if (g_strcmp0 (category, choice->value) == 0)
+      return _ (choice->label);
+
+  return _ ("Not categorised");
+}
