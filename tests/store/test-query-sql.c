@@ -214,8 +214,8 @@ check_filter (Fixture *fixture, AccordQuery *query, const char *condition)
   g_autoptr (GArray) count = read_ids (fixture, accord_sql_count (fixture->schema, query));
 
   g_test_message ("%s", condition);
-  qsort (unordered->data, unordered->len, sizeof (gint64), compare_ids);
-  qsort (ordered->data, ordered->len, sizeof (gint64), compare_ids);
+  g_array_sort (unordered, compare_ids);
+  g_array_sort (ordered, compare_ids);
   assert_same_ids (unordered, expected);
   assert_same_ids (ordered, expected);
   g_assert_cmpint (g_array_index (count, gint64, 0), ==, expected->len);
