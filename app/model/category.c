@@ -16,6 +16,24 @@ const AccordChoice accord_category_choices[] = {
 };
 
 /**
+ * accord_category_get_position:
+ * @category: (nullable): one of the categories, or %NULL
+ *
+ * Returns: its place among the categories; the place after the last for %NULL and for words that are no
+ * category
+ */
+guint
+accord_category_get_position (const char *category)
+{
+  guint position = 0;
+
+  while (accord_category_choices[position].value != NULL
+         && g_strcmp0 (category, accord_category_choices[position].value) != 0)
+    position++;
+  return position;
+}
+
+/**
  * accord_category_get_label:
  * @category: (nullable): one of the categories, or %NULL
  *
@@ -25,11 +43,7 @@ const AccordChoice accord_category_choices[] = {
 const char *
 accord_category_get_label (const char *category)
 {
-  const AccordChoice *choice;
+  const AccordChoice *choice = &accord_category_choices[accord_category_get_position (category)];
 
-  for (choice = accord_category_choices; choice->value != NULL; choice++)
-    if (g_strcmp0 (category, choice->value) == 0)
-      return _ (choice->label);
-
-  return _ ("Not categorised");
+  return choice->label != NULL ? _ (choice->label) : _ ("Not categorised");
 }

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 extern const AccordChoice accord_category_choices[];
 
+guint accord_category_get_position (const char *category);
 const char *accord_category_get_label (const char *category);
 
 G_END_DECLS

@@ -1,0 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "model-error.h"
+
+G_DEFINE_QUARK (accord - model - error - quark, accord_model_error)

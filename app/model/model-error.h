@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * AccordModelError:
+ * @ACCORD_MODEL_ERROR_NOT_KNOWN: what the workspace holds does not answer the question; the message says what
+ *   is missing
+ * @ACCORD_MODEL_ERROR_RANGE: the sums are larger than can be kept
+ *
+ * Why a question about what is kept has no answer.
+ */
+typedef enum
+{
+  ACCORD_MODEL_ERROR_NOT_KNOWN,
+  ACCORD_MODEL_ERROR_RANGE,
+} AccordModelError;
+
+#define ACCORD_MODEL_ERROR (accord_model_error_quark ())
+
+GQuark accord_model_error_quark (void);
+
+G_END_DECLS
