@@ -14,8 +14,8 @@ static const AccordChoice statuses[] = {
 static const AccordField fields[] = {
   { "name", TEXT, N_ ("Post"), REQUIRED | TITLE | SEARCHED | LISTED },
   { "holder", TEXT, N_ ("Holder"), SEARCHED | LISTED },
-  { "organisations", REFERENCES, N_ ("Organisations"), REQUIRED | LISTED, .target = "organisation",
-    .hint = N_ ("More than one makes it a joint post") },
+  { "organisations", REFERENCES, N_ ("Organisations"), LISTED, .target = "organisation",
+    .hint = N_ ("More than one makes it a joint post; none where the source does not say whose it is") },
   { "body", REFERENCE, N_ ("Board or committee"), .target = "body",
     .hint = N_ ("For a chair or a seat on a board") },
   { "status", CHOICE, N_ ("Status"), REQUIRED | LISTED, .choices = statuses },
