@@ -1,0 +1,488 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "writer-private.h"
+
+#include "error.h"
+#include "record-json.h"
+#include "record-private.h"
+#include "row-sql.h"
+#include "uid.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+AccordWriter *
+accord_writer_new (AccordSchema *schema, AccordConnection *connection, const char *who, const char *label)
+{
+  AccordWriter *self = g_new0 (AccordWriter, 1);
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+
+  self->reader.schema = g_object_ref (schema);
+  self->reader.connection = connection;
+  self->search = accord_search_writer_new (accord_connection_get_db (connection));
+  self->at = g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
+  self->who = g_strdup (who);
+  self->label = g_strdup (label);
+  self->deleted = g_ptr_array_new_with_free_func (g_free);
+  self->verified = g_hash_table_new (NULL, NULL);
+  self->bulks = g_ptr_array_new_with_free_func ((GDestroyNotify) accord_bulk_free);
+  self->late = g_hash_table_new (NULL, NULL);
+  self->inserts = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  return self;
+}
+
+void
+accord_writer_free (AccordWriter *self)
+{
+  accord_search_writer_free (self->search);
+  g_object_unref (self->reader.schema);
+  g_free (self->at);
+  g_free (self->who);
+  g_free (self->label);
+  g_ptr_array_unref (self->deleted);
+  g_hash_table_unref (self->verified);
+  g_ptr_array_unref (self->bulks);
+  g_hash_table_unref (self->late);
+  g_hash_table_unref (self->inserts);
+  g_free (self);
+}
+
+static char *
+dup_last_hash (AccordConnection *connection)
+{
+  sqlite3_stmt *statement =
+      accord_connection_prepare (connection, "SELECT hash FROM change ORDER BY id DESC LIMIT 1", NULL);
+  char *hash = NULL;
+
+  if (statement == NULL)
+    return g_strdup ("");
+  if (sqlite3_step (statement) == SQLITE_ROW)
+    hash = g_strdup ((const char *) sqlite3_column_text (statement, 0));
+  accord_connection_release (connection, statement);
+  return hash != NULL ? hash : g_strdup ("");
+}
+
+static gboolean
+write_change_line (AccordWriter *self, GError **error)
+{
+  AccordConnection *connection = self->reader.connection;
+  AccordChangeLine line = { self->change, self->at, self->who, self->label, self->undoes, self->redoes };
+  g_autofree char *previous = dup_last_hash (connection);
+  g_autofree char *hash = accord_journal_chain (connection, &line, previous, error);
+  sqlite3_stmt *statement;
+
+  if (hash == NULL)
+    return FALSE;
+  statement = accord_connection_prepare (connection,
+                                         "INSERT INTO change (id, at, who, label, undoes, redoes, hash)"
+                                         " VALUES (?1, ?2, ?3, ?4, nullif (?5, 0), nullif (?6, 0), ?7)",
+                                         error);
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, self->change);
+  sqlite3_bind_text (statement, 2, self->at, -1, SQLITE_STATIC);
+  sqlite3_bind_text (statement, 3, self->who, -1, SQLITE_STATIC);
+  sqlite3_bind_text (statement, 4, self->label, -1, SQLITE_STATIC);
+  sqlite3_bind_int64 (statement, 5, self->undoes);
+  sqlite3_bind_int64 (statement, 6, self->redoes);
+  sqlite3_bind_text (statement, 7, hash, -1, SQLITE_STATIC);
+  return accord_connection_run (connection, statement, error);
+}
+
+/* Ends the change: late indexes, the rules about deleted records, the line with the hash. */
+gboolean
+accord_writer_finish (AccordWriter *self, GError **error)
+{
+  if (!accord_writer_end_bulks (self, error) || !accord_writer_check_deleted (self, error))
+    return FALSE;
+  if (self->change == 0)
+    return TRUE;
+  /* Something new was done: what had been undone before can no longer be done again. */
+  if (self->undoes == 0 && self->redoes == 0
+      && !accord_connection_exec (self->reader.connection, "UPDATE change SET state = 2 WHERE state = 1",
+                                  error))
+    return FALSE;
+  return write_change_line (self, error);
+}
+
+/* Writes one line of the journal; the first one gives the change its number. */
+gboolean
+accord_writer_journal (AccordWriter *self, const AccordKind *kind, gint64 record, gint64 last,
+                       const char *operation, const char *before, const char *after, GError **error)
+{
+  AccordConnection *connection = self->reader.connection;
+  sqlite3_stmt *statement;
+
+  if (self->change == 0)
+    self->change = accord_connection_int (connection, "SELECT max (id) FROM change", 0) + 1;
+  statement =
+      accord_connection_prepare (connection,
+                                 "INSERT INTO journal (change, kind, record, last, operation, before, after)"
+                                 " VALUES (?1, ?2, ?3, nullif (?4, 0), ?5, ?6, ?7)",
+                                 error);
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, self->change);
+  sqlite3_bind_text (statement, 2, kind->name, -1, SQLITE_STATIC);
+  sqlite3_bind_int64 (statement, 3, record);
+  sqlite3_bind_int64 (statement, 4, last);
+  sqlite3_bind_text (statement, 5, operation, -1, SQLITE_STATIC);
+  sqlite3_bind_text (statement, 6, before, -1, SQLITE_STATIC);
+  sqlite3_bind_text (statement, 7, after, -1, SQLITE_STATIC);
+  return accord_connection_run (connection, statement, error);
+}
+
+static const char *
+insert_sql (AccordWriter *self, const AccordKind *kind)
+{
+  const char *known = g_hash_table_lookup (self->inserts, kind);
+  g_autoptr (GString) values = g_string_new (NULL);
+  GString *sql;
+
+  if (known != NULL)
+    return known;
+  sql = g_string_new (NULL);
+  g_string_printf (sql, "INSERT INTO \"%s\" (uid, created, modified", kind->name);
+  for (guint i = 0; i < kind->n_fields; i++)
+    {
+      g_autofree char *column = accord_field_column (&kind->fields[i]);
+
+      g_string_append_printf (sql, ", \"%s\"", column);
+      g_string_append (values, ", ?");
+    }
+  g_string_append_printf (sql, ") VALUES (?, ?, ?%s)", values->str);
+  known = g_string_free (sql, FALSE);
+  g_hash_table_insert (self->inserts, (gpointer) kind, (gpointer) known);
+  return known;
+}
+
+static gboolean
+insert_row (AccordWriter *self, AccordRecord *record, const char *uid, GError **error)
+{
+  AccordConnection *connection = self->reader.connection;
+  const AccordKind *kind = accord_record_get_kind (record);
+  sqlite3_stmt *statement = accord_connection_prepare (connection, insert_sql (self, kind), error);
+
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_text (statement, 1, uid, -1, SQLITE_STATIC);
+  sqlite3_bind_text (statement, 2, self->at, -1, SQLITE_STATIC);
+  sqlite3_bind_text (statement, 3, self->at, -1, SQLITE_STATIC);
+  for (guint i = 0; i < kind->n_fields; i++)
+    accord_row_bind (statement, i + 4, record, i);
+  return accord_connection_run (connection, statement, error);
+}
+
+static gboolean
+check_rules (AccordWriter *self, AccordRecord *record, GError **error)
+{
+  AccordRecordClass *klass = ACCORD_RECORD_GET_CLASS (record);
+
+  return accord_record_validate (record, error) && accord_writer_check_references (self, record, error)
+         && (klass->check == NULL || klass->check (record, &self->reader, error));
+}
+
+static gboolean
+follow_in_search (AccordWriter *self, AccordRecord *before, AccordRecord *after, GError **error)
+{
+  const AccordKind *kind = accord_record_get_kind (before != NULL ? before : after);
+  int code;
+
+  if (g_hash_table_contains (self->late, kind))
+    return TRUE;
+  code = accord_search_writer_update (self->search, before, after);
+  return code == SQLITE_OK || accord_connection_fail (self->reader.connection, code, error);
+}
+
+static guint64
+known_fields (AccordRecord *record)
+{
+  const AccordKind *kind = accord_record_get_kind (record);
+  guint64 fields = 0;
+
+  for (guint i = 0; i < kind->n_fields; i++)
+    if (!accord_record_is_empty (record, i))
+      fields |= G_GUINT64_CONSTANT (1) << i;
+  return fields;
+}
+
+/**
+ * accord_writer_insert:
+ * @self: the open change
+ * @record: a record that no workspace keeps yet; it gets its identifier
+ * @error: return location for an error
+ *
+ * Adds a record. A record that already has a unique identifier (from a file of another workspace) keeps it.
+ *
+ * Returns: %FALSE when @record does not meet its rules (%ACCORD_STORE_ERROR_INVALID) or cannot be written
+ */
+gboolean
+accord_writer_insert (AccordWriter *self, AccordRecord *record, GError **error)
+{
+  const AccordKind *kind = accord_record_get_kind (record);
+  AccordBulk *bulk = accord_writer_find_bulk (self, kind);
+  char made[ACCORD_UID_LENGTH + 1];
+  g_autofree char *json = NULL, *kept = g_strdup (accord_record_get_uid (record));
+  const char *uid = kept;
+
+  g_return_val_if_fail (accord_record_get_id (record) == 0, FALSE);
+
+  if (!check_rules (self, record, error))
+    return FALSE;
+  if (uid == NULL)
+    {
+      accord_uid_make (made);
+      uid = made;
+    }
+  if (!insert_row (self, record, uid, error))
+    return FALSE;
+  accord_record_set_identity (record,
+                              sqlite3_last_insert_rowid (accord_connection_get_db (self->reader.connection)),
+                              uid, self->at, self->at, NULL);
+  accord_record_clear_touched (record);
+  self->n_changes++;
+  if (!follow_in_search (self, NULL, record, error))
+    return FALSE;
+  if (bulk != NULL)
+    return accord_bulk_note (bulk, record);
+  json = accord_record_dup_json (record, known_fields (record));
+  return accord_writer_journal (self, kind, accord_record_get_id (record), 0, "insert", NULL, json, error);
+}
+
+/* Writes the fields in which @after differs from @before, which is how the record stands in the file. */
+gboolean
+accord_writer_apply (AccordWriter *self, AccordRecord *before, AccordRecord *after, GError **error)
+{
+  AccordConnection *connection = self->reader.connection;
+  const AccordKind *kind = accord_record_get_kind (before);
+  g_autoptr (GString) sql = g_string_new (NULL);
+  g_autofree char *old_json = NULL, *new_json = NULL;
+  sqlite3_stmt *statement;
+  guint64 changed = 0;
+  int parameter = 3;
+
+  g_string_printf (sql, "UPDATE \"%s\" SET modified = ?2", kind->name);
+  for (guint i = 0; i < kind->n_fields; i++)
+    if (!accord_record_field_equal (before, after, i))
+      {
+        g_autofree char *column = accord_field_column (&kind->fields[i]);
+
+        g_string_append_printf (sql, ", \"%s\" = ?%u", column, i + 3);
+        changed |= G_GUINT64_CONSTANT (1) << i;
+      }
+  if (changed == 0)
+    return TRUE;
+
+  g_string_append (sql, " WHERE id = ?1");
+  statement = accord_connection_prepare (connection, sql->str, error);
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, accord_record_get_id (before));
+  sqlite3_bind_text (statement, 2, self->at, -1, SQLITE_STATIC);
+  for (guint i = 0; i < kind->n_fields; i++, parameter++)
+    if ((changed >> i) & 1)
+      accord_row_bind (statement, parameter, after, i);
+  if (!accord_connection_run (connection, statement, error) || !follow_in_search (self, before, after, error))
+    return FALSE;
+  self->n_changes++;
+  old_json = accord_record_dup_json (before, changed);
+  new_json = accord_record_dup_json (after, changed);
+  return accord_writer_journal (self, kind, accord_record_get_id (before), 0, "update", old_json, new_json,
+                                error);
+}
+
+/**
+ * accord_writer_update:
+ * @self: the open change
+ * @record: a record that the workspace keeps
+ * @error: return location for an error
+ *
+ * Writes the fields of @record that were set since it was read; all others stay as they are in the file,
+ * whoever changed them meanwhile.
+ *
+ * Returns: %FALSE when the record is gone (%ACCORD_STORE_ERROR_NOT_FOUND), does not meet its rules
+ *   (%ACCORD_STORE_ERROR_INVALID) or cannot be written
+ */
+gboolean
+accord_writer_update (AccordWriter *self, AccordRecord *record, GError **error)
+{
+  const AccordKind *kind = accord_record_get_kind (record);
+  g_autoptr (AccordRecord) before = NULL, after = NULL;
+
+  before = accord_reader_get (&self->reader, kind, accord_record_get_id (record), error);
+  if (before == NULL)
+    return FALSE;
+  if (accord_record_get_deleted (before) != NULL)
+    {
+      g_autofree char *title = accord_record_dup_title (before);
+
+      g_set_error (error, ACCORD_STORE_ERROR, ACCORD_STORE_ERROR_NOT_FOUND,
+                   _ ("“%s” was deleted meanwhile; restore it first."), title);
+      return FALSE;
+    }
+  after = accord_record_copy (before);
+  for (guint i = 0; i < kind->n_fields; i++)
+    {
+      AccordRecordPrivate *from = accord_record_private (record);
+      AccordRecordPrivate *to = accord_record_private (after);
+
+      if (accord_record_is_touched (record, i))
+        accord_value_copy (&kind->fields[i], &from->values[i], &to->values[i]);
+    }
+  return check_rules (self, after, error) && accord_writer_apply (self, before, after, error);
+}
+
+static void
+forget_verified (AccordWriter *self)
+{
+  g_hash_table_remove_all (self->verified);
+}
+
+/* The two ways of a soft deletion: the row stays, and lists, search and sums no longer see it. */
+gboolean
+accord_writer_set_deleted (AccordWriter *self, const AccordKind *kind, gint64 id, gboolean deleted,
+                           GError **error)
+{
+  AccordConnection *connection = self->reader.connection;
+  g_autoptr (AccordRecord) record = accord_reader_get (&self->reader, kind, id, error);
+  g_autofree char *sql = NULL, *moment = NULL, *title = NULL;
+  sqlite3_stmt *statement;
+
+  if (record == NULL)
+    return FALSE;
+  if ((accord_record_get_deleted (record) != NULL) == deleted)
+    {
+      title = accord_record_dup_title (record);
+      g_set_error (error, ACCORD_STORE_ERROR, ACCORD_STORE_ERROR_NOT_FOUND,
+                   deleted ? _ ("“%s” is deleted already.") : _ ("“%s” is not deleted."), title);
+      return FALSE;
+    }
+  if (!deleted && !self->trusted && !accord_writer_check_references (self, record, error))
+    return FALSE;
+
+  sql = g_strdup_printf ("UPDATE \"%s\" SET deleted = ?2, modified = ?3 WHERE id = ?1", kind->name);
+  statement = accord_connection_prepare (connection, sql, error);
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, id);
+  sqlite3_bind_text (statement, 2, deleted ? self->at : NULL, -1, SQLITE_STATIC);
+  sqlite3_bind_text (statement, 3, self->at, -1, SQLITE_STATIC);
+  if (!accord_connection_run (connection, statement, error)
+      || !follow_in_search (self, deleted ? record : NULL, deleted ? NULL : record, error))
+    return FALSE;
+  self->n_changes++;
+  if (deleted)
+    {
+      AccordDeleted entry = { kind, id };
+
+      g_ptr_array_add (self->deleted, g_memdup2 (&entry, sizeof entry));
+      forget_verified (self);
+    }
+  moment = g_strdup_printf ("{\"deleted\":\"%s\"}", deleted ? self->at : accord_record_get_deleted (record));
+  return accord_writer_journal (self, kind, id, 0, deleted ? "delete" : "restore",
+                                deleted ? "{\"deleted\":null}" : moment,
+                                deleted ? moment : "{\"deleted\":null}", error);
+}
+
+/**
+ * accord_writer_delete:
+ * @self: the open change
+ * @kind: a kind
+ * @id: identifier of a record
+ * @error: return location for an error
+ *
+ * Deletes a record; it can be restored. Whether others still speak of it is asked when the change ends, so
+ * that a fund and its allocations can go together.
+ *
+ * Returns: %FALSE when there is no such living record
+ */
+gboolean
+accord_writer_delete (AccordWriter *self, const AccordKind *kind, gint64 id, GError **error)
+{
+  return accord_writer_set_deleted (self, kind, id, TRUE, error);
+}
+
+/**
+ * accord_writer_restore:
+ * @self: the open change
+ * @kind: a kind
+ * @id: identifier of a deleted record
+ * @error: return location for an error
+ *
+ * Brings a deleted record back.
+ *
+ * Returns: %FALSE when there is no such deleted record, or when what it speaks of is itself deleted
+ */
+gboolean
+accord_writer_restore (AccordWriter *self, const AccordKind *kind, gint64 id, GError **error)
+{
+  return accord_writer_set_deleted (self, kind, id, FALSE, error);
+}
+
+/**
+ * accord_writer_get_reader:
+ * @self: the open change
+ *
+ * Returns: (transfer none): a reader that sees what this change has written so far
+ */
+AccordReader *
+accord_writer_get_reader (AccordWriter *self)
+{
+  return &self->reader;
+}
+
+/**
+ * accord_writer_set_label:
+ * @self: the open change
+ * @label: what the change is called in the journal and beside "Undo"
+ *
+ * Gives the change another label than it was begun with.
+ */
+void
+accord_writer_set_label (AccordWriter *self, const char *label)
+{
+  g_return_if_fail (label != NULL);
+  g_free (self->label);
+  self->label = g_strdup (label);
+}
+
+/**
+ * accord_writer_get_n_changes:
+ * @self: the open change
+ *
+ * Returns: how many records were added, changed, deleted or restored so far
+ */
+guint64
+accord_writer_get_n_changes (AccordWriter *self)
+{
+  return self->n_changes;
+}
+
+/**
+ * accord_writer_set_setting:
+ * @self: the open change
+ * @key: what is remembered
+ * @value: (nullable): its value; %NULL forgets it
+ * @error: return location for an error
+ *
+ * Remembers something about the workspace that is no record: it is not in the journal and not undone.
+ *
+ * Returns: %FALSE when it cannot be written
+ */
+gboolean
+accord_writer_set_setting (AccordWriter *self, const char *key, const char *value, GError **error)
+{
+  AccordConnection *connection = self->reader.connection;
+  sqlite3_stmt *statement = accord_connection_prepare (
+      connection,
+      value != NULL
+          ? "INSERT INTO setting VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = excluded.value"
+          : "DELETE FROM setting WHERE key = ?1",
+      error);
+
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_text (statement, 1, key, -1, SQLITE_STATIC);
+  if (value != NULL)
+    sqlite3_bind_text (statement, 2, value, -1, SQLITE_STATIC);
+  return accord_connection_run (connection, statement, error);
+}
