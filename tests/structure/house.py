@@ -54,6 +54,12 @@ def headers(folder):
     return {str(path.relative_to(place)) for path in found}
 
 
+def is_neighbour(path, name):
+    """Whether a name, read from beside the file, is a header of the file's own folder of app/."""
+    meant = (path.parent / name).resolve()
+    return meant.exists() and meant.is_relative_to(APP) and folder_of(meant) == folder_of(path)
+
+
 def generated(name):
     """Headers that the build writes: resources and enumerations."""
     return name.endswith(('-resources.h', '-enums.h')) or name == 'config.h'
@@ -94,7 +100,7 @@ def rule_floors():
         folder = folder_of(path)
         allowed = MAY_LEAN_ON.get(folder, ())
         for quote, name in includes(path):
-            if quote == '<' or generated(name) or name in headers(folder):
+            if quote == '<' or generated(name) or name in headers(folder) or is_neighbour(path, name):
                 continue
             homes = [other for other in MAY_LEAN_ON if name in headers(other) or
                      (other and name.startswith(other + '/') and name[len(other) + 1:] in headers(other))]
