@@ -1,7 +1,8 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Reads the sources and says, in TAP, whether the house still stands as the architecture draws it: which floor may
-lean on which, what may be included where, how long a file may grow, what every file must carry."""
+lean on which, what may be included where, how long a file may grow, what every file must carry.
+With --write-potfiles it lists the files with words for people in po/POTFILES instead."""
 import pathlib
 import re
 import sys
@@ -12,6 +13,7 @@ sys.dont_write_bytecode = True
 import tap  # noqa: E402
 
 APP = TOP / 'app'
+POTFILES = TOP / 'po' / 'POTFILES'
 
 # What each folder of app/ may lean on; '' is app/ itself, the composition root.
 CAPABILITIES = ('exchange', 'committee', 'review', 'footprint', 'report', 'sync')
@@ -133,14 +135,29 @@ def rule_finished():
             for number, line in enumerate(path.read_text(encoding='utf-8').splitlines(), 1) if UNFINISHED.search(line)]
 
 
+def listed():
+    return {line.strip() for line in POTFILES.read_text(encoding='utf-8').splitlines() if line.strip()}
+
+
+def spoken():
+    """Every file of app/ with words for people."""
+    return {str(path.relative_to(TOP)) for path in sources('.c', '.h', '.ui')
+            if TRANSLATABLE.search(path.read_text(encoding='utf-8'))}
+
+
 def rule_translations():
     """po/POTFILES names every file with words for people, and no other"""
-    listed = {line.strip() for line in (TOP / 'po' / 'POTFILES').read_text(encoding='utf-8').splitlines()
-              if line.strip() and not line.startswith('#')}
-    spoken = {str(path.relative_to(TOP)) for path in sources('.c', '.h', '.ui')
-              if TRANSLATABLE.search(path.read_text(encoding='utf-8'))}
-    return ([f'po/POTFILES lacks {name}' for name in sorted(spoken - listed)] +
-            [f'po/POTFILES names {name}, which is not there' for name in sorted(listed) if not (TOP / name).exists()])
+    named = {name for name in listed() if name.startswith('app/')}
+    return ([f'po/POTFILES lacks {name}: ./dev format adds it' for name in sorted(spoken() - named)] +
+            [f'po/POTFILES names {name}, which has none' for name in sorted(named - spoken())] +
+            [f'po/POTFILES names {name}, which is not there' for name in sorted(listed()) if not (TOP / name).exists()])
 
 
+def write_potfiles():
+    kept = {name for name in listed() if not name.startswith('app/')}
+    POTFILES.write_text(''.join(f'{name}\n' for name in sorted(kept | spoken())), encoding='utf-8')
+
+
+if sys.argv[1:] == ['--write-potfiles']:
+    sys.exit(write_potfiles())
 sys.exit(tap.run(tap.named(globals(), 'rule_')))
