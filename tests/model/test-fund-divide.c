@@ -92,6 +92,7 @@ random_payment (World *world)
   g_autofree char *date =
       g_strdup_printf ("%d-%02d-%02d", g_rand_int_range (world->rand, 2016, 2020),
                        g_rand_int_range (world->rand, 1, 13), g_rand_int_range (world->rand, 1, 29));
+  int allocation = g_rand_int_range (world->rand, -N_ALLOCATIONS, N_ALLOCATIONS);
 
   accord_record_set_text (record, "payee", "A payee");
   accord_record_set_text (record, "date", date);
