@@ -55,7 +55,10 @@ measure_depth (const char *text, gsize length)
       else if (text[i] == '"')
         quoted = !quoted;
       else if (!quoted && (text[i] == '[' || text[i] == '{'))
-        deepest = MAX (deepest, ++depth);
+        {
+          depth++;
+          deepest = MAX (deepest, depth);
+        }
       else if (!quoted && (text[i] == ']' || text[i] == '}') && depth > 0)
         depth--;
     }
