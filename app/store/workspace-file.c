@@ -190,6 +190,9 @@ open_writer (AccordWorkspaceFile *self, const char *path, AccordSchema *schema, 
     return FALSE;
   if (!create && (!check_version (self->writer, schema, path, error) || !probe (self->writer, error)))
     return FALSE;
+  /* Before the log begins, so that the first page, which says what the file is, stands in the file itself. */
+  if (create && !create_tables (self->writer, schema, error))
+    return FALSE;
   if (path_is_on_network (path))
     {
       self->notice = g_strdup_printf (_ ("“%s” is on a network drive. Accord keeps it safe with a slower "
@@ -201,8 +204,6 @@ open_writer (AccordWorkspaceFile *self, const char *path, AccordSchema *schema, 
     }
   else if (!accord_connection_exec (self->writer, "PRAGMA journal_mode = WAL", error))
     return FALSE;
-  if (create)
-    return create_tables (self->writer, schema, error);
   return accord_connection_migrate (self->writer, schema, error)
          && accord_connection_derive (self->writer, schema, FALSE, error);
 }
