@@ -6,7 +6,9 @@
 G_BEGIN_DECLS
 
 /* The beginning of a statement: `entry` holds the allocations (paid 0) and payments (paid 1) of fund ?1 that
- * are not deleted. A payment that names no fund is of its allocation's fund. */
+ * are not deleted. A payment that names no fund is of its allocation's fund. Most payments of a spend file
+ * name no fund at all, so that these are sought from the allocations: SQLite takes the CROSS and the plus as
+ * orders. */
 #define ACCORD_FUND_ENTRIES                                                                                  \
   "entry (paid, amount, year, category, organisation) AS ("                                                  \
   "SELECT 0, \"amount\", \"year\", \"category\", \"organisation\" FROM \"allocation\" "                      \
@@ -15,8 +17,8 @@ G_BEGIN_DECLS
   "FROM \"payment\" p LEFT JOIN \"allocation\" a ON a.id = p.\"allocation\" AND a.deleted IS NULL "          \
   "WHERE p.\"fund\" = ?1 AND p.deleted IS NULL "                                                             \
   "UNION ALL SELECT 1, p.\"amount\", " ACCORD_FUND_PAYMENT                                                   \
-  "FROM \"allocation\" a JOIN \"payment\" p ON p.\"allocation\" = a.id "                                     \
-  "WHERE a.\"fund\" = ?1 AND a.deleted IS NULL AND p.\"fund\" IS NULL AND p.deleted IS NULL) "
+  "FROM \"allocation\" a CROSS JOIN \"payment\" p ON p.\"allocation\" = a.id "                               \
+  "WHERE a.\"fund\" = ?1 AND a.deleted IS NULL AND +p.\"fund\" IS NULL AND p.deleted IS NULL) "
 
 #define ACCORD_FUND_PAYMENT                                                                                  \
   "CAST (substr (p.\"date\", 1, 4) AS INTEGER) - (substr (p.\"date\", 6, 2) < '04'), "                       \
