@@ -231,6 +231,11 @@ check_record (Check *self, AccordRecord *record, GPtrArray *entries, GPtrArray *
               accord_record_append_digest (record, bytes);
               g_checksum_update (range->digest, (const guchar *) bytes->str, bytes->len);
               range->n_seen++;
+              if (deleted)
+                problem (self,
+                         _ ("The record %s %" G_GINT64_FORMAT
+                            " was deleted or restored behind the journal's back."),
+                         accord_record_get_kind (record)->name, id);
               return;
             }
           if (!step_back (self, record, range->entry, &deleted))

@@ -75,6 +75,16 @@ read_number (const guchar *bytes)
   return (guint32) bytes[0] << 24 | (guint32) bytes[1] << 16 | (guint32) bytes[2] << 8 | bytes[3];
 }
 
+/* A log beside the file holds what the file does not have yet: Accord was stopped while it was folded in. */
+static gboolean
+has_log (const char *path)
+{
+  g_autofree char *log = g_strconcat (path, "-wal", NULL);
+  GStatBuf info;
+
+  return g_stat (log, &info) == 0 && info.st_size > 0;
+}
+
 /* Looks at the first bytes before SQLite does, because SQLite notices a file that was cut short only when it
  * comes to the missing pages. */
 static gboolean
@@ -114,7 +124,7 @@ check_header (const char *path, GError **error)
   page_size = header[16] << 8 | header[17];
   if (page_size == 1)
     page_size = 65536;
-  if (memcmp (header + 24, header + 92, 4) == 0
+  if (memcmp (header + 24, header + 92, 4) == 0 && !has_log (path)
       && (gint64) read_number (header + 28) * page_size > (gint64) info.st_size)
     return fail (error, ACCORD_STORE_ERROR_CORRUPT, path,
                  _ ("“%s” is damaged: it was cut short. Restore it from a backup."));
@@ -232,17 +242,15 @@ open_readers (AccordWorkspaceFile *self, const char *path, AccordSchema *schema,
 {
   gboolean immutable = FALSE;
 
-  self->pages = open_reader (path, FALSE, error);
-  if (self->pages == NULL)
-    return FALSE;
-  if (self->read_only && !probe (self->pages, NULL))
+  self->pages = open_reader (path, FALSE, self->read_only ? NULL : error);
+  if (self->read_only && (self->pages == NULL || !probe (self->pages, NULL)))
     {
       g_clear_pointer (&self->pages, accord_connection_free);
       immutable = TRUE;
       self->pages = open_reader (path, TRUE, error);
-      if (self->pages == NULL)
-        return FALSE;
     }
+  if (self->pages == NULL)
+    return FALSE;
   if (!check_version (self->pages, schema, path, error) || !probe (self->pages, error))
     return FALSE;
   if (self->read_only
@@ -266,7 +274,7 @@ is_writable (const char *path)
   if (fd < 0)
     return FALSE;
   close (fd);
-  return g_access (folder, W_OK) == 0;
+  return faccessat (AT_FDCWD, folder, W_OK, AT_EACCESS) == 0;
 }
 
 /* An SQLite file made but not finished (a full disk) is of no use to anyone. */
