@@ -86,6 +86,19 @@ dup_limit (const char *comparison, const char *figure)
   return g_strdup (figure);
 }
 
+/* People say "£19 million" of £19.2m, and that is no contradiction. One digit alone says too little to tell a
+ * rounded figure from a wrong one. */
+static gboolean
+rounds_to (gint64 exact, gint64 said)
+{
+  gint64 unit = 1, difference;
+
+  while (said / unit >= 10 && said % (unit * 10) == 0)
+    unit *= 10;
+  return said / unit >= 10 && accord_money_subtract (exact, said, &difference)
+         && ABS (difference) <= unit / 2;
+}
+
 static AccordClaimCheck *
 check_amount (AccordRecord *claim, const AccordFundSummary *fund)
 {
@@ -93,7 +106,7 @@ check_amount (AccordRecord *claim, const AccordFundSummary *fund)
   gint64 said = accord_record_get_int (claim, "amount");
   g_autofree char *is = NULL, *claimed = NULL, *limit = NULL;
   AccordClaimCheck *check;
-  gboolean holds;
+  gboolean holds, rounded = FALSE;
 
   if (fund->award == ACCORD_UNKNOWN)
     return check_new (ACCORD_CLAIM_CANNOT_CHECK,
@@ -106,14 +119,23 @@ check_amount (AccordRecord *claim, const AccordFundSummary *fund)
   else if (g_strcmp0 (comparison, "at-most") == 0)
     holds = fund->award <= said;
   else
-    holds = fund->award == said;
+    {
+      rounded = fund->award != said && rounds_to (fund->award, said);
+      holds = fund->award == said || rounded;
+    }
 
   is = accord_money_format (fund->award, ACCORD_MONEY_FULL);
   claimed = accord_money_format (said, ACCORD_MONEY_FULL);
   limit = dup_limit (comparison, claimed);
-  /* Translators: the name of a fund, its amount, and what was claimed, such as "at least £19,000,000.00". */
-  check = check_new (holds ? ACCORD_CLAIM_CONFIRMED : ACCORD_CLAIM_CONTRADICTED,
-                     g_strdup_printf (_ ("“%s” is %s; the claim says %s."), fund->name, is, limit));
+  check = check_new (holds ? ACCORD_CLAIM_CONFIRMED : ACCORD_CLAIM_CONTRADICTED, NULL);
+  if (rounded)
+    /* Translators: the name of a fund, its amount, and the amount that was claimed. */
+    check->sentence =
+        g_strdup_printf (_ ("“%s” is %s, which the claim rounds to %s."), fund->name, is, limit);
+  else
+    /* Translators: the name of a fund, its amount, and what was claimed, such as "at least £19,000,000.00".
+     */
+    check->sentence = g_strdup_printf (_ ("“%s” is %s; the claim says %s."), fund->name, is, limit);
   check->pence = fund->award;
   return check;
 }

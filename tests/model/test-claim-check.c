@@ -86,11 +86,37 @@ test_amount (Fixture *fixture, gconstpointer data)
   accord_record_set_text (claim, "comparison", "at-most");
   assert_verdict (fixture, claim, ACCORD_CLAIM_CONTRADICTED, "at most");
   accord_record_set_text (claim, "comparison", NULL);
-  assert_verdict (fixture, claim, ACCORD_CLAIM_CONTRADICTED, "£19,000,000.00");
+  assert_verdict (fixture, claim, ACCORD_CLAIM_CONFIRMED, "rounds to £19,000,000.00");
   accord_record_set_int (claim, "amount", POUNDS (19200000));
   assert_verdict (fixture, claim, ACCORD_CLAIM_CONFIRMED, "£19,200,000.00");
   accord_record_set_text (claim, "comparison", "at-most");
   assert_verdict (fixture, claim, ACCORD_CLAIM_CONFIRMED, "£19,200,000.00");
+}
+
+static void
+test_rounded (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    gint64 said;
+    gboolean holds;
+  } figures[] = {
+    { POUNDS (19200000), TRUE },  { POUNDS (19000000), TRUE },
+    { POUNDS (18000000), FALSE }, { POUNDS (19100000), FALSE },
+    { POUNDS (20000000), FALSE }, { POUNDS (19200001), FALSE },
+    { POUNDS (19000001), FALSE }, { 0, FALSE },
+    { G_MAXINT64, FALSE },
+  };
+  gint64 fund = fixture_add_fund (fixture, "Transformation fund", POUNDS (19200000));
+
+  for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
+    {
+      g_autoptr (AccordRecord) claim = new_claim (fixture, "fund-amount", fund, NULL, ACCORD_UNKNOWN);
+
+      accord_record_set_int (claim, "amount", figures[i].said);
+      assert_verdict (fixture, claim, figures[i].holds ? ACCORD_CLAIM_CONFIRMED : ACCORD_CLAIM_CONTRADICTED,
+                      "the claim");
+    }
 }
 
 /* "The majority in the LCO, very little on organisational structures." */
@@ -211,6 +237,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   fixture_add_test ("/model/claim-check/cannot", test_cannot);
   fixture_add_test ("/model/claim-check/amount", test_amount);
+  fixture_add_test ("/model/claim-check/rounded", test_rounded);
   fixture_add_test ("/model/claim-check/majority", test_majority);
   fixture_add_test ("/model/claim-check/not-recorded", test_not_recorded);
   fixture_add_test ("/model/claim-check/states", test_states);
