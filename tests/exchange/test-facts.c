@@ -233,6 +233,9 @@ test_refused_files (Sample *sample, gconstpointer data)
   REFUSED (sample, "[" ORGANISATION ("A") ",", "test.json");
   REFUSED (sample, "[\"\xff\"]", "test.json", "UTF-8");
   REFUSED (sample, deep, "test.json", "deeper");
+  REFUSED (sample, "[[[[[[[[[]]]]]]]]]", "test.json", "deeper");
+  REFUSED (sample, "[[[[[[[[]]]]]]]]", "test.json", "entry 1");
+  REFUSED (sample, "[\"[[[[[[[[[\\\"[[[\"]", "test.json", "entry 1");
 }
 
 /* Whoever reads a document twice would have all of it twice. */

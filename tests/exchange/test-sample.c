@@ -150,7 +150,7 @@ test_claims (Sample *sample, gconstpointer data)
   assert_text (little, "category", "organisational-structure");
   assert_int (little, "threshold", ACCORD_UNKNOWN);
   assert_int (million, "amount", 1900000000);
-  assert_text (million, "state", "contradicted");
+  assert_text (million, "state", "confirmed");
 }
 
 static void
