@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "command.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "condition.h"
+#include "json-record.h"
+#include "lookup.h"
+#include "record-lines.h"
+#include "text-table.h"
+
+typedef struct
+{
+  AccordRun *run;
+  const AccordKind *kind;
+  AccordNames *names;
+  AccordTable *table;
+  AccordJson json;
+  guint64 n_rows;
+} Listing;
+
+static gboolean
+is_figure (const AccordField *field)
+{
+  return field->type == ACCORD_FIELD_MONEY || field->type == ACCORD_FIELD_COUNT
+         || field->type == ACCORD_FIELD_PERCENT || field->type == ACCORD_FIELD_DECIMAL;
+}
+
+static gboolean
+is_column (const AccordKind *kind, guint index)
+{
+  return index != kind->title_field && (kind->fields[index].flags & ACCORD_FIELD_LISTED);
+}
+
+static AccordTable *
+make_table (AccordOutput *output, const AccordKind *kind)
+{
+  AccordTable *table = accord_table_new (output);
+
+  accord_table_add_column (table, _ ("ID"), TRUE);
+  accord_table_add_column (table, _ (kind->fields[kind->title_field].label), FALSE);
+  for (guint i = 0; i < kind->n_fields; i++)
+    if (is_column (kind, i))
+      accord_table_add_column (table, _ (kind->fields[i].label), is_figure (&kind->fields[i]));
+  return table;
+}
+
+static gboolean
+add_value (Listing *listing, AccordRecord *record, guint index, GError **error)
+{
+  g_autofree char *value = accord_cli_dup_value (record, index, listing->names, error);
+
+  if (value == NULL)
+    return FALSE;
+  accord_table_add_cell (listing->table, value);
+  return TRUE;
+}
+
+static gboolean
+add_row (Listing *listing, AccordRecord *record, GError **error)
+{
+  const AccordKind *kind = listing->kind;
+  g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, accord_record_get_id (record));
+
+  accord_table_add_cell (listing->table, id);
+  if (!add_value (listing, record, kind->title_field, error))
+    return FALSE;
+  for (guint i = 0; i < kind->n_fields; i++)
+    if (is_column (kind, i) && !add_value (listing, record, i, error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+take_record (AccordRecord *record, gpointer data, GError **error)
+{
+  Listing *listing = data;
+  gboolean taken;
+
+  if (listing->table != NULL)
+    taken = add_row (listing, record, error);
+  else
+    taken = accord_json_record (&listing->json, record, listing->names, error);
+  listing->n_rows++;
+  return taken && accord_output_check (listing->run->output, error);
+}
+
+static gpointer
+read_list (AccordReader *reader, gpointer data, GError **error)
+{
+  Listing *listing = data;
+  g_autoptr (AccordNames) names = accord_names_new (reader);
+  g_autoptr (AccordQuery) query = accord_cli_query (listing->kind, listing->run->options, reader, error);
+  gboolean done = FALSE;
+
+  if (query != NULL)
+    {
+      listing->names = names;
+      if (listing->table == NULL)
+        accord_json_begin_array (&listing->json);
+      done = accord_reader_walk (reader, query, take_record, listing, error);
+      listing->names = NULL;
+    }
+  return done ? listing : NULL;
+}
+
+/**
+ * accord_command_list:
+ * @run: the run
+ * @error: return location for an error
+ *
+ * Lists the records of a kind, holding a few of them at a time.
+ *
+ * Returns: what the shell is told
+ */
+AccordExit
+accord_command_list (AccordRun *run, GError **error)
+{
+  g_autoptr (AccordTable) table = NULL;
+  Listing listing = { run };
+
+  listing.kind = accord_cli_kind (run->schema, run->arguments[0], error);
+  if (listing.kind == NULL)
+    return ACCORD_EXIT_USAGE;
+  if (run->options->json)
+    accord_json_init (&listing.json, run->output);
+  else
+    listing.table = table = make_table (run->output, listing.kind);
+  if (accord_workspace_read (run->workspace, read_list, &listing, run->cancellable, error) == NULL)
+    return ACCORD_EXIT_BROKEN;
+  if (table == NULL)
+    accord_json_end_array (&listing.json);
+  else if (listing.n_rows > 0)
+    accord_table_finish (table);
+  else
+    /* Translators: %s is the plural of a kind of record, such as "Funds". */
+    accord_output_printf (run->output, _ ("%s: none.\n"), _ (listing.kind->plural));
+  return ACCORD_EXIT_DONE;
+}

@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "command.h"
+
+#include <glib/gi18n-lib.h>
+
+#define NEEDS ACCORD_COMMAND_NEEDS_WORKSPACE
+#define CHANGES (NEEDS | ACCORD_COMMAND_CHANGES | ACCORD_COMMAND_WRITES)
+
+static const AccordCommand commands[] = {
+  { "init", N_ ("[FILE]"), 0, 1, ACCORD_COMMAND_WRITES | ACCORD_COMMAND_PATHS, ACCORD_OPTION_SAMPLE,
+    accord_command_init, N_ ("Make a new workspace, empty or with the sample"),
+    N_ ("A file that is there already is never touched.") },
+  { "list", N_ ("KIND"), 1, 1, NEEDS, ACCORD_OPTIONS_QUERY, accord_command_list,
+    N_ ("List the records of a kind"),
+    N_ ("A condition whose value is empty asks for records where the field is not known: --where amount= .\n"
+        "Values are written as for “add”.") },
+  { "show", N_ ("KIND ID"), 2, 2, NEEDS, 0, accord_command_show, N_ ("Show one record in full"),
+    N_ ("ID is the record's number or its uid.") },
+  { "add", N_ ("KIND FIELD=VALUE…"), 2, -1, CHANGES, 0, accord_command_add, N_ ("Add a record"),
+    N_ ("Field names are as “kinds KIND” has them, with dashes or underscores. Values are written as people "
+        "write "
+        "them:\nmoney as “£1,234.56” (or, for amount_pence=, in whole pence), dates as 2019-04-01 or 1 April "
+        "2019, "
+        "financial years as 2019/20,\nother records by number, uid or name, several of them parted by "
+        "“;”.") },
+  { "set", N_ ("KIND ID FIELD=VALUE…"), 3, -1, CHANGES, 0, accord_command_set,
+    N_ ("Change fields of a record"), N_ ("FIELD= empties the field. Values are written as for “add”.") },
+  { "delete", N_ ("KIND ID…"), 2, -1, CHANGES, 0, accord_command_delete, N_ ("Delete records"),
+    N_ ("All of them or none: a record that others speak of is not deleted. Nothing is lost; see “restore” "
+        "and "
+        "“undo”.") },
+  { "restore", N_ ("KIND ID…"), 2, -1, CHANGES, 0, accord_command_restore, N_ ("Bring deleted records back"),
+    N_ ("“list KIND --deleted” shows which there are.") },
+  { "undo", "", 0, 0, CHANGES, 0, accord_command_undo, N_ ("Undo the last change"),
+    N_ ("An import is one change, whatever its size.") },
+  { "redo", "", 0, 0, CHANGES, 0, accord_command_redo, N_ ("Do again what was undone last"), NULL },
+  { "history", N_ ("KIND ID"), 2, 2, NEEDS, 0, accord_command_history,
+    N_ ("Tell who changed a record, when, and from what to what"), NULL },
+  { "funds", N_ ("[ID]"), 0, 1, NEEDS, 0, accord_command_funds,
+    N_ ("Answer the money questions: uncommitted, unspent, shares"),
+    N_ ("With a fund's number, uid or name: its figures by category, financial year and organisation.") },
+  { "check", "", 0, 0, NEEDS | ACCORD_COMMAND_WRITES, ACCORD_OPTION_REBUILD, accord_command_check,
+    N_ ("Check that a workspace is whole and its journal untouched"), NULL },
+  { "backup", N_ ("FILE"), 1, 1, NEEDS | ACCORD_COMMAND_WRITES | ACCORD_COMMAND_PATHS, 0,
+    accord_command_backup, N_ ("Write a copy of the workspace, even while it is in use"),
+    N_ ("A file that is there already is never touched.") },
+  { "kinds", N_ ("[KIND]"), 0, 1, 0, 0, accord_command_kinds,
+    N_ ("List the kinds of record, or the fields of one"), NULL },
+  { "help", N_ ("[COMMAND]"), 0, 1, 0, 0, accord_command_help,
+    N_ ("Say how the program or a command is used"), NULL },
+};
+
+/**
+ * accord_command_find:
+ * @name: a word of the command line
+ *
+ * Returns: (nullable): the command of this name
+ */
+const AccordCommand *
+accord_command_find (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (g_str_equal (commands[i].name, name))
+      return &commands[i];
+  return NULL;
+}
+
+/**
+ * accord_command_at:
+ * @index: a number from 0
+ *
+ * Returns: (nullable): the command there, or %NULL beyond the last
+ */
+const AccordCommand *
+accord_command_at (guint index)
+{
+  return index < G_N_ELEMENTS (commands) ? &commands[index] : NULL;
+}

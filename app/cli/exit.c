@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "exit.h"
+
+#include "store/error.h"
+
+G_DEFINE_QUARK (accord - cli - error - quark, accord_cli_error)
+
+static AccordExit
+store_exit (int code)
+{
+  switch ((AccordStoreError) code)
+    {
+    case ACCORD_STORE_ERROR_INVALID:
+    case ACCORD_STORE_ERROR_REFERENCED:
+    case ACCORD_STORE_ERROR_NOT_FOUND:
+    case ACCORD_STORE_ERROR_NOTHING:
+    case ACCORD_STORE_ERROR_CONFLICT:
+      return ACCORD_EXIT_REJECTED;
+    case ACCORD_STORE_ERROR_OPEN:
+    case ACCORD_STORE_ERROR_CORRUPT:
+    case ACCORD_STORE_ERROR_NEWER:
+    case ACCORD_STORE_ERROR_READ_ONLY:
+    case ACCORD_STORE_ERROR_FULL:
+    case ACCORD_STORE_ERROR_BUSY:
+    case ACCORD_STORE_ERROR_FAILED:
+      return ACCORD_EXIT_BROKEN;
+    default:
+      return ACCORD_EXIT_BROKEN;
+    }
+}
+
+/**
+ * accord_cli_error_exit:
+ * @error: why a command failed
+ *
+ * Returns: what the shell is told
+ */
+AccordExit
+accord_cli_error_exit (const GError *error)
+{
+  if (error->domain == ACCORD_CLI_ERROR)
+    return error->code == ACCORD_CLI_ERROR_USAGE ? ACCORD_EXIT_USAGE : ACCORD_EXIT_REJECTED;
+  if (error->domain == ACCORD_STORE_ERROR)
+    return store_exit (error->code);
+  return ACCORD_EXIT_BROKEN;
+}

@@ -1,0 +1,272 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "options.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "exit.h"
+#include "text-table.h"
+
+/* How an option's value is kept and read. */
+typedef enum
+{
+  YES_NO,
+  TEXT,
+  TEXTS,
+  PATH,
+} Shape;
+
+typedef struct
+{
+  AccordOptionSet bit; /* 0 for those that every command takes */
+  const char *name;
+  char letter;
+  Shape shape;
+  gsize offset;
+  const char *value;
+  const char *description;
+} Option;
+
+static const Option table[] = {
+  { 0, "workspace", 'w', PATH, G_STRUCT_OFFSET (AccordOptions, workspace), N_ ("FILE"),
+    N_ ("the workspace; else $ACCORD_WORKSPACE, else the only .accord file here") },
+  { 0, "json", 'j', YES_NO, G_STRUCT_OFFSET (AccordOptions, json), NULL,
+    N_ ("answer in JSON: money in whole pence, dates in ISO form") },
+  { 0, "help", 'h', YES_NO, G_STRUCT_OFFSET (AccordOptions, help), NULL,
+    N_ ("say how the program or a command is used") },
+  { 0, "version", 0, YES_NO, G_STRUCT_OFFSET (AccordOptions, version), NULL,
+    N_ ("say which version this is") },
+  { ACCORD_OPTION_SEARCH, "search", 0, TEXT, G_STRUCT_OFFSET (AccordOptions, search), N_ ("TEXT"),
+    N_ ("only records that hold all these words") },
+  { ACCORD_OPTION_WHERE, "where", 0, TEXTS, G_STRUCT_OFFSET (AccordOptions, where), N_ ("CONDITION"),
+    N_ ("only records for which FIELD=VALUE holds; also !=, >=, <=, ~ (contains); may be repeated") },
+  { ACCORD_OPTION_SORT, "sort", 0, TEXT, G_STRUCT_OFFSET (AccordOptions, sort), N_ ("FIELD"),
+    N_ ("in the order of this field; -FIELD turns it round") },
+  { ACCORD_OPTION_DESCENDING, "descending", 0, YES_NO, G_STRUCT_OFFSET (AccordOptions, descending), NULL,
+    N_ ("turn the order round") },
+  { ACCORD_OPTION_LIMIT, "limit", 0, TEXT, G_STRUCT_OFFSET (AccordOptions, limit), N_ ("N"),
+    N_ ("at most so many records") },
+  { ACCORD_OPTION_DELETED, "deleted", 0, YES_NO, G_STRUCT_OFFSET (AccordOptions, deleted), NULL,
+    N_ ("the deleted records instead of those in use") },
+  { ACCORD_OPTION_SAMPLE, "sample", 0, YES_NO, G_STRUCT_OFFSET (AccordOptions, sample), NULL,
+    N_ ("fill the new workspace with the sample") },
+  { ACCORD_OPTION_FUND, "fund", 0, TEXT, G_STRUCT_OFFSET (AccordOptions, fund), N_ ("FUND"),
+    N_ ("the fund that the payments are from, by name, uid or number") },
+  { ACCORD_OPTION_PAYING_BODY, "paying-body", 0, TEXT, G_STRUCT_OFFSET (AccordOptions, paying_body),
+    N_ ("NAME"), N_ ("the body that made the payments; its column mapping is remembered") },
+  { ACCORD_OPTION_MAP, "map", 0, TEXTS, G_STRUCT_OFFSET (AccordOptions, map), N_ ("FIELD=COLUMN"),
+    N_ ("read a field from the column with this heading or number; may be repeated") },
+  { ACCORD_OPTION_UPDATE, "update", 0, YES_NO, G_STRUCT_OFFSET (AccordOptions, update), NULL,
+    N_ ("update the payments of a file that was imported before") },
+  { ACCORD_OPTION_DRY_RUN, "dry-run", 0, YES_NO, G_STRUCT_OFFSET (AccordOptions, dry_run), NULL,
+    N_ ("say what would be done and keep nothing") },
+  { ACCORD_OPTION_REPORT, "report", 0, PATH, G_STRUCT_OFFSET (AccordOptions, report), N_ ("FILE"),
+    N_ ("write the rejected rows and the reasons to a CSV file") },
+  { ACCORD_OPTION_REBUILD, "rebuild", 0, YES_NO, G_STRUCT_OFFSET (AccordOptions, rebuild), NULL,
+    N_ ("make the search index and the totals anew from the facts") },
+};
+
+static gboolean
+is_given (AccordOptions *self, const Option *option)
+{
+  gpointer value = G_STRUCT_MEMBER_P (self, option->offset);
+
+  return option->shape == YES_NO ? *(gboolean *) value : *(gpointer *) value != NULL;
+}
+
+/* Everything is taken as raw bytes, because GOption would refuse whatever the locale cannot express. */
+static void
+fill_entries (AccordOptions *self, GOptionEntry *entries)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      const Option *option = &table[i];
+
+      entries[i].long_name = option->name;
+      entries[i].short_name = option->letter;
+      entries[i].arg_data = G_STRUCT_MEMBER_P (self, option->offset);
+      if (option->shape == YES_NO)
+        entries[i].arg = G_OPTION_ARG_NONE;
+      else
+        entries[i].arg = option->shape == TEXTS ? G_OPTION_ARG_FILENAME_ARRAY : G_OPTION_ARG_FILENAME;
+    }
+}
+
+static gboolean
+make_text (char **value, GError **error)
+{
+  g_autofree char *raw = *value;
+
+  *value = accord_options_text (raw, error);
+  return *value != NULL;
+}
+
+static gboolean
+finish_option (AccordOptions *self, const Option *option, GError **error)
+{
+  gpointer value = G_STRUCT_MEMBER_P (self, option->offset);
+
+  if (!is_given (self, option))
+    return TRUE;
+  self->given |= option->bit;
+  if (option->shape == TEXT)
+    return make_text (value, error);
+  if (option->shape == TEXTS)
+    for (char **at = *(char ***) value; *at != NULL; at++)
+      if (!make_text (at, error))
+        {
+          /* The failed one ended the array; what came after it would otherwise be lost to g_strfreev(). */
+          *at = g_strdup ("");
+          return FALSE;
+        }
+  return TRUE;
+}
+
+/* GOption leaves `--` in the rest when what follows looks like an option. */
+static void
+drop_separator (char **words)
+{
+  char **at = words;
+
+  while (*at != NULL && g_strcmp0 (*at, "--") != 0)
+    at++;
+  if (*at == NULL)
+    return;
+  g_free (*at);
+  for (; at[0] != NULL; at++)
+    at[0] = at[1];
+}
+
+/**
+ * accord_options_parse:
+ * @argv: (array zero-terminated=1): the whole command line
+ * @error: return location for a usage error
+ *
+ * Takes a command line apart. Options may stand anywhere before a `--`.
+ *
+ * Returns: (transfer full): the options, or %NULL
+ */
+AccordOptions *
+accord_options_parse (char **argv, GError **error)
+{
+  g_autoptr (AccordOptions) self = g_new0 (AccordOptions, 1);
+  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
+  g_autoptr (GError) problem = NULL;
+  GOptionEntry entries[G_N_ELEMENTS (table) + 1] = { 0 };
+
+  fill_entries (self, entries);
+  g_option_context_set_help_enabled (context, FALSE);
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  self->words = g_strdupv (argv);
+  if (!g_option_context_parse_strv (context, &self->words, &problem))
+    {
+      g_autofree char *message = accord_cell_one_line (problem->message);
+
+      g_set_error (error, ACCORD_CLI_ERROR, ACCORD_CLI_ERROR_USAGE, _ ("%s; see “accordctl --help”"),
+                   message);
+      return NULL;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    if (!finish_option (self, &table[i], error))
+      return NULL;
+  if (self->words != NULL && self->words[0] != NULL)
+    {
+      g_free (self->words[0]);
+      for (char **at = self->words; at[0] != NULL; at++)
+        at[0] = at[1];
+      drop_separator (self->words);
+    }
+  return g_steal_pointer (&self);
+}
+
+/**
+ * accord_options_free:
+ * @self: options
+ */
+void
+accord_options_free (AccordOptions *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      gpointer value = G_STRUCT_MEMBER_P (self, table[i].offset);
+
+      if (table[i].shape == TEXTS)
+        g_strfreev (*(char ***) value);
+      else if (table[i].shape != YES_NO)
+        g_free (*(char **) value);
+    }
+  g_strfreev (self->words);
+  g_free (self);
+}
+
+/**
+ * accord_options_name:
+ * @option: one or more options
+ *
+ * Returns: the name of the first of them, without dashes, or %NULL
+ */
+const char *
+accord_options_name (AccordOptionSet option)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    if (table[i].bit & option)
+      return table[i].name;
+  return NULL;
+}
+
+/**
+ * accord_options_describe:
+ * @options: options of a command
+ * @global: whether to describe those that every command takes instead
+ * @help: where to add a line for each
+ */
+void
+accord_options_describe (AccordOptionSet options, gboolean global, GString *help)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      const Option *option = &table[i];
+      g_autofree char *left = NULL;
+
+      if (global ? option->bit != 0 : (option->bit & options) == 0)
+        continue;
+      if (option->letter != 0)
+        left = g_strdup_printf ("-%c, --%s", option->letter, option->name);
+      else
+        left = g_strdup_printf ("    --%s", option->name);
+      if (option->value != NULL)
+        {
+          g_autofree char *bare = g_steal_pointer (&left);
+
+          left = g_strdup_printf ("%s=%s", bare, _ (option->value));
+        }
+      g_string_append_printf (help, "  %s%*s  %s\n", left, MAX (0, 26 - (int) accord_cell_width (left)), "",
+                              _ (option->description));
+    }
+}
+
+/**
+ * accord_options_text:
+ * @raw: an argument as the shell passed it
+ * @error: return location for a usage error
+ *
+ * Reads an argument as text: UTF-8 whatever the locale says, else the locale's own encoding.
+ *
+ * Returns: (transfer full): the text in UTF-8, or %NULL
+ */
+char *
+accord_options_text (const char *raw, GError **error)
+{
+  g_autofree char *shown = NULL;
+  char *text;
+
+  if (g_utf8_validate (raw, -1, NULL))
+    return g_strdup (raw);
+  text = g_locale_to_utf8 (raw, -1, NULL, NULL, NULL);
+  if (text != NULL && g_utf8_validate (text, -1, NULL))
+    return text;
+  g_free (text);
+  shown = accord_cell_one_line (raw);
+  g_set_error (error, ACCORD_CLI_ERROR, ACCORD_CLI_ERROR_USAGE,
+               _ ("“%s” is not text in UTF-8, so it cannot be read"), shown);
+  return NULL;
+}

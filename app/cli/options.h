@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * AccordOptionSet:
+ *
+ * The options, a bit each, so that a command can say which of them mean something to it.
+ */
+typedef enum
+{
+  ACCORD_OPTION_SEARCH = 1 << 0,
+  ACCORD_OPTION_WHERE = 1 << 1,
+  ACCORD_OPTION_SORT = 1 << 2,
+  ACCORD_OPTION_DESCENDING = 1 << 3,
+  ACCORD_OPTION_LIMIT = 1 << 4,
+  ACCORD_OPTION_DELETED = 1 << 5,
+  ACCORD_OPTION_SAMPLE = 1 << 6,
+  ACCORD_OPTION_FUND = 1 << 7,
+  ACCORD_OPTION_PAYING_BODY = 1 << 8,
+  ACCORD_OPTION_MAP = 1 << 9,
+  ACCORD_OPTION_UPDATE = 1 << 10,
+  ACCORD_OPTION_DRY_RUN = 1 << 11,
+  ACCORD_OPTION_REPORT = 1 << 12,
+  ACCORD_OPTION_REBUILD = 1 << 13,
+} AccordOptionSet;
+
+#define ACCORD_OPTIONS_QUERY                                                                                 \
+  (ACCORD_OPTION_SEARCH | ACCORD_OPTION_WHERE | ACCORD_OPTION_SORT | ACCORD_OPTION_DESCENDING                \
+   | ACCORD_OPTION_LIMIT | ACCORD_OPTION_DELETED)
+
+/**
+ * AccordOptions:
+ * @workspace: path of the workspace, in the file system's encoding, or %NULL
+ * @json: whether to answer in JSON
+ * @help: whether help was asked for
+ * @version: whether the version was asked for
+ * @search: words to search for
+ * @where: conditions, as written
+ * @sort: field to sort by
+ * @descending: whether the order is turned round
+ * @limit: most rows wanted, as written
+ * @deleted: whether deleted records are meant
+ * @sample: whether a new workspace gets the sample
+ * @fund: fund that imported payments are from, as written
+ * @paying_body: name of the body that made the payments
+ * @map: column mappings, as written
+ * @update: whether payments known already are updated
+ * @dry_run: whether to look only
+ * @report: path for the report on rejected rows
+ * @rebuild: whether derived tables are made anew
+ * @given: which of the options that belong to commands were given
+ * @words: what is left: the command and its arguments
+ *
+ * A command line taken apart. Texts are UTF-8; paths are as the file system has them.
+ */
+typedef struct
+{
+  char *workspace;
+  gboolean json;
+  gboolean help;
+  gboolean version;
+  char *search;
+  char **where;
+  char *sort;
+  gboolean descending;
+  char *limit;
+  gboolean deleted;
+  gboolean sample;
+  char *fund;
+  char *paying_body;
+  char **map;
+  gboolean update;
+  gboolean dry_run;
+  char *report;
+  gboolean rebuild;
+  AccordOptionSet given;
+  char **words;
+} AccordOptions;
+
+AccordOptions *accord_options_parse (char **argv, GError **error);
+void accord_options_free (AccordOptions *self);
+const char *accord_options_name (AccordOptionSet option);
+void accord_options_describe (AccordOptionSet options, gboolean global, GString *help);
+char *accord_options_text (const char *raw, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordOptions, accord_options_free)
+
+G_END_DECLS
