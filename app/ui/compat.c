@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Above the ceiling that holds elsewhere, where GTK is new enough: reaching there is what this file is for. */
+/* Above the ceiling that holds elsewhere, where GTK is new enough: reaching there is what this file is for.
+ */
 #undef GDK_VERSION_MAX_ALLOWED
 
 #include "compat.h"
