@@ -6,9 +6,6 @@
 
 #include <glib/gi18n-lib.h>
 
-/* From how many records on a change leaves a log that is worth folding into the file at once. */
-#define LARGE_CHANGE 20000
-
 void
 accord_core_init (AccordCore *self, AccordSchema *schema)
 {
@@ -20,6 +17,7 @@ accord_core_init (AccordCore *self, AccordSchema *schema)
       self->author = g_strdup (g_get_user_name ());
     }
   g_mutex_init (&self->mutex);
+  g_mutex_init (&self->collecting);
   g_queue_init (&self->untold);
 }
 
@@ -28,6 +26,7 @@ accord_core_clear (AccordCore *self)
 {
   g_queue_clear_full (&self->untold, (GDestroyNotify) accord_change_unref);
   g_mutex_clear (&self->mutex);
+  g_mutex_clear (&self->collecting);
   g_clear_object (&self->schema);
   g_free (self->author);
   g_free (self->undo_label);
@@ -51,10 +50,15 @@ dup_label (AccordConnection *connection, const char *sql)
 static void
 read_labels (AccordCore *self, AccordConnection *connection)
 {
+  char *undo_label = dup_label (connection, accord_undo_target);
+  char *redo_label = dup_label (connection, accord_redo_target);
+
+  g_mutex_lock (&self->mutex);
   g_free (self->undo_label);
   g_free (self->redo_label);
-  self->undo_label = dup_label (connection, accord_undo_target);
-  self->redo_label = dup_label (connection, accord_redo_target);
+  self->undo_label = undo_label;
+  self->redo_label = redo_label;
+  g_mutex_unlock (&self->mutex);
 }
 
 /* Everything up to now counts as told: whoever opens a workspace reads it as it is. */
@@ -108,7 +112,9 @@ accord_core_collect (AccordCore *self, AccordConnection *connection, gint64 own)
   sqlite3_stmt *statement;
   gboolean any = FALSE;
 
-  g_mutex_lock (&self->mutex);
+  /* One at a time, or a change would be told twice; but the main loop, which takes from the queue, never
+   * waits for SQL. */
+  g_mutex_lock (&self->collecting);
   statement =
       accord_connection_prepare (connection, "SELECT id, label FROM change WHERE id > ?1 ORDER BY id", NULL);
   if (statement != NULL)
@@ -125,13 +131,15 @@ accord_core_collect (AccordCore *self, AccordConnection *connection, gint64 own)
           any = TRUE;
           if (id == own)
             mine = accord_change_ref (change);
+          g_mutex_lock (&self->mutex);
           g_queue_push_tail (&self->untold, change);
+          g_mutex_unlock (&self->mutex);
         }
       accord_connection_release (connection, statement);
     }
   if (any)
     read_labels (self, connection);
-  g_mutex_unlock (&self->mutex);
+  g_mutex_unlock (&self->collecting);
   return mine;
 }
 

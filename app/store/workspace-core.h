@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   AccordSchema *schema;
+  GMutex collecting;
   GMutex mutex;
   char *author;
   gint64 last_told;
