@@ -4,6 +4,7 @@
 #include "error.h"
 
 #include <glib/gi18n-lib.h>
+#include <json-glib/json-glib.h>
 #include <string.h>
 
 /* Written by hand because it is written once for every record of an import; read with json-glib. */
