@@ -1,0 +1,399 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "list/list-view-private.h"
+
+#include "list/list-words.h"
+#include "list/row-cell.h"
+#include "list/row-text.h"
+
+#include <glib/gi18n-lib.h>
+
+/* A clipboard holds what is pasted into a sheet, not a ledger; that is what exports are for. */
+#define COPY_LIMIT 100000
+
+enum
+{
+  EDIT_REQUESTED,
+  ADD_REQUESTED,
+  EXPORT_REQUESTED,
+  RECORDS_DELETED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+/* --- Copy */
+
+typedef struct
+{
+  const AccordKind *kind;
+  GArray *ids;
+  guint *fields;
+  guint n_fields;
+} Copy;
+
+static void
+copy_free (gpointer data)
+{
+  Copy *copy = data;
+
+  g_array_unref (copy->ids);
+  g_free (copy->fields);
+  g_free (copy);
+}
+
+static gpointer
+read_lines (AccordReader *reader, gpointer data, GError **error)
+{
+  Copy *copy = data;
+  GCancellable *cancellable = accord_reader_get_cancellable (reader);
+  GString *lines = g_string_new (NULL);
+
+  for (guint i = 0; i < copy->n_fields; i++)
+    g_string_append_printf (lines, "%s%s", i > 0 ? "\t" : "", _ (copy->kind->fields[copy->fields[i]].label));
+  for (guint i = 0; i < copy->ids->len; i++)
+    {
+      g_autoptr (AccordRecord) record =
+          accord_reader_get (reader, copy->kind, g_array_index (copy->ids, gint64, i), error);
+      g_autofree char *line = NULL;
+
+      if (record == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
+        {
+          g_string_free (lines, TRUE);
+          return NULL;
+        }
+      line = accord_row_dup_line (record, copy->fields, copy->n_fields);
+      g_string_append_printf (lines, "\n%s", line);
+    }
+  return g_string_free (lines, FALSE);
+}
+
+static void
+copied_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (AccordListView) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *lines = accord_workspace_read_finish (ACCORD_WORKSPACE (source), result, &error);
+
+  if (self->list == NULL)
+    return;
+  if (lines != NULL)
+    gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), lines);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    accord_list_view_show_failure (self, error->message);
+}
+
+static void
+copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AccordListView *self = ACCORD_LIST_VIEW (widget);
+  Copy *copy = g_new0 (Copy, 1);
+  const guint *fields;
+
+  fields = accord_columns_get_fields (self->columns, &copy->n_fields);
+  copy->kind = self->kind;
+  copy->fields = g_memdup2 (fields, copy->n_fields * sizeof *fields);
+  copy->ids = accord_list_view_get_selected_ids (self);
+  if (copy->ids->len > COPY_LIMIT)
+    {
+      g_autofree char *limit = accord_list_dup_number (COPY_LIMIT);
+      g_autofree char *message =
+          /* Translators: %s is a number. */
+          g_strdup_printf (_ ("No more than %s rows can be copied at once; export the list instead."), limit);
+
+      accord_list_view_show_failure (self, message);
+      copy_free (copy);
+      return;
+    }
+  accord_list_view_show_failure (self, NULL);
+  accord_workspace_read_async (self->workspace, read_lines, copy, copy_free, g_free, self->cancellable,
+                               copied_cb, g_object_ref (self));
+}
+
+/* --- Delete */
+
+static void
+deleted_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (AccordListView) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AccordChange) change =
+      accord_workspace_delete_finish (ACCORD_WORKSPACE (source), result, &error);
+
+  if (self->list == NULL)
+    return;
+  if (change != NULL)
+    g_signal_emit (self, signals[RECORDS_DELETED], 0, (guint) accord_change_count (change, self->kind));
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    accord_list_view_show_failure (self, error->message);
+}
+
+static void
+delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AccordListView *self = ACCORD_LIST_VIEW (widget);
+  g_autoptr (GArray) ids = accord_list_view_get_selected_ids (self);
+
+  if (ids->len == 0)
+    return;
+  accord_list_view_show_failure (self, NULL);
+  accord_workspace_delete_async (self->workspace, self->kind, (const gint64 *) (gconstpointer) ids->data,
+                                 ids->len, self->cancellable, deleted_cb, g_object_ref (self));
+}
+
+/* --- What others do */
+
+static void
+open_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AccordListView *self = ACCORD_LIST_VIEW (widget);
+  gint64 id = accord_list_view_get_selected_id (self);
+
+  if (id != 0)
+    g_signal_emit_by_name (self, "record-activated", self->kind->name, id);
+}
+
+static void
+edit_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gint64 id = accord_list_view_get_selected_id (ACCORD_LIST_VIEW (widget));
+
+  if (id != 0)
+    g_signal_emit (widget, signals[EDIT_REQUESTED], 0, id);
+}
+
+static void
+add_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_signal_emit (widget, signals[ADD_REQUESTED], 0);
+}
+
+static void
+export_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_signal_emit (widget, signals[EXPORT_REQUESTED], 0);
+}
+
+/* --- What the list does itself */
+
+static void
+select_all_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_selection_model_select_all (GTK_SELECTION_MODEL (ACCORD_LIST_VIEW (widget)->selection));
+}
+
+static void
+show_all_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AccordListView *self = ACCORD_LIST_VIEW (widget);
+  g_autoptr (AccordQuery) query = accord_query_copy (self->base);
+
+  accord_query_set_sort (query, accord_query_get_sort (self->query),
+                         accord_query_get_descending (self->query));
+  accord_list_view_set_query (self, query);
+  accord_list_view_focus_search (self);
+}
+
+static void
+retry_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AccordListView *self = ACCORD_LIST_VIEW (widget);
+
+  accord_list_view_show_failure (self, NULL);
+  accord_record_list_reload (self->list);
+}
+
+static void
+usual_columns_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  accord_columns_apply_layout (ACCORD_LIST_VIEW (widget)->columns, NULL);
+}
+
+/* --- The context menu */
+
+static void
+popup (AccordListView *self, const GdkRectangle *at)
+{
+  if (self->popover == NULL)
+    {
+      self->popover = gtk_popover_menu_new_from_model (self->menu);
+      gtk_popover_set_has_arrow (GTK_POPOVER (self->popover), FALSE);
+      gtk_widget_set_halign (self->popover, GTK_ALIGN_START);
+      gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
+    }
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), at);
+  gtk_popover_popup (GTK_POPOVER (self->popover));
+}
+
+/* Where in the list the row of @widget is, which may be the row, one of its cells or something in these. */
+static guint
+position_of (AccordListView *self, GtkWidget *widget)
+{
+  GtkWidget *rows = gtk_widget_get_last_child (self->table);
+
+  while (widget != NULL && gtk_widget_get_parent (widget) != rows)
+    widget = gtk_widget_get_parent (widget);
+  while (widget != NULL && !ACCORD_IS_ROW_CELL (widget))
+    widget = gtk_widget_get_first_child (widget);
+  return widget != NULL ? accord_row_cell_get_position (ACCORD_ROW_CELL (widget)) : GTK_INVALID_LIST_POSITION;
+}
+
+static void
+menu_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AccordListView *self = ACCORD_LIST_VIEW (widget);
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  graphene_rect_t bounds;
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, self->table)
+      || !gtk_widget_compute_bounds (focus, widget, &bounds))
+    return;
+  popup (self, &(GdkRectangle){ bounds.origin.x + 24, bounds.origin.y, 1, bounds.size.height });
+}
+
+static void
+pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, gpointer data)
+{
+  AccordListView *self = data;
+  GtkWidget *picked = gtk_widget_pick (self->table, x, y, GTK_PICK_DEFAULT);
+  GtkSelectionModel *model = GTK_SELECTION_MODEL (self->selection);
+  guint position = position_of (self, picked);
+  double left, top;
+
+  if (position == GTK_INVALID_LIST_POSITION)
+    return;
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  if (!gtk_selection_model_is_selected (model, position))
+    gtk_selection_model_select_item (model, position, TRUE);
+  gtk_widget_translate_coordinates (self->table, GTK_WIDGET (self), x, y, &left, &top);
+  popup (self, &(GdkRectangle){ left, top, 1, 1 });
+}
+
+static void
+make_menu (AccordListView *self)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) record = g_menu_new (), rows = g_menu_new (), danger = g_menu_new ();
+
+  g_menu_append (record, _ ("_Open"), "rows.open");
+  g_menu_append (record, _ ("_Edit"), "rows.edit");
+  g_menu_append (rows, _ ("_Copy"), "rows.copy");
+  g_menu_append (rows, _ ("Select _all"), "rows.select-all");
+  g_menu_append (rows, _ ("E_xport this list…"), "rows.export");
+  g_menu_append (danger, _ ("_Delete"), "rows.delete");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (record));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (rows));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (danger));
+  self->menu = G_MENU_MODEL (menu);
+}
+
+/**
+ * accord_list_view_set_up_context_menu:
+ * @self: a list view
+ *
+ * Makes the menu of the rows, for pointer and keyboard, and the keys that do the same.
+ */
+void
+accord_list_view_set_up_context_menu (AccordListView *self)
+{
+  const struct
+  {
+    const char *trigger;
+    const char *action;
+  } keys[] = {
+    { "Menu|<Shift>F10", "rows.menu" },
+    { "Delete|KP_Delete", "rows.delete" },
+    { "<Control>c|<Control>Insert", "rows.copy" },
+    { "F2", "rows.edit" },
+  };
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  make_menu (self);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_shortcut_controller_add_shortcut (
+        GTK_SHORTCUT_CONTROLLER (controller),
+        gtk_shortcut_new (gtk_shortcut_trigger_parse_string (keys[i].trigger),
+                          gtk_named_action_new (keys[i].action)));
+  gtk_widget_add_controller (self->scroller, controller);
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
+  g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), self, 0);
+  gtk_widget_add_controller (self->table, GTK_EVENT_CONTROLLER (click));
+}
+
+/**
+ * accord_list_view_install_actions:
+ * @widget_class: the class
+ *
+ * Adds the actions `rows.…`, and the signals by which some of them leave.
+ */
+void
+accord_list_view_install_actions (GtkWidgetClass *widget_class)
+{
+  const GType type = G_TYPE_FROM_CLASS (widget_class);
+
+  gtk_widget_class_install_action (widget_class, "rows.open", NULL, open_action);
+  gtk_widget_class_install_action (widget_class, "rows.edit", NULL, edit_action);
+  gtk_widget_class_install_action (widget_class, "rows.copy", NULL, copy_action);
+  gtk_widget_class_install_action (widget_class, "rows.delete", NULL, delete_action);
+  gtk_widget_class_install_action (widget_class, "rows.add", NULL, add_action);
+  gtk_widget_class_install_action (widget_class, "rows.export", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "rows.select-all", NULL, select_all_action);
+  gtk_widget_class_install_action (widget_class, "rows.show-all", NULL, show_all_action);
+  gtk_widget_class_install_action (widget_class, "rows.retry", NULL, retry_action);
+  gtk_widget_class_install_action (widget_class, "rows.usual-columns", NULL, usual_columns_action);
+  gtk_widget_class_install_action (widget_class, "rows.menu", NULL, menu_action);
+
+  /**
+   * AccordListView::edit-requested:
+   * @id: the record's identifier
+   *
+   * The person wants to change a record.
+   */
+  signals[EDIT_REQUESTED] = g_signal_new ("edit-requested", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                          G_TYPE_NONE, 1, G_TYPE_INT64);
+  /**
+   * AccordListView::add-requested:
+   *
+   * The person wants to add a record.
+   */
+  signals[ADD_REQUESTED] =
+      g_signal_new ("add-requested", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /**
+   * AccordListView::export-requested:
+   *
+   * The person wants what #AccordListView:query lists in a file.
+   */
+  signals[EXPORT_REQUESTED] =
+      g_signal_new ("export-requested", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /**
+   * AccordListView::records-deleted:
+   * @n_records: how many
+   *
+   * Records were deleted on the person's wish; it can be undone.
+   */
+  signals[RECORDS_DELETED] = g_signal_new ("records-deleted", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                           G_TYPE_NONE, 1, G_TYPE_UINT);
+}
+
+/**
+ * accord_list_view_update_actions:
+ * @self: a list view
+ *
+ * Recomputes which actions are possible.
+ */
+void
+accord_list_view_update_actions (AccordListView *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean one = accord_list_view_get_selected_id (self) != 0;
+  gboolean some = accord_list_view_get_n_selected (self) > 0;
+  gboolean can_write = !accord_workspace_get_read_only (self->workspace);
+
+  gtk_widget_action_set_enabled (widget, "rows.open", one);
+  gtk_widget_action_set_enabled (widget, "rows.edit", one && can_write);
+  gtk_widget_action_set_enabled (widget, "rows.copy", some);
+  gtk_widget_action_set_enabled (widget, "rows.delete", some && can_write);
+  gtk_widget_action_set_enabled (widget, "rows.add", can_write);
+}

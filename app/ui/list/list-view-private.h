@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "list/columns.h"
+#include "list/list-view.h"
+#include "list/selection.h"
+#include "list/skeleton.h"
+
+G_BEGIN_DECLS
+
+struct _AccordListView
+{
+  GtkWidget parent_instance;
+
+  AccordWorkspace *workspace;
+  AccordQuery *base;
+  AccordQuery *query;
+  const AccordKind *kind;
+  AccordRecordList *list;
+  AccordSelection *selection;
+  AccordColumns *columns;
+  char *plural;
+  char *add_label;
+
+  GSimpleActionGroup *order_actions;
+  GSimpleActionGroup *column_actions;
+  GMenuModel *menu;
+  GtkWidget *popover;
+  GSettings *settings;
+
+  gint64 n_all;  /* records without search and filters, or -1 */
+  gint64 wanted; /* the record to scroll to once it is there, or 0 */
+  char *failure; /* what could not be done, until the next try */
+  guint loading_source;
+  guint save_source;
+  GCancellable *cancellable;
+  GCancellable *counting;
+  gboolean compact;
+  gboolean setting_query;
+
+  GtkWidget *search;
+  GtkWidget *sort_button;
+  GtkWidget *columns_button;
+  GtkWidget *count_beside;
+  GtkWidget *count_below;
+  GtkWidget *error_bar;
+  GtkWidget *error_label;
+  GtkWidget *stack;
+  GtkWidget *scroller;
+  GtkWidget *table;
+  GtkWidget *skeleton;
+  GtkWidget *empty_page;
+  GtkWidget *add_button;
+  GtkWidget *no_match_page;
+  GtkWidget *clear_button;
+  GMenu *sort_menu;
+  GMenu *columns_menu;
+};
+
+/* list-view-query.c */
+void accord_list_view_follow_query (AccordListView *self);
+
+/* list-view-selection.c */
+void accord_list_view_follow_selection (AccordListView *self);
+
+/* list-view-state.c */
+void accord_list_view_count_hidden (AccordListView *self);
+gboolean accord_list_view_is_narrowed (AccordListView *self);
+void accord_list_view_show_failure (AccordListView *self, const char *message);
+void accord_list_view_update (AccordListView *self);
+void accord_list_view_update_empty (AccordListView *self);
+
+/* list-view-set-up.c */
+void accord_list_view_bind_template (GtkWidgetClass *widget_class);
+void accord_list_view_set_up (AccordListView *self);
+void accord_list_view_update_menus (AccordListView *self);
+void accord_list_view_label_parts (AccordListView *self);
+
+/* list-view-actions.c */
+void accord_list_view_install_actions (GtkWidgetClass *widget_class);
+void accord_list_view_set_up_context_menu (AccordListView *self);
+void accord_list_view_update_actions (AccordListView *self);
+
+G_END_DECLS

@@ -1,0 +1,286 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "list/list-view-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#define LAYOUT_KEY "list-columns"
+
+/* --- Order and columns, as menus: headings are out of reach of the keyboard */
+
+static void
+set_order (AccordListView *self, int field, gboolean descending)
+{
+  g_autoptr (AccordQuery) query = accord_query_copy (self->query);
+
+  accord_query_set_sort (query, field, descending);
+  accord_list_view_set_query (self, query);
+}
+
+static void
+by_cb (GSimpleAction *action, GVariant *value, gpointer data)
+{
+  AccordListView *self = data;
+  const char *name = g_variant_get_string (value, NULL);
+
+  set_order (self, accord_kind_find_field (self->kind, name), accord_query_get_descending (self->query));
+}
+
+static void
+descending_cb (GSimpleAction *action, GVariant *value, gpointer data)
+{
+  AccordListView *self = data;
+  int field = accord_query_get_sort (self->query);
+
+  set_order (self, field >= 0 ? field : (int) self->kind->title_field, g_variant_get_boolean (value));
+}
+
+static void
+column_cb (GSimpleAction *action, GVariant *value, gpointer data)
+{
+  AccordListView *self = data;
+  int field = accord_kind_find_field (self->kind, g_action_get_name (G_ACTION (action)));
+
+  accord_columns_set_shown (self->columns, field, g_variant_get_boolean (value));
+}
+
+static void
+make_order_menu (AccordListView *self)
+{
+  const GActionEntry entries[] = {
+    { .name = "by", .state = "''", .parameter_type = "s", .change_state = by_cb },
+    { .name = "descending", .state = "false", .parameter_type = "b", .change_state = descending_cb },
+  };
+  g_autoptr (GMenu) fields = g_menu_new ();
+  g_autoptr (GMenu) directions = g_menu_new ();
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self->order_actions), entries, G_N_ELEMENTS (entries), self);
+  for (guint i = 0; i < self->kind->n_fields; i++)
+    if (accord_columns_can_sort (self->columns, i) && !(self->kind->fields[i].flags & ACCORD_FIELD_FACT))
+      {
+        g_autoptr (GMenuItem) item = g_menu_item_new (_ (self->kind->fields[i].label), NULL);
+
+        g_menu_item_set_action_and_target (item, "order.by", "s", self->kind->fields[i].name);
+        g_menu_append_item (fields, item);
+      }
+  g_menu_append (directions, _ ("A to Z, earliest or smallest first"), "order.descending(false)");
+  g_menu_append (directions, _ ("Z to A, latest or largest first"), "order.descending(true)");
+  g_menu_append_section (self->sort_menu, _ ("Sort by"), G_MENU_MODEL (fields));
+  g_menu_append_section (self->sort_menu, NULL, G_MENU_MODEL (directions));
+}
+
+static void
+make_columns_menu (AccordListView *self)
+{
+  g_autoptr (GMenu) fields = g_menu_new ();
+  g_autoptr (GMenu) rest = g_menu_new ();
+
+  for (guint i = 0; i < self->kind->n_fields; i++)
+    {
+      const char *name = self->kind->fields[i].name;
+      g_autofree char *action_name = g_strconcat ("columns.", name, NULL);
+      g_autoptr (GSimpleAction) action = NULL;
+
+      if (i == self->kind->title_field || !accord_columns_can_show (self->columns, i))
+        continue;
+      action = g_simple_action_new_stateful (name, NULL, g_variant_new_boolean (FALSE));
+      g_signal_connect_object (action, "change-state", G_CALLBACK (column_cb), self, 0);
+      g_action_map_add_action (G_ACTION_MAP (self->column_actions), G_ACTION (action));
+      g_menu_append (fields, _ (self->kind->fields[i].label), action_name);
+    }
+  g_menu_append (rest, _ ("Usual columns"), "rows.usual-columns");
+  g_menu_append_section (self->columns_menu, _ ("Columns"), G_MENU_MODEL (fields));
+  g_menu_append_section (self->columns_menu, NULL, G_MENU_MODEL (rest));
+  accord_columns_set_header_menu (self->columns, G_MENU_MODEL (self->columns_menu));
+}
+
+static void
+set_state (GSimpleActionGroup *group, const char *name, GVariant *state)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (group), name);
+
+  g_simple_action_set_state (G_SIMPLE_ACTION (action), state);
+}
+
+/* --- The columns a person chose */
+
+static gboolean
+save_layout_cb (gpointer data)
+{
+  AccordListView *self = data;
+  g_autoptr (GVariant) all = g_settings_get_value (self->settings, LAYOUT_KEY);
+  g_autoptr (GVariant) layout = accord_columns_dup_layout (self->columns);
+  g_auto (GVariantDict) dict = G_VARIANT_DICT_INIT (NULL);
+  GVariantBuilder builder;
+  GVariantIter iter;
+  const char *name;
+  GVariant *other;
+
+  self->save_source = 0;
+  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a{sa(sd)}"));
+  g_variant_iter_init (&iter, all);
+  while (g_variant_iter_loop (&iter, "{&s@a(sd)}", &name, &other))
+    if (strcmp (name, self->kind->name) != 0)
+      g_variant_builder_add (&builder, "{s@a(sd)}", name, other);
+  g_variant_builder_add (&builder, "{s@a(sd)}", self->kind->name, layout);
+  g_settings_set_value (self->settings, LAYOUT_KEY, g_variant_builder_end (&builder));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+layout_changed_cb (AccordListView *self)
+{
+  accord_list_view_update_menus (self);
+  /* A column that is dragged or widened changes many times. */
+  if (self->save_source == 0 && self->settings != NULL)
+    self->save_source = g_timeout_add (500, save_layout_cb, self);
+}
+
+/* --- Keyboard and screen reader */
+
+/* Tab would stop at each of a million rows: it leaves the list instead, and Shift+Tab comes back to the same
+ * row. */
+static gboolean
+leave_rows_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  g_signal_emit_by_name (widget, "move-focus-out", GPOINTER_TO_INT (data));
+  return TRUE;
+}
+
+static void
+add_tab_shortcuts (AccordListView *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+  const struct
+  {
+    const char *trigger;
+    GtkDirectionType direction;
+  } keys[] = { { "Tab|KP_Tab", GTK_DIR_TAB_FORWARD }, { "<Shift>Tab|<Shift>KP_Tab", GTK_DIR_TAB_BACKWARD } };
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      GtkShortcutAction *action =
+          gtk_callback_action_new (leave_rows_cb, GINT_TO_POINTER (keys[i].direction), NULL);
+
+      gtk_shortcut_controller_add_shortcut (
+          GTK_SHORTCUT_CONTROLLER (controller),
+          gtk_shortcut_new (gtk_shortcut_trigger_parse_string (keys[i].trigger), action));
+    }
+  gtk_widget_add_controller (self->scroller, controller);
+}
+
+/**
+ * accord_list_view_bind_template:
+ * @widget_class: the class
+ *
+ * Names the children that the template has.
+ */
+void
+accord_list_view_bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, AccordListView, search);
+  gtk_widget_class_bind_template_child (widget_class, AccordListView, sort_button);
+  gtk_widget_class_bind_template_child (widget_class, AccordListView, columns_button);
+  gtk_widget_class_bind_template_child (widget_class, AccordListView, count_beside);
+  gtk_widget_class_bind_template_child (widget_class, AccordListView, count_below);
+  gtk_widget_class_bind_template_child (widget_class, AccordListView, error_bar);
+  gtk_widget_class_bind_template_child (widget_class, AccordListView, error_label);
+  gtk_widget_class_bind_template_child (widget_class, AccordListView, stack);
+  gtk_widget_class_bind_template_child (widget_class, AccordListView, scroller);
+  gtk_widget_class_bind_template_child (widget_class, AccordListView, table);
+  gtk_widget_class_bind_template_child (widget_class, AccordListView, skeleton);
+  gtk_widget_class_bind_template_child (widget_class, AccordListView, empty_page);
+  gtk_widget_class_bind_template_child (widget_class, AccordListView, add_button);
+  gtk_widget_class_bind_template_child (widget_class, AccordListView, no_match_page);
+  gtk_widget_class_bind_template_child (widget_class, AccordListView, clear_button);
+  gtk_widget_class_bind_template_child (widget_class, AccordListView, sort_menu);
+  gtk_widget_class_bind_template_child (widget_class, AccordListView, columns_menu);
+}
+
+/**
+ * accord_list_view_set_up:
+ * @self: a list view whose table has its columns
+ *
+ * Makes the menus, brings back the columns that a person chose, and sees to the keyboard.
+ */
+void
+accord_list_view_set_up (AccordListView *self)
+{
+  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+  g_autoptr (GSettingsSchema) schema =
+      source != NULL ? g_settings_schema_source_lookup (source, ACCORD_APPLICATION_ID, TRUE) : NULL;
+
+  self->order_actions = g_simple_action_group_new ();
+  self->column_actions = g_simple_action_group_new ();
+  make_order_menu (self);
+  make_columns_menu (self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "order", G_ACTION_GROUP (self->order_actions));
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "columns", G_ACTION_GROUP (self->column_actions));
+
+  /* Run from where it was built, Accord may have no settings. */
+  if (schema != NULL && g_settings_schema_has_key (schema, LAYOUT_KEY))
+    {
+      g_autoptr (GVariant) all = NULL, layout = NULL;
+
+      self->settings = g_settings_new (ACCORD_APPLICATION_ID);
+      all = g_settings_get_value (self->settings, LAYOUT_KEY);
+      layout = g_variant_lookup_value (all, self->kind->name, G_VARIANT_TYPE ("a(sd)"));
+      if (layout != NULL)
+        accord_columns_apply_layout (self->columns, layout);
+    }
+  g_signal_connect_object (self->columns, "layout-changed", G_CALLBACK (layout_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+
+  add_tab_shortcuts (self);
+  gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->search), self->scroller);
+}
+
+/**
+ * accord_list_view_update_menus:
+ * @self: a list view
+ *
+ * Marks in the menus what is shown and how it is sorted.
+ */
+void
+accord_list_view_update_menus (AccordListView *self)
+{
+  int sort = accord_query_get_sort (self->query);
+
+  set_state (self->order_actions, "by",
+             g_variant_new_string (sort >= 0 ? self->kind->fields[sort].name : ""));
+  set_state (self->order_actions, "descending",
+             g_variant_new_boolean (accord_query_get_descending (self->query)));
+  for (guint i = 0; i < self->kind->n_fields; i++)
+    if (i != self->kind->title_field && accord_columns_can_show (self->columns, i))
+      set_state (self->column_actions, self->kind->fields[i].name,
+                 g_variant_new_boolean (accord_columns_get_shown (self->columns, i)));
+}
+
+/**
+ * accord_list_view_label_parts:
+ * @self: a list view
+ *
+ * Gives names to what GTK leaves without: a screen reader would say the names of widget classes.
+ */
+void
+accord_list_view_label_parts (AccordListView *self)
+{
+  const struct
+  {
+    GtkWidget *widget;
+    const char *label;
+  } parts[] = {
+    { self->table, self->plural },
+    { gtk_widget_get_last_child (self->table), self->plural },
+    { gtk_widget_get_first_child (self->table), _ ("Column headings") },
+    { self->sort_button, _ ("Sort by") },
+    { gtk_widget_get_first_child (self->sort_button), _ ("Sort by") },
+    { self->columns_button, _ ("Columns") },
+    { gtk_widget_get_first_child (self->columns_button), _ ("Columns") },
+    { self->search, _ ("Search this list") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (parts[i].widget), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    parts[i].label, -1);
+}

@@ -1,0 +1,414 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "list/list-view-private.h"
+
+#include <glib/gi18n-lib.h>
+
+enum
+{
+  PROP_WORKSPACE = 1,
+  PROP_BASE_QUERY,
+  PROP_QUERY,
+  PROP_COMPACT,
+  PROP_SELECTED_ID,
+  PROP_N_SELECTED,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static guint record_activated;
+
+/**
+ * AccordListView:
+ *
+ * The records of one kind, as a table or as a narrow list of two lines a row: searched as one types,
+ * filtered, sorted, selected one or many. What it shows and what is selected are properties; what the person
+ * wants done with it that a list cannot do leaves as signals.
+ */
+G_DEFINE_FINAL_TYPE (AccordListView, accord_list_view, GTK_TYPE_WIDGET)
+
+static void
+stop_search_cb (AccordListView *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  accord_list_view_focus_rows (self);
+}
+
+static void
+search_activate_cb (AccordListView *self)
+{
+  accord_list_view_focus_rows (self);
+}
+
+static void
+items_changed_cb (AccordListView *self)
+{
+  accord_list_view_update (self);
+}
+
+static void
+list_notify_cb (AccordListView *self)
+{
+  accord_list_view_update (self);
+}
+
+static void
+activate_cb (AccordListView *self, guint position)
+{
+  gint64 id = accord_record_list_get_id_at (self->list, position);
+
+  if (id != 0)
+    g_signal_emit (self, record_activated, 0, self->kind->name, id);
+}
+
+static void
+accord_list_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  AccordListView *self = ACCORD_LIST_VIEW (widget);
+
+  GTK_WIDGET_CLASS (accord_list_view_parent_class)->css_changed (widget, change);
+  if (self->columns != NULL)
+    accord_columns_update_widths (self->columns);
+}
+
+static void
+accord_list_view_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
+{
+  AccordListView *self = ACCORD_LIST_VIEW (object);
+
+  switch (property_id)
+    {
+    case PROP_WORKSPACE:
+      g_value_set_object (value, self->workspace);
+      break;
+    case PROP_BASE_QUERY:
+      g_value_set_boxed (value, self->base);
+      break;
+    case PROP_QUERY:
+      g_value_set_boxed (value, self->query);
+      break;
+    case PROP_COMPACT:
+      g_value_set_boolean (value, self->compact);
+      break;
+    case PROP_SELECTED_ID:
+      g_value_set_int64 (value, accord_list_view_get_selected_id (self));
+      break;
+    case PROP_N_SELECTED:
+      g_value_set_uint (value, accord_list_view_get_n_selected (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+accord_list_view_set_property (GObject *object, guint property_id, const GValue *value, GParamSpec *pspec)
+{
+  AccordListView *self = ACCORD_LIST_VIEW (object);
+
+  switch (property_id)
+    {
+    case PROP_WORKSPACE:
+      self->workspace = g_value_dup_object (value);
+      break;
+    case PROP_BASE_QUERY:
+      self->base = g_value_dup_boxed (value);
+      break;
+    case PROP_QUERY:
+      accord_list_view_set_query (self, g_value_get_boxed (value));
+      break;
+    case PROP_COMPACT:
+      accord_list_view_set_compact (self, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+accord_list_view_constructed (GObject *object)
+{
+  AccordListView *self = ACCORD_LIST_VIEW (object);
+
+  G_OBJECT_CLASS (accord_list_view_parent_class)->constructed (object);
+
+  self->kind = accord_query_get_kind (self->base);
+  self->query = accord_query_ref (self->base);
+  self->plural = g_strdup (_ (self->kind->plural));
+  self->add_label = g_strdup (_ (self->kind->add_label));
+  self->list = accord_record_list_new (self->workspace, self->query);
+  self->selection = accord_selection_new (self->list);
+  self->columns = accord_columns_new (GTK_COLUMN_VIEW (self->table), self->kind);
+
+  accord_list_view_set_up (self);
+  accord_list_view_set_up_context_menu (self);
+
+  g_signal_connect_object (self->list, "items-changed", G_CALLBACK (items_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->list, "notify", G_CALLBACK (list_notify_cb), self, G_CONNECT_SWAPPED);
+  accord_list_view_follow_selection (self);
+  accord_list_view_follow_query (self);
+
+  gtk_column_view_set_model (GTK_COLUMN_VIEW (self->table), GTK_SELECTION_MODEL (self->selection));
+  accord_columns_set_sort (self->columns, accord_query_get_sort (self->query),
+                           accord_query_get_descending (self->query));
+  accord_list_view_label_parts (self);
+  accord_list_view_update_empty (self);
+  accord_list_view_update (self);
+  accord_list_view_update_menus (self);
+  accord_list_view_update_actions (self);
+}
+
+static void
+accord_list_view_dispose (GObject *object)
+{
+  AccordListView *self = ACCORD_LIST_VIEW (object);
+  GtkWidget *child;
+
+  g_cancellable_cancel (self->cancellable);
+  g_cancellable_cancel (self->counting);
+  g_clear_handle_id (&self->loading_source, g_source_remove);
+  g_clear_handle_id (&self->save_source, g_source_remove);
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
+  /* The table takes its columns out one by one as it goes, which is not the person's doing. */
+  if (self->columns != NULL)
+    g_object_run_dispose (G_OBJECT (self->columns));
+  g_clear_object (&self->columns);
+  if (self->table != NULL)
+    gtk_column_view_set_model (GTK_COLUMN_VIEW (self->table), NULL);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->list);
+
+  G_OBJECT_CLASS (accord_list_view_parent_class)->dispose (object);
+}
+
+static void
+accord_list_view_finalize (GObject *object)
+{
+  AccordListView *self = ACCORD_LIST_VIEW (object);
+
+  g_clear_object (&self->order_actions);
+  g_clear_object (&self->column_actions);
+  g_clear_object (&self->menu);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->counting);
+  g_clear_object (&self->workspace);
+  g_clear_pointer (&self->base, accord_query_unref);
+  g_clear_pointer (&self->query, accord_query_unref);
+  g_clear_pointer (&self->plural, g_free);
+  g_clear_pointer (&self->add_label, g_free);
+  g_clear_pointer (&self->failure, g_free);
+
+  G_OBJECT_CLASS (accord_list_view_parent_class)->finalize (object);
+}
+
+static void
+accord_list_view_class_init (AccordListViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags changes = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  const GParamFlags fixed = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
+  const GParamFlags read = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
+  object_class->constructed = accord_list_view_constructed;
+  object_class->dispose = accord_list_view_dispose;
+  object_class->finalize = accord_list_view_finalize;
+  object_class->get_property = accord_list_view_get_property;
+  object_class->set_property = accord_list_view_set_property;
+  widget_class->css_changed = accord_list_view_css_changed;
+
+  properties[PROP_WORKSPACE] = g_param_spec_object ("workspace", NULL, NULL, ACCORD_TYPE_WORKSPACE, fixed);
+  properties[PROP_BASE_QUERY] = g_param_spec_boxed ("base-query", NULL, NULL, ACCORD_TYPE_QUERY, fixed);
+  properties[PROP_QUERY] = g_param_spec_boxed ("query", NULL, NULL, ACCORD_TYPE_QUERY, changes);
+  properties[PROP_COMPACT] = g_param_spec_boolean ("compact", NULL, NULL, FALSE, changes);
+  properties[PROP_SELECTED_ID] =
+      g_param_spec_int64 ("selected-id", NULL, NULL, G_MININT64, G_MAXINT64, 0, read);
+  properties[PROP_N_SELECTED] = g_param_spec_uint ("n-selected", NULL, NULL, 0, G_MAXUINT, 0, read);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * AccordListView::record-activated:
+   * @kind: name of the kind
+   * @id: the record's identifier
+   *
+   * A row was double-clicked, or Enter was pressed on it.
+   */
+  record_activated = g_signal_new ("record-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_INT64);
+
+  g_type_ensure (ACCORD_TYPE_SKELETON);
+  gtk_widget_class_set_template_from_resource (widget_class, ACCORD_RESOURCES "/list/list-view.ui");
+  accord_list_view_bind_template (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+  accord_list_view_install_actions (widget_class);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+accord_list_view_init (AccordListView *self)
+{
+  self->n_all = -1;
+  self->cancellable = g_cancellable_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * accord_list_view_new:
+ * @workspace: the workspace
+ * @base_query: what is listed when nothing is searched or filtered; its filters always hold
+ *
+ * Returns: (transfer floating): a list
+ */
+AccordListView *
+accord_list_view_new (AccordWorkspace *workspace, AccordQuery *base_query)
+{
+  g_return_val_if_fail (ACCORD_IS_WORKSPACE (workspace), NULL);
+  g_return_val_if_fail (base_query != NULL, NULL);
+
+  return g_object_new (ACCORD_TYPE_LIST_VIEW, "workspace", workspace, "base-query", base_query, NULL);
+}
+
+/**
+ * accord_list_view_get_workspace:
+ * @self: a list view
+ *
+ * Returns: (transfer none): the workspace
+ */
+AccordWorkspace *
+accord_list_view_get_workspace (AccordListView *self)
+{
+  g_return_val_if_fail (ACCORD_IS_LIST_VIEW (self), NULL);
+
+  return self->workspace;
+}
+
+/**
+ * accord_list_view_get_kind:
+ * @self: a list view
+ *
+ * Returns: (transfer none): the kind of record listed
+ */
+const AccordKind *
+accord_list_view_get_kind (AccordListView *self)
+{
+  g_return_val_if_fail (ACCORD_IS_LIST_VIEW (self), NULL);
+
+  return self->kind;
+}
+
+/**
+ * accord_list_view_get_list:
+ * @self: a list view
+ *
+ * Returns: (transfer none): the records, in the order shown
+ */
+AccordRecordList *
+accord_list_view_get_list (AccordListView *self)
+{
+  g_return_val_if_fail (ACCORD_IS_LIST_VIEW (self), NULL);
+
+  return self->list;
+}
+
+/**
+ * accord_list_view_set_words:
+ * @self: a list view
+ * @plural: what is listed here, as a heading, if not simply the plural of the kind
+ * @add_label: what the button that adds one says
+ * @icon_name: (nullable): the picture of an empty list
+ */
+void
+accord_list_view_set_words (AccordListView *self, const char *plural, const char *add_label,
+                            const char *icon_name)
+{
+  g_return_if_fail (ACCORD_IS_LIST_VIEW (self));
+  g_return_if_fail (plural != NULL && add_label != NULL);
+
+  g_free (self->plural);
+  g_free (self->add_label);
+  self->plural = g_strdup (plural);
+  self->add_label = g_strdup (add_label);
+  adw_status_page_set_icon_name (ADW_STATUS_PAGE (self->empty_page), icon_name);
+  accord_list_view_label_parts (self);
+  accord_list_view_update_empty (self);
+  accord_list_view_update (self);
+}
+
+/**
+ * accord_list_view_get_compact:
+ * @self: a list view
+ *
+ * Returns: whether it is a narrow list of two lines a row
+ */
+gboolean
+accord_list_view_get_compact (AccordListView *self)
+{
+  g_return_val_if_fail (ACCORD_IS_LIST_VIEW (self), FALSE);
+
+  return self->compact;
+}
+
+/**
+ * accord_list_view_set_compact:
+ * @self: a list view
+ * @compact: whether to be a narrow list of two lines a row instead of a table
+ *
+ * Selection, focus and the row in view stay.
+ */
+void
+accord_list_view_set_compact (AccordListView *self, gboolean compact)
+{
+  g_return_if_fail (ACCORD_IS_LIST_VIEW (self));
+
+  if (self->compact == compact)
+    return;
+  self->compact = compact;
+  if (compact)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "compact");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "compact");
+  accord_columns_set_compact (self->columns, compact);
+  accord_skeleton_set_two_lines (ACCORD_SKELETON (self->skeleton), compact);
+  gtk_widget_set_hexpand (self->search, compact);
+  gtk_widget_set_visible (self->columns_button, !compact);
+  gtk_widget_set_visible (self->count_beside, !compact);
+  gtk_widget_set_visible (self->count_below, compact);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPACT]);
+}
+
+/**
+ * accord_list_view_focus_search:
+ * @self: a list view
+ *
+ * Puts the cursor into the search entry, on all of what is there.
+ */
+void
+accord_list_view_focus_search (AccordListView *self)
+{
+  g_return_if_fail (ACCORD_IS_LIST_VIEW (self));
+
+  gtk_widget_grab_focus (self->search);
+  gtk_editable_select_region (GTK_EDITABLE (self->search), 0, -1);
+}
+
+/**
+ * accord_list_view_focus_rows:
+ * @self: a list view
+ *
+ * Moves the focus to the row that had it last, or to the first.
+ */
+void
+accord_list_view_focus_rows (AccordListView *self)
+{
+  g_return_if_fail (ACCORD_IS_LIST_VIEW (self));
+
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0)
+    gtk_widget_child_focus (self->scroller, GTK_DIR_TAB_FORWARD);
+}
