@@ -151,7 +151,9 @@ test_json (void)
         g_string_append_unichar (text, g_test_rand_bit () ? g_test_rand_int_range (1, 128)
                                                           : g_test_rand_int_range (0xA0, 0xD7FF));
       accord_record_set_text (record, "payee", text->str);
-      accord_record_set_int (record, "amount", ((gint64) g_test_rand_int () << 31) - g_test_rand_int ());
+      accord_record_set_int (record, "amount",
+                             ((gint64) g_test_rand_int () * (G_GINT64_CONSTANT (1) << 31))
+                                 - g_test_rand_int ());
       accord_record_set_ids (record, "near-places", ids, i % 4);
       accord_record_set_boolean (record, "checked", i % 2);
       json = accord_record_dup_json (record, G_MAXUINT64);

@@ -9,7 +9,7 @@ random_id (void)
   switch (g_test_rand_int_range (0, 8))
     {
     case 0:
-      return ((gint64) g_test_rand_int () << 31) ^ g_test_rand_int ();
+      return ((gint64) g_test_rand_int () * (G_GINT64_CONSTANT (1) << 31)) ^ g_test_rand_int ();
     case 1:
       return g_test_rand_int_range (0, 2) ? G_MAXINT64 : G_MININT64;
     case 2:
