@@ -61,11 +61,15 @@ accord_columns_place (AccordColumns *self, GArray *fields)
 void
 accord_columns_place_listed (AccordColumns *self)
 {
+  int status = accord_status_find_field (self->kind);
   g_autoptr (GArray) fields = g_array_new (FALSE, FALSE, sizeof (guint));
 
+  /* How it stands is what is looked for after its name. */
   g_array_append_val (fields, self->kind->title_field);
+  if (status >= 0 && (self->kind->fields[status].flags & ACCORD_FIELD_LISTED))
+    g_array_append_val (fields, status);
   for (guint i = 0; i < self->kind->n_fields; i++)
-    if (i != self->kind->title_field && (self->kind->fields[i].flags & ACCORD_FIELD_LISTED)
+    if (!accord_columns_list_has (fields, i) && (self->kind->fields[i].flags & ACCORD_FIELD_LISTED)
         && accord_columns_find (self, i) != NULL)
       g_array_append_val (fields, i);
   accord_columns_place (self, fields);

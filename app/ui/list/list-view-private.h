@@ -4,6 +4,8 @@
 #include <adwaita.h>
 
 #include "list/columns.h"
+#include "list/filter-bar.h"
+#include "list/filter-editor.h"
 #include "list/list-view.h"
 #include "list/selection.h"
 #include "list/skeleton.h"
@@ -28,6 +30,7 @@ struct _AccordListView
   GSimpleActionGroup *column_actions;
   GMenuModel *menu;
   GtkWidget *popover;
+  GtkWidget *filter_editor;
   GSettings *settings;
 
   gint64 n_all;  /* records without search and filters, or -1 */
@@ -41,10 +44,12 @@ struct _AccordListView
   gboolean setting_query;
 
   GtkWidget *search;
+  GtkWidget *filter_button;
   GtkWidget *sort_button;
   GtkWidget *columns_button;
   GtkWidget *count_beside;
   GtkWidget *count_below;
+  GtkWidget *filters;
   GtkWidget *error_bar;
   GtkWidget *error_label;
   GtkWidget *stack;
@@ -61,6 +66,10 @@ struct _AccordListView
 
 /* list-view-query.c */
 void accord_list_view_follow_query (AccordListView *self);
+
+/* list-view-filters.c */
+void accord_list_view_set_up_filters (AccordListView *self);
+void accord_list_view_update_filters (AccordListView *self);
 
 /* list-view-selection.c */
 void accord_list_view_follow_selection (AccordListView *self);

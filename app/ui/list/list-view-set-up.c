@@ -179,6 +179,8 @@ void
 accord_list_view_bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, AccordListView, search);
+  gtk_widget_class_bind_template_child (widget_class, AccordListView, filter_button);
+  gtk_widget_class_bind_template_child (widget_class, AccordListView, filters);
   gtk_widget_class_bind_template_child (widget_class, AccordListView, sort_button);
   gtk_widget_class_bind_template_child (widget_class, AccordListView, columns_button);
   gtk_widget_class_bind_template_child (widget_class, AccordListView, count_beside);
@@ -273,6 +275,8 @@ accord_list_view_label_parts (AccordListView *self)
     { self->table, self->plural },
     { gtk_widget_get_last_child (self->table), self->plural },
     { gtk_widget_get_first_child (self->table), _ ("Column headings") },
+    { self->filter_button, _ ("Filter") },
+    { gtk_widget_get_first_child (self->filter_button), _ ("Filter") },
     { self->sort_button, _ ("Sort by") },
     { gtk_widget_get_first_child (self->sort_button), _ ("Sort by") },
     { self->columns_button, _ ("Columns") },

@@ -129,6 +129,7 @@ static void
 accord_list_view_constructed (GObject *object)
 {
   AccordListView *self = ACCORD_LIST_VIEW (object);
+  g_autofree char *icon_name = NULL;
 
   G_OBJECT_CLASS (accord_list_view_parent_class)->constructed (object);
 
@@ -141,6 +142,7 @@ accord_list_view_constructed (GObject *object)
   self->columns = accord_columns_new (GTK_COLUMN_VIEW (self->table), self->kind);
 
   accord_list_view_set_up (self);
+  accord_list_view_set_up_filters (self);
   accord_list_view_set_up_context_menu (self);
 
   g_signal_connect_object (self->list, "items-changed", G_CALLBACK (items_changed_cb), self,
@@ -152,6 +154,8 @@ accord_list_view_constructed (GObject *object)
   gtk_column_view_set_model (GTK_COLUMN_VIEW (self->table), GTK_SELECTION_MODEL (self->selection));
   accord_columns_set_sort (self->columns, accord_query_get_sort (self->query),
                            accord_query_get_descending (self->query));
+  icon_name = g_strdup_printf ("accord-%s-symbolic", self->kind->name);
+  adw_status_page_set_icon_name (ADW_STATUS_PAGE (self->empty_page), icon_name);
   accord_list_view_label_parts (self);
   accord_list_view_update_empty (self);
   accord_list_view_update (self);
@@ -240,6 +244,7 @@ accord_list_view_class_init (AccordListViewClass *klass)
   record_activated = g_signal_new ("record-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_INT64);
 
+  g_type_ensure (ACCORD_TYPE_FILTER_BAR);
   g_type_ensure (ACCORD_TYPE_SKELETON);
   gtk_widget_class_set_template_from_resource (widget_class, ACCORD_RESOURCES "/list/list-view.ui");
   accord_list_view_bind_template (widget_class);
@@ -322,7 +327,7 @@ accord_list_view_get_list (AccordListView *self)
  * @self: a list view
  * @plural: what is listed here, as a heading, if not simply the plural of the kind
  * @add_label: what the button that adds one says
- * @icon_name: (nullable): the picture of an empty list
+ * @icon_name: (nullable): the picture of an empty list, or %NULL for that of the kind
  */
 void
 accord_list_view_set_words (AccordListView *self, const char *plural, const char *add_label,
@@ -335,7 +340,8 @@ accord_list_view_set_words (AccordListView *self, const char *plural, const char
   g_free (self->add_label);
   self->plural = g_strdup (plural);
   self->add_label = g_strdup (add_label);
-  adw_status_page_set_icon_name (ADW_STATUS_PAGE (self->empty_page), icon_name);
+  if (icon_name != NULL)
+    adw_status_page_set_icon_name (ADW_STATUS_PAGE (self->empty_page), icon_name);
   accord_list_view_label_parts (self);
   accord_list_view_update_empty (self);
   accord_list_view_update (self);
