@@ -168,10 +168,6 @@ accord_derived_fill_sql (AccordSchema *schema, const AccordKind *kind, AccordDer
                                                     " VALUES ('hashsize', %d)",
                                                     kind->name, kind->name, USUAL_BYTES));
     }
-  if (part == ACCORD_DERIVED_INDEXES)
-    for (guint i = 0; i < kind->n_fields; i++)
-      if (accord_sql_is_indexed (&kind->fields[i]))
-        g_ptr_array_add (statements, g_strdup_printf ("REINDEX \"%s.%s\"", kind->name, kind->fields[i].name));
   return statements;
 }
 

@@ -40,11 +40,12 @@ remove_folder (const char *folder)
 void
 fixture_tear_down (Fixture *self, gconstpointer data)
 {
-  /* What is on its way to the main loop holds the workspace. */
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
+  /* What is still read for somebody who does not want it any more holds the workspace until it is back. */
   if (self->workspace != NULL)
-    g_assert_finalize_object (self->workspace);
+    {
+      fixture_wait (G_OBJECT (self->workspace)->ref_count == 1);
+      g_assert_finalize_object (self->workspace);
+    }
   g_object_unref (self->schema);
   remove_folder (self->folder);
   g_free (self->folder);
