@@ -4,51 +4,6 @@
 #include <string.h>
 
 /**
- * accord_field_is_text:
- * @field: a field
- *
- * Returns: whether the property of @field is a string
- */
-gboolean
-accord_field_is_text (const AccordField *field)
-{
-  switch (field->type)
-    {
-    case ACCORD_FIELD_TEXT:
-    case ACCORD_FIELD_LONG_TEXT:
-    case ACCORD_FIELD_CODE:
-    case ACCORD_FIELD_CHOICE:
-    case ACCORD_FIELD_DATE:
-    case ACCORD_FIELD_DECIMAL:
-      return TRUE;
-    default:
-      return FALSE;
-    }
-}
-
-/**
- * accord_field_is_integer:
- * @field: a field
- *
- * Returns: whether the property of @field is a 64-bit integer, for which %ACCORD_UNKNOWN means "not known"
- */
-gboolean
-accord_field_is_integer (const AccordField *field)
-{
-  switch (field->type)
-    {
-    case ACCORD_FIELD_MONEY:
-    case ACCORD_FIELD_COUNT:
-    case ACCORD_FIELD_YEAR:
-    case ACCORD_FIELD_PERCENT:
-    case ACCORD_FIELD_REFERENCE:
-      return TRUE;
-    default:
-      return FALSE;
-    }
-}
-
-/**
  * accord_field_choice_label:
  * @field: a field of type %ACCORD_FIELD_CHOICE
  * @value: (nullable): the word kept in the file

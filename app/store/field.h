@@ -104,8 +104,52 @@ typedef struct
   const char *hint;
 } AccordField;
 
-gboolean accord_field_is_text (const AccordField *field);
-gboolean accord_field_is_integer (const AccordField *field);
+/**
+ * accord_field_is_text:
+ * @field: a field
+ *
+ * Returns: whether the property of @field is a string
+ */
+static inline gboolean
+accord_field_is_text (const AccordField *field)
+{
+  /* Asked for every field of every row: hence here, where it costs no call. */
+  switch (field->type)
+    {
+    case ACCORD_FIELD_TEXT:
+    case ACCORD_FIELD_LONG_TEXT:
+    case ACCORD_FIELD_CODE:
+    case ACCORD_FIELD_CHOICE:
+    case ACCORD_FIELD_DATE:
+    case ACCORD_FIELD_DECIMAL:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/**
+ * accord_field_is_integer:
+ * @field: a field
+ *
+ * Returns: whether the property of @field is a 64-bit integer, for which %ACCORD_UNKNOWN means "not known"
+ */
+static inline gboolean
+accord_field_is_integer (const AccordField *field)
+{
+  switch (field->type)
+    {
+    case ACCORD_FIELD_MONEY:
+    case ACCORD_FIELD_COUNT:
+    case ACCORD_FIELD_YEAR:
+    case ACCORD_FIELD_PERCENT:
+    case ACCORD_FIELD_REFERENCE:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
 const char *accord_field_choice_label (const AccordField *field, const char *value);
 char *accord_field_column (const AccordField *field);
 char *accord_field_json_key (const AccordField *field);

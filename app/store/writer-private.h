@@ -55,6 +55,9 @@ gboolean accord_writer_finish (AccordWriter *self, GError **error);
 
 gboolean accord_writer_journal (AccordWriter *self, const AccordKind *kind, gint64 record, gint64 last,
                                 const char *operation, const char *before, const char *after, GError **error);
+gboolean accord_writer_check_rules (AccordWriter *self, AccordRecord *record, GError **error);
+gboolean accord_writer_follow_in_search (AccordWriter *self, AccordRecord *before, AccordRecord *after,
+                                         GError **error);
 gboolean accord_writer_apply (AccordWriter *self, AccordRecord *before, AccordRecord *after, GError **error);
 gboolean accord_writer_set_deleted (AccordWriter *self, const AccordKind *kind, gint64 id, gboolean deleted,
                                     GError **error);

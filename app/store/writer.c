@@ -5,7 +5,6 @@
 #include "record-json.h"
 #include "record-private.h"
 #include "row-sql.h"
-#include "uid.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -26,13 +25,19 @@ accord_writer_new (AccordSchema *schema, AccordConnection *connection, const cha
   self->verified = g_hash_table_new (NULL, NULL);
   self->bulks = g_ptr_array_new_with_free_func ((GDestroyNotify) accord_bulk_free);
   self->late = g_hash_table_new (NULL, NULL);
-  self->inserts = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  self->inserts = g_hash_table_new (NULL, NULL);
   return self;
 }
 
 void
 accord_writer_free (AccordWriter *self)
 {
+  GHashTableIter iter;
+  gpointer statement;
+
+  g_hash_table_iter_init (&iter, self->inserts);
+  while (g_hash_table_iter_next (&iter, NULL, &statement))
+    accord_connection_release (self->reader.connection, statement);
   accord_search_writer_free (self->search);
   g_object_unref (self->reader.schema);
   g_free (self->at);
@@ -131,49 +136,9 @@ accord_writer_journal (AccordWriter *self, const AccordKind *kind, gint64 record
   return accord_connection_run (connection, statement, error);
 }
 
-static const char *
-insert_sql (AccordWriter *self, const AccordKind *kind)
-{
-  const char *known = g_hash_table_lookup (self->inserts, kind);
-  g_autoptr (GString) values = g_string_new (NULL);
-  GString *sql;
-
-  if (known != NULL)
-    return known;
-  sql = g_string_new (NULL);
-  g_string_printf (sql, "INSERT INTO \"%s\" (uid, created, modified", kind->name);
-  for (guint i = 0; i < kind->n_fields; i++)
-    {
-      g_autofree char *column = accord_field_column (&kind->fields[i]);
-
-      g_string_append_printf (sql, ", \"%s\"", column);
-      g_string_append (values, ", ?");
-    }
-  g_string_append_printf (sql, ") VALUES (?, ?, ?%s)", values->str);
-  known = g_string_free (sql, FALSE);
-  g_hash_table_insert (self->inserts, (gpointer) kind, (gpointer) known);
-  return known;
-}
-
-static gboolean
-insert_row (AccordWriter *self, AccordRecord *record, const char *uid, GError **error)
-{
-  AccordConnection *connection = self->reader.connection;
-  const AccordKind *kind = accord_record_get_kind (record);
-  sqlite3_stmt *statement = accord_connection_prepare (connection, insert_sql (self, kind), error);
-
-  if (statement == NULL)
-    return FALSE;
-  sqlite3_bind_text (statement, 1, uid, -1, SQLITE_STATIC);
-  sqlite3_bind_text (statement, 2, self->at, -1, SQLITE_STATIC);
-  sqlite3_bind_text (statement, 3, self->at, -1, SQLITE_STATIC);
-  for (guint i = 0; i < kind->n_fields; i++)
-    accord_row_bind (statement, i + 4, record, i);
-  return accord_connection_run (connection, statement, error);
-}
-
-static gboolean
-check_rules (AccordWriter *self, AccordRecord *record, GError **error)
+/* What is asked of a record before it is written. */
+gboolean
+accord_writer_check_rules (AccordWriter *self, AccordRecord *record, GError **error)
 {
   AccordRecordClass *klass = ACCORD_RECORD_GET_CLASS (record);
 
@@ -181,8 +146,9 @@ check_rules (AccordWriter *self, AccordRecord *record, GError **error)
          && (klass->check == NULL || klass->check (record, &self->reader, error));
 }
 
-static gboolean
-follow_in_search (AccordWriter *self, AccordRecord *before, AccordRecord *after, GError **error)
+/* Makes the search index follow a record, unless it is to be made anew at the end of the change. */
+gboolean
+accord_writer_follow_in_search (AccordWriter *self, AccordRecord *before, AccordRecord *after, GError **error)
 {
   const AccordKind *kind = accord_record_get_kind (before != NULL ? before : after);
   int code;
@@ -191,61 +157,6 @@ follow_in_search (AccordWriter *self, AccordRecord *before, AccordRecord *after,
     return TRUE;
   code = accord_search_writer_update (self->search, before, after);
   return code == SQLITE_OK || accord_connection_fail (self->reader.connection, code, error);
-}
-
-static guint64
-known_fields (AccordRecord *record)
-{
-  const AccordKind *kind = accord_record_get_kind (record);
-  guint64 fields = 0;
-
-  for (guint i = 0; i < kind->n_fields; i++)
-    if (!accord_record_is_empty (record, i))
-      fields |= G_GUINT64_CONSTANT (1) << i;
-  return fields;
-}
-
-/**
- * accord_writer_insert:
- * @self: the open change
- * @record: a record that no workspace keeps yet; it gets its identifier
- * @error: return location for an error
- *
- * Adds a record. A record that already has a unique identifier (from a file of another workspace) keeps it.
- *
- * Returns: %FALSE when @record does not meet its rules (%ACCORD_STORE_ERROR_INVALID) or cannot be written
- */
-gboolean
-accord_writer_insert (AccordWriter *self, AccordRecord *record, GError **error)
-{
-  const AccordKind *kind = accord_record_get_kind (record);
-  AccordBulk *bulk = accord_writer_find_bulk (self, kind);
-  char made[ACCORD_UID_LENGTH + 1];
-  g_autofree char *json = NULL, *kept = g_strdup (accord_record_get_uid (record));
-  const char *uid = kept;
-
-  g_return_val_if_fail (accord_record_get_id (record) == 0, FALSE);
-
-  if (!check_rules (self, record, error))
-    return FALSE;
-  if (uid == NULL)
-    {
-      accord_uid_make (made);
-      uid = made;
-    }
-  if (!insert_row (self, record, uid, error))
-    return FALSE;
-  accord_record_set_identity (record,
-                              sqlite3_last_insert_rowid (accord_connection_get_db (self->reader.connection)),
-                              uid, self->at, self->at, NULL);
-  accord_record_clear_touched (record);
-  self->n_changes++;
-  if (!follow_in_search (self, NULL, record, error))
-    return FALSE;
-  if (bulk != NULL)
-    return accord_bulk_note (bulk, record);
-  json = accord_record_dup_json (record, known_fields (record));
-  return accord_writer_journal (self, kind, accord_record_get_id (record), 0, "insert", NULL, json, error);
 }
 
 /* Writes the fields in which @after differs from @before, which is how the record stands in the file. */
@@ -281,7 +192,8 @@ accord_writer_apply (AccordWriter *self, AccordRecord *before, AccordRecord *aft
   for (guint i = 0; i < kind->n_fields; i++, parameter++)
     if ((changed >> i) & 1)
       accord_row_bind (statement, parameter, after, i);
-  if (!accord_connection_run (connection, statement, error) || !follow_in_search (self, before, after, error))
+  if (!accord_connection_run (connection, statement, error)
+      || !accord_writer_follow_in_search (self, before, after, error))
     return FALSE;
   self->n_changes++;
   old_json = accord_record_dup_json (before, changed);
@@ -328,7 +240,7 @@ accord_writer_update (AccordWriter *self, AccordRecord *record, GError **error)
       if (accord_record_is_touched (record, i))
         accord_value_copy (&kind->fields[i], &from->values[i], &to->values[i]);
     }
-  return check_rules (self, after, error) && accord_writer_apply (self, before, after, error);
+  return accord_writer_check_rules (self, after, error) && accord_writer_apply (self, before, after, error);
 }
 
 static void
@@ -367,7 +279,7 @@ accord_writer_set_deleted (AccordWriter *self, const AccordKind *kind, gint64 id
   sqlite3_bind_text (statement, 2, deleted ? self->at : NULL, -1, SQLITE_STATIC);
   sqlite3_bind_text (statement, 3, self->at, -1, SQLITE_STATIC);
   if (!accord_connection_run (connection, statement, error)
-      || !follow_in_search (self, deleted ? record : NULL, deleted ? NULL : record, error))
+      || !accord_writer_follow_in_search (self, deleted ? record : NULL, deleted ? NULL : record, error))
     return FALSE;
   self->n_changes++;
   if (deleted)
