@@ -248,7 +248,8 @@ accord_list_items_show_more (AccordListItems *self, AccordOrder *order, gboolean
   guint n_ids;
 
   ids = accord_order_peek (order, &n_ids);
-  if (n_ids < shown || (self->order != order && memcmp (ids, self->ids, shown * sizeof (gint64)) != 0))
+  if (n_ids < shown
+      || (self->order != order && shown > 0 && memcmp (ids, self->ids, shown * sizeof (gint64)) != 0))
     return FALSE;
   set_order (self, order, whole);
   if (self->n_items > shown)

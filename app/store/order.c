@@ -74,7 +74,8 @@ accord_order_append_all (AccordOrder *self, const gint64 *ids, guint n_ids)
 {
   g_return_if_fail (n_ids <= self->capacity - self->n_ids);
 
-  memcpy (self->ids + self->n_ids, ids, n_ids * sizeof (gint64));
+  if (n_ids > 0)
+    memcpy (self->ids + self->n_ids, ids, n_ids * sizeof (gint64));
   self->n_ids += n_ids;
 }
 
