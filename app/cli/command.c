@@ -16,6 +16,9 @@ static const AccordCommand commands[] = {
         "Values are written as for “add”.") },
   { "show", N_ ("KIND ID"), 2, 2, NEEDS, 0, accord_command_show, N_ ("Show one record in full"),
     N_ ("ID is the record's number or its uid.") },
+  { "search", N_ ("TEXT"), 1, -1, NEEDS, ACCORD_OPTION_LIMIT, accord_command_search,
+    N_ ("Search everything, by the beginnings of words"),
+    N_ ("The limit is for each kind; without one, ten of each are shown.") },
   { "add", N_ ("KIND FIELD=VALUE…"), 2, -1, CHANGES, 0, accord_command_add, N_ ("Add a record"),
     N_ ("Field names are as “kinds KIND” has them, with dashes or underscores. Values are written as people "
         "write "
