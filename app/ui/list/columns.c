@@ -387,8 +387,11 @@ accord_columns_set_sort (AccordColumns *self, int field, gboolean descending)
   self->sort = field;
   self->descending = descending;
   self->setting_up = TRUE;
-  gtk_column_view_sort_by_column (self->view, column != NULL ? column->column : NULL,
-                                  descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
+  /* Cleared first, because the heading that was sorted by does not hear of another. */
+  gtk_column_view_sort_by_column (self->view, NULL, GTK_SORT_ASCENDING);
+  if (column != NULL)
+    gtk_column_view_sort_by_column (self->view, column->column,
+                                    descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
   self->setting_up = was_setting_up;
 }
 

@@ -205,7 +205,10 @@ retry_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 usual_columns_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  accord_columns_apply_layout (ACCORD_LIST_VIEW (widget)->columns, NULL);
+  AccordColumns *columns = ACCORD_LIST_VIEW (widget)->columns;
+
+  accord_columns_apply_layout (columns, NULL);
+  g_signal_emit_by_name (columns, "layout-changed");
 }
 
 /* --- The context menu */

@@ -1,0 +1,573 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "list-fixture.h"
+
+#include <string.h>
+
+static int
+field_of (ListFixture *self, const char *name)
+{
+  int field = accord_kind_find_field (accord_list_view_get_kind (self->view), name);
+
+  g_assert_cmpint (field, >=, 0);
+  return field;
+}
+
+static void
+act (ListFixture *self, const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->view), action, NULL));
+}
+
+static void
+test_sort (void)
+{
+  ListFixture self = { NULL };
+  AccordRecordList *list;
+
+  list_fixture_set_up (&self, "payment", 300);
+  list = accord_list_view_get_list (self.view);
+  g_assert_cmpstr (list_fixture_count (&self), ==, "300 payments");
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self.view), "order.by", "s", "amount"));
+  list_fixture_settle (&self);
+  g_assert_cmpint (accord_record_list_get_id_at (list, 0), ==, 300);
+  list_fixture_assert_order (&self);
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self.view), "order.descending", "b", TRUE));
+  list_fixture_settle (&self);
+  g_assert_cmpint (accord_record_list_get_id_at (list, 0), ==, 1);
+  g_assert_true (accord_query_get_descending (accord_list_view_get_query (self.view)));
+  list_fixture_assert_order (&self);
+  list_fixture_tear_down (&self);
+}
+
+/* What a click on a heading does: the view's sorter changes, and the query follows. */
+static void
+test_sort_by_heading (void)
+{
+  ListFixture self = { NULL };
+  GtkColumnView *table;
+  g_autoptr (GtkColumnViewColumn) amount = NULL;
+  AccordQuery *query;
+
+  list_fixture_set_up (&self, "payment", 50);
+  table = GTK_COLUMN_VIEW (list_fixture_child (&self, "table"));
+  amount = g_list_model_get_item (gtk_column_view_get_columns (table), 2);
+  g_assert_cmpstr (gtk_column_view_column_get_title (amount), ==, "Amount (£)");
+
+  gtk_column_view_sort_by_column (table, amount, GTK_SORT_DESCENDING);
+  query = accord_list_view_get_query (self.view);
+  g_assert_cmpint (accord_query_get_sort (query), ==, field_of (&self, "amount"));
+  g_assert_true (accord_query_get_descending (query));
+  list_fixture_settle (&self);
+  list_fixture_assert_order (&self);
+
+  gtk_column_view_sort_by_column (table, amount, GTK_SORT_ASCENDING);
+  g_assert_false (accord_query_get_descending (accord_list_view_get_query (self.view)));
+  list_fixture_tear_down (&self);
+}
+
+static void
+test_search (void)
+{
+  ListFixture self = { NULL };
+  GtkWidget *stack;
+
+  list_fixture_set_up (&self, "payment", 300);
+  stack = list_fixture_child (&self, "stack");
+  list_fixture_search (&self, "payee 0021");
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (accord_list_view_get_list (self.view))), ==, 1);
+  list_fixture_search (&self, "payee 002");
+  ui_drain ();
+  g_assert_cmpstr (list_fixture_count (&self), ==, "10 of 300");
+  list_fixture_assert_order (&self);
+
+  list_fixture_search (&self, "zebra");
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (stack)), ==, "no-match");
+  act (&self, "rows.show-all");
+  list_fixture_settle (&self);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (stack)), ==, "rows");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (list_fixture_child (&self, "search"))), ==, "");
+  g_assert_cmpstr (list_fixture_count (&self), ==, "300 payments");
+  list_fixture_tear_down (&self);
+}
+
+static void
+test_filter (void)
+{
+  ListFixture self = { NULL };
+  GtkWidget *bar, *chip;
+  g_autoptr (AccordQuery) query = NULL;
+
+  list_fixture_set_up (&self, "payment", 300);
+  bar = list_fixture_child (&self, "filters");
+  g_assert_false (gtk_widget_get_visible (bar));
+
+  query = accord_query_copy (accord_list_view_get_query (self.view));
+  accord_query_add_number (query, field_of (&self, "fund"), ACCORD_OPERATOR_EQUAL, 1);
+  accord_query_add_number (query, field_of (&self, "amount"), ACCORD_OPERATOR_AT_LEAST, 100 * 150);
+  accord_list_view_set_query (self.view, query);
+  list_fixture_settle (&self);
+  g_assert_true (gtk_widget_get_visible (bar));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (accord_list_view_get_list (self.view))), ==, 50);
+  list_fixture_assert_order (&self);
+
+  /* The chips stand in the order of the fields: amount, then fund. Its last button takes the filter away. */
+  chip = gtk_widget_get_first_child (bar);
+  g_signal_emit_by_name (gtk_widget_get_last_child (chip), "clicked");
+  list_fixture_settle (&self);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (accord_list_view_get_list (self.view))), ==, 100);
+  g_signal_emit_by_name (gtk_widget_get_last_child (gtk_widget_get_first_child (bar)), "clicked");
+  list_fixture_settle (&self);
+  g_assert_false (gtk_widget_get_visible (bar));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (accord_list_view_get_list (self.view))), ==, 300);
+  list_fixture_tear_down (&self);
+}
+
+static void
+assert_selected (ListFixture *self, gint64 id)
+{
+  GtkWidget *row = list_fixture_row_of (self, id);
+
+  g_assert_cmpint (accord_list_view_get_selected_id (self->view), ==, id);
+  if (row != NULL)
+    g_assert_true (gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_SELECTED);
+}
+
+static guint
+count_selected_rows (ListFixture *self)
+{
+  guint n = 0;
+
+  for (GtkWidget *row = gtk_widget_get_first_child (list_fixture_rows (self)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    n += (gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_SELECTED) != 0;
+  return n;
+}
+
+/* The very same record stays selected, and no other row looks it. */
+static void
+test_selection_stays (void)
+{
+  ListFixture self = { NULL };
+
+  list_fixture_set_up (&self, "payment", 300);
+  accord_list_view_select_id (self.view, 21);
+  list_fixture_settle (&self);
+  assert_selected (&self, 21);
+  g_assert_nonnull (list_fixture_row_of (&self, 21));
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self.view), "order.by", "s", "amount"));
+  list_fixture_settle (&self);
+  assert_selected (&self, 21);
+
+  list_fixture_search (&self, "payee 002");
+  assert_selected (&self, 21);
+  g_assert_cmpuint (count_selected_rows (&self), ==, 1);
+  list_fixture_search (&self, "payee 003");
+  g_assert_cmpint (accord_list_view_get_selected_id (self.view), ==, 0);
+  g_assert_cmpuint (accord_list_view_get_n_selected (self.view), ==, 0);
+  g_assert_cmpuint (count_selected_rows (&self), ==, 0);
+  list_fixture_search (&self, "");
+  assert_selected (&self, 21);
+  list_fixture_tear_down (&self);
+}
+
+static gboolean
+has_none_selected (gpointer data)
+{
+  return accord_list_view_get_n_selected (data) == 0;
+}
+
+static gboolean
+has_three_selected (gpointer data)
+{
+  return accord_list_view_get_n_selected (data) == 3;
+}
+
+static void
+deleted_cb (AccordListView *view, guint n_records, guint *told)
+{
+  *told = n_records;
+}
+
+static void
+test_delete_and_undo (void)
+{
+  ListFixture self = { NULL };
+  GtkSelectionModel *model;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AccordChange) change = NULL;
+  g_autoptr (GArray) ids = NULL;
+  guint told = 0;
+
+  list_fixture_set_up (&self, "payment", 60);
+  g_signal_connect (self.view, "records-deleted", G_CALLBACK (deleted_cb), &told);
+  model = gtk_column_view_get_model (GTK_COLUMN_VIEW (list_fixture_child (&self, "table")));
+  gtk_selection_model_select_range (model, 10, 3, TRUE);
+  g_assert_cmpstr (list_fixture_count (&self), ==, "3 selected");
+  g_assert_cmpint (accord_list_view_get_selected_id (self.view), ==, 0);
+
+  act (&self, "rows.delete");
+  g_assert_true (ui_wait_until (has_none_selected, self.view));
+  list_fixture_settle (&self);
+  g_assert_cmpuint (told, ==, 3);
+  g_assert_cmpstr (list_fixture_count (&self), ==, "57 payments");
+
+  change = accord_workspace_undo (self.workspace, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (ui_wait_until (has_three_selected, self.view));
+  ids = accord_list_view_get_selected_ids (self.view);
+  for (guint i = 0; i < 3; i++)
+    g_assert_cmpint (g_array_index (ids, gint64, i), ==, 11 + i);
+  list_fixture_tear_down (&self);
+}
+
+static void
+text_read_cb (GObject *clipboard, GAsyncResult *result, gpointer data)
+{
+  *(char **) data = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
+}
+
+static gboolean
+is_set (gpointer data)
+{
+  return *(char **) data != NULL;
+}
+
+static gboolean
+has_content (gpointer data)
+{
+  return gdk_clipboard_get_content (data) != NULL;
+}
+
+static void
+test_copy (void)
+{
+  ListFixture self = { NULL };
+  GdkClipboard *clipboard;
+  g_autofree char *text = NULL;
+
+  list_fixture_set_up (&self, "payment", 60);
+  clipboard = gtk_widget_get_clipboard (GTK_WIDGET (self.view));
+  accord_list_view_select_id (self.view, 3);
+  act (&self, "rows.copy");
+  g_assert_true (ui_wait_until (has_content, clipboard));
+  gdk_clipboard_read_text_async (clipboard, NULL, text_read_cb, &text);
+  g_assert_true (ui_wait_until (is_set, &text));
+  g_assert_cmpstr (text, ==,
+                   "Paid to\tDate\tAmount\tFund\tAllocation\tReference\tDescription\tPaid by\n"
+                   "Payee 0003\t4 Apr 2018\t58.00\tTransformation fund\t\t\t\t");
+  list_fixture_tear_down (&self);
+}
+
+static gboolean
+has_301 (gpointer data)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (accord_list_view_get_list (data))) == 301;
+}
+
+/* Another process adds a payment above all others: the row in view, the selected one and the one with the
+ * focus stay what and where they are. */
+static void
+test_change_from_elsewhere (void)
+{
+  ListFixture self = { NULL };
+  gint64 in_view, focused;
+  GtkWidget *focus;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *program = g_file_read_link ("/proc/self/exe", &error);
+
+  g_assert_no_error (error);
+  list_fixture_set_up (&self, "payment", 300);
+  list_fixture_scroll_to (&self, 150);
+  in_view = list_fixture_id_in_view (&self);
+  g_assert_cmpint (in_view, >, 0);
+  accord_list_view_select_id (self.view, in_view + 1);
+  g_assert_true (gtk_widget_grab_focus (list_fixture_row_of (&self, in_view + 2)));
+  list_fixture_settle (&self);
+  in_view = list_fixture_id_in_view (&self);
+  focused = list_fixture_id_of (&self, gtk_root_get_focus (GTK_ROOT (self.window)));
+  g_assert_cmpint (focused, >, 0);
+
+  {
+    const char *arguments[] = { program, "--add-payment", self.path, NULL };
+    int status = -1;
+
+    g_spawn_sync (NULL, (char **) arguments, NULL, G_SPAWN_DEFAULT, NULL, NULL, NULL, NULL, &status, &error);
+    g_assert_no_error (error);
+    g_assert_cmpint (status, ==, 0);
+  }
+  g_assert_true (ui_wait_until (has_301, self.view));
+  list_fixture_settle (&self);
+
+  g_assert_cmpint (accord_record_list_get_id_at (accord_list_view_get_list (self.view), 0), ==, 301);
+  g_assert_cmpint (list_fixture_id_in_view (&self), ==, in_view);
+  g_assert_cmpuint (accord_list_view_get_n_selected (self.view), ==, 1);
+  assert_selected (&self, in_view + 1);
+  focus = gtk_root_get_focus (GTK_ROOT (self.window));
+  g_assert_nonnull (focus);
+  g_assert_cmpint (list_fixture_id_of (&self, focus), ==, focused);
+  list_fixture_tear_down (&self);
+}
+
+/* Opening a record folds the table beside it: the row stays selected and in view, and the same again when
+ * unfolded. */
+static void
+test_compact (void)
+{
+  ListFixture self = { NULL };
+
+  list_fixture_set_up (&self, "payment", 300);
+  accord_list_view_select_id (self.view, 150);
+  list_fixture_settle (&self);
+  for (guint i = 0; i < 2; i++)
+    {
+      graphene_rect_t bounds;
+      GtkWidget *row;
+
+      accord_list_view_set_compact (self.view, i == 0);
+      list_fixture_settle (&self);
+      assert_selected (&self, 150);
+      row = list_fixture_row_of (&self, 150);
+      g_assert_nonnull (row);
+      g_assert_true (gtk_widget_compute_bounds (row, list_fixture_rows (&self), &bounds));
+      g_assert_cmpfloat (bounds.origin.y + bounds.size.height, >, 0);
+      g_assert_cmpfloat (bounds.origin.y, <, gtk_widget_get_height (list_fixture_rows (&self)));
+    }
+  list_fixture_tear_down (&self);
+}
+
+static void
+count_cb (AccordListView *view, guint *n)
+{
+  (*n)++;
+}
+
+static void
+test_empty (void)
+{
+  ListFixture self = { NULL };
+  guint n_asked = 0;
+
+  list_fixture_set_up (&self, "payment", 0);
+  g_signal_connect (self.view, "add-requested", G_CALLBACK (count_cb), &n_asked);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (list_fixture_child (&self, "stack"))), ==,
+                   "empty");
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (list_fixture_child (&self, "add_button"))), ==,
+                   "Add a payment");
+  act (&self, "rows.add");
+  g_assert_cmpuint (n_asked, ==, 1);
+
+  list_fixture_add_payment (self.workspace, "The first");
+  list_fixture_settle (&self);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (list_fixture_child (&self, "stack"))), ==,
+                   "rows");
+  g_assert_cmpstr (list_fixture_count (&self), ==, "1 payment");
+  list_fixture_tear_down (&self);
+}
+
+static gboolean
+shows_error (gpointer data)
+{
+  return gtk_widget_get_visible (data);
+}
+
+static gboolean
+has_2001 (gpointer data)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (accord_list_view_get_list (data))) == 2001;
+}
+
+static void
+overwrite (ListFixture *self, const char *content, gsize from, gsize length)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (self->path);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFileIOStream) stream = g_file_open_readwrite (file, NULL, &error);
+
+  g_assert_no_error (error);
+  g_seekable_seek (G_SEEKABLE (stream), from, G_SEEK_SET, NULL, &error);
+  g_output_stream_write_all (g_io_stream_get_output_stream (G_IO_STREAM (stream)), content + from,
+                             length - from, NULL, NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* A file that cannot be read says so above the list; once it can, the rows come. */
+static void
+test_error (void)
+{
+  ListFixture self = { NULL };
+  const gsize from = 65536;
+  g_autofree char *content = NULL, *noise = NULL;
+  gsize length;
+
+  list_fixture_set_up (&self, "fund", 2000);
+  g_assert_false (gtk_widget_get_visible (list_fixture_child (&self, "error_bar")));
+  list_fixture_hide (&self);
+  list_fixture_reopen (&self);
+  g_assert_true (g_file_get_contents (self.path, &content, &length, NULL));
+  g_assert_cmpuint (length, >, 2 * from);
+  noise = g_malloc (length);
+  memset (noise, 0xA5, length);
+  overwrite (&self, noise, from, length);
+
+  list_fixture_show (&self, "payment");
+  g_assert_true (ui_wait_until (shows_error, list_fixture_child (&self, "error_bar")));
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (list_fixture_child (&self, "error_label"))), !=, "");
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (list_fixture_child (&self, "stack"))), ==,
+                   "rows");
+
+  overwrite (&self, content, from, length);
+  list_fixture_add_payment (self.workspace, "One more");
+  act (&self, "rows.retry");
+  g_assert_true (ui_wait_until (has_2001, self.view));
+  list_fixture_settle (&self);
+  g_assert_false (gtk_widget_get_visible (list_fixture_child (&self, "error_bar")));
+  list_fixture_tear_down (&self);
+}
+
+static guint
+n_columns (ListFixture *self)
+{
+  return g_list_model_get_n_items (
+      gtk_column_view_get_columns (GTK_COLUMN_VIEW (list_fixture_child (self, "table"))));
+}
+
+static gboolean
+is_remembered (gpointer data)
+{
+  g_autoptr (GSettings) settings = g_settings_new (ACCORD_APPLICATION_ID);
+  g_autoptr (GVariant) all = g_settings_get_value (settings, "list-columns");
+  g_autoptr (GVariant) layout = g_variant_lookup_value (all, "payment", G_VARIANT_TYPE ("a(sd)"));
+
+  return layout != NULL && g_variant_n_children (layout) == GPOINTER_TO_UINT (data);
+}
+
+static char *
+column_title (ListFixture *self, guint position)
+{
+  GListModel *columns = gtk_column_view_get_columns (GTK_COLUMN_VIEW (list_fixture_child (self, "table")));
+  g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, position);
+
+  return g_strdup (gtk_column_view_column_get_title (column));
+}
+
+/* Columns that a person chose, moved and widened are there again the next time. */
+static void
+test_columns (void)
+{
+  ListFixture self = { NULL };
+  GtkColumnView *table;
+  g_autoptr (GtkColumnViewColumn) amount = NULL, again = NULL;
+  g_autofree char *title = NULL;
+  int width;
+
+  list_fixture_set_up (&self, "payment", 60);
+  g_assert_cmpuint (n_columns (&self), ==, 8);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self.view), "columns.category", NULL));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self.view), "columns.fund", NULL));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self.view), "columns.allocation", NULL));
+  table = GTK_COLUMN_VIEW (list_fixture_child (&self, "table"));
+  amount = g_list_model_get_item (gtk_column_view_get_columns (table), 2);
+  gtk_column_view_insert_column (table, 0, amount);
+  gtk_column_view_column_set_fixed_width (amount, 222);
+  g_assert_true (ui_wait_until (is_remembered, GUINT_TO_POINTER (7)));
+  width = gtk_column_view_column_get_fixed_width (amount);
+
+  list_fixture_hide (&self);
+  list_fixture_show (&self, "payment");
+  list_fixture_settle (&self);
+  g_assert_cmpuint (n_columns (&self), ==, 7);
+  title = column_title (&self, 0);
+  g_assert_cmpstr (title, ==, "Amount (£)");
+  table = GTK_COLUMN_VIEW (list_fixture_child (&self, "table"));
+  again = g_list_model_get_item (gtk_column_view_get_columns (table), 0);
+  g_assert_cmpint (gtk_column_view_column_get_fixed_width (again), ==, width);
+
+  act (&self, "rows.usual-columns");
+  g_assert_cmpuint (n_columns (&self), ==, 8);
+  g_assert_true (ui_wait_until (is_remembered, GUINT_TO_POINTER (8)));
+  list_fixture_tear_down (&self);
+}
+
+static gboolean
+has_one_more (gpointer data)
+{
+  ListFixture *self = data;
+  AccordRecordList *list = accord_list_view_get_list (self->view);
+  gint64 first = accord_record_list_get_id_at (list, 0);
+
+  /* The newest record has the highest identifier, and the lowest amount. */
+  return first > 0 && first == (gint64) g_list_model_get_n_items (G_LIST_MODEL (list));
+}
+
+/* GTK's own positions go wrong above 65,536 rows. */
+static void
+test_far_down (void)
+{
+  const guint n = g_test_slow () ? 1000000 : 140000;
+  const guint far = n / 2;
+  ListFixture self = { NULL };
+  GtkSelectionModel *model;
+
+  list_fixture_set_up (&self, "payment", n);
+  model = gtk_column_view_get_model (GTK_COLUMN_VIEW (list_fixture_child (&self, "table")));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self.view), "order.by", "s", "amount"));
+  list_fixture_settle (&self);
+
+  list_fixture_scroll_to (&self, far);
+  g_assert_true (
+      gtk_widget_activate_action (list_fixture_rows (&self), "list.select-item", "(ubb)", far, FALSE, FALSE));
+  g_assert_cmpint (accord_list_view_get_selected_id (self.view), ==, n - far);
+  g_assert_true (gtk_widget_activate_action (list_fixture_rows (&self), "list.activate-item", "u", far));
+  g_assert_cmpint (self.activated, ==, n - far);
+  assert_selected (&self, n - far);
+  g_assert_nonnull (list_fixture_row_of (&self, n - far));
+
+  /* One more above it: the same record is selected, a row further down, and still in view. */
+  list_fixture_add_payment (self.workspace, "One more");
+  g_assert_true (ui_wait_until (has_one_more, &self));
+  list_fixture_settle (&self);
+  g_assert_cmpint (accord_record_list_get_id_at (accord_list_view_get_list (self.view), far + 1), ==,
+                   n - far);
+  assert_selected (&self, n - far);
+  g_assert_nonnull (list_fixture_row_of (&self, n - far));
+
+  gtk_selection_model_select_all (model);
+  g_assert_cmpuint (accord_list_view_get_n_selected (self.view), ==, n + 1);
+  list_fixture_tear_down (&self);
+}
+
+int
+main (int argc, char **argv)
+{
+  if (argc == 3 && g_str_equal (argv[1], "--add-payment"))
+    {
+      g_autoptr (AccordSchema) schema = accord_model_schema_new ();
+      g_autoptr (GError) error = NULL;
+      g_autoptr (AccordWorkspace) workspace =
+          accord_workspace_open (argv[2], schema, ACCORD_OPEN_EXISTING, NULL, &error);
+
+      g_assert_no_error (error);
+      list_fixture_add_payment (workspace, "Another");
+      accord_workspace_close (workspace);
+      return 0;
+    }
+
+  ui_test_init (&argc, &argv);
+  g_test_add_func ("/list-view/sort", test_sort);
+  g_test_add_func ("/list-view/sort-by-heading", test_sort_by_heading);
+  g_test_add_func ("/list-view/search", test_search);
+  g_test_add_func ("/list-view/filter", test_filter);
+  g_test_add_func ("/list-view/selection-stays", test_selection_stays);
+  g_test_add_func ("/list-view/delete-and-undo", test_delete_and_undo);
+  g_test_add_func ("/list-view/copy", test_copy);
+  g_test_add_func ("/list-view/change-from-elsewhere", test_change_from_elsewhere);
+  g_test_add_func ("/list-view/compact", test_compact);
+  g_test_add_func ("/list-view/empty", test_empty);
+  g_test_add_func ("/list-view/error", test_error);
+  g_test_add_func ("/list-view/columns", test_columns);
+  g_test_add_func ("/list-view/far-down", test_far_down);
+  return g_test_run ();
+}
