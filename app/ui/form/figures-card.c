@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "form/figures-card.h"
+
+#include "form/form-figures.h"
+#include "form/page-parts.h"
+
+/* The few figures that a page begins with, side by side, and under them one sentence. */
+struct _AccordFiguresCard
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *card;
+  GtkWidget *figures;
+  GtkWidget *sentence;
+};
+
+G_DEFINE_FINAL_TYPE (AccordFiguresCard, accord_figures_card, GTK_TYPE_WIDGET)
+
+static GtkWidget *
+make_cell (const AccordFormFigure *figure)
+{
+  GtkWidget *cell = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 2,
+                                  "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
+  GtkWidget *text = accord_page_label (figure->text, "key-figure");
+  g_autofree char *name =
+      g_strdup_printf ("%s: %s%s%s", figure->label, figure->exact, figure->note != NULL ? ", " : "",
+                       figure->note != NULL ? figure->note : "");
+
+  if (!figure->known)
+    gtk_widget_add_css_class (text, "not-known");
+  gtk_box_append (GTK_BOX (cell), accord_page_label (figure->label, "caption-line"));
+  gtk_box_append (GTK_BOX (cell), text);
+  if (figure->note != NULL)
+    gtk_box_append (GTK_BOX (cell), accord_page_label (figure->note, "second-line"));
+  if (g_strcmp0 (figure->exact, figure->text) != 0)
+    gtk_widget_set_tooltip_text (cell, figure->exact);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  return cell;
+}
+
+static void
+accord_figures_card_dispose (GObject *object)
+{
+  g_clear_pointer (&ACCORD_FIGURES_CARD (object)->card, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (accord_figures_card_parent_class)->dispose (object);
+}
+
+static void
+accord_figures_card_class_init (AccordFiguresCardClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = accord_figures_card_dispose;
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+accord_figures_card_init (AccordFiguresCard *self)
+{
+  self->card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_widget_add_css_class (self->card, "card");
+  gtk_widget_set_parent (self->card, GTK_WIDGET (self));
+
+  self->figures = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_box_set_homogeneous (GTK_BOX (self->figures), TRUE);
+  gtk_widget_add_css_class (self->figures, "key-figures");
+  gtk_box_append (GTK_BOX (self->card), self->figures);
+
+  self->sentence = accord_page_label (NULL, "figures-sentence");
+  gtk_box_append (GTK_BOX (self->card), self->sentence);
+}
+
+/**
+ * accord_figures_card_new:
+ *
+ * Returns: (transfer floating): a card for key figures, hidden while there are none
+ */
+GtkWidget *
+accord_figures_card_new (void)
+{
+  return g_object_new (ACCORD_TYPE_FIGURES_CARD, "visible", FALSE, NULL);
+}
+
+/**
+ * accord_figures_card_show:
+ * @self: a card
+ * @figures: (element-type AccordFormFigure): what to show
+ * @sentence: (nullable): what to say under them
+ *
+ * Shows other figures.
+ */
+void
+accord_figures_card_show (AccordFiguresCard *self, GPtrArray *figures, const char *sentence)
+{
+  g_return_if_fail (ACCORD_IS_FIGURES_CARD (self));
+
+  accord_page_empty_box (self->figures);
+  for (guint i = 0; i < figures->len; i++)
+    gtk_box_append (GTK_BOX (self->figures), make_cell (figures->pdata[i]));
+  gtk_widget_set_visible (self->figures, figures->len > 0);
+  gtk_label_set_label (GTK_LABEL (self->sentence), sentence != NULL ? sentence : "");
+  gtk_widget_set_visible (self->sentence, sentence != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self), figures->len > 0 || sentence != NULL);
+}

@@ -1,0 +1,238 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "form/form-figures.h"
+
+#include "form/form-model.h"
+#include "date.h"
+#include "money.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define DAYS_A_WEEK 7
+#define DAYS_A_MONTH 30
+#define DAYS_A_YEAR 365
+
+void
+accord_form_figure_free (AccordFormFigure *self)
+{
+  g_free (self->label);
+  g_free (self->text);
+  g_free (self->exact);
+  g_free (self->note);
+  g_free (self);
+}
+
+static char *
+dup_span (int days)
+{
+  if (days < 2 * DAYS_A_WEEK)
+    return g_strdup_printf (ngettext ("%d day", "%d days", days), days);
+  if (days < 2 * DAYS_A_MONTH)
+    return g_strdup_printf (ngettext ("%d week", "%d weeks", days / DAYS_A_WEEK), days / DAYS_A_WEEK);
+  if (days < 2 * DAYS_A_YEAR)
+    return g_strdup_printf (ngettext ("%d month", "%d months", days / DAYS_A_MONTH), days / DAYS_A_MONTH);
+  return g_strdup_printf (ngettext ("%d year", "%d years", days / DAYS_A_YEAR), days / DAYS_A_YEAR);
+}
+
+/**
+ * accord_form_dup_relative:
+ * @iso: an ISO date
+ * @today: today as an ISO date
+ *
+ * Returns: (transfer full): how far off it is, roughly: "in 3 weeks", "2 years ago"
+ */
+char *
+accord_form_dup_relative (const char *iso, const char *today)
+{
+  int days = accord_date_days_until (iso, today);
+  g_autofree char *span = NULL;
+
+  if (days == 0)
+    return g_strdup (_ ("today"));
+  if (days == 1)
+    return g_strdup (_ ("tomorrow"));
+  if (days == -1)
+    return g_strdup (_ ("yesterday"));
+  span = dup_span (ABS (days));
+  /* Translators: %s is a span of time such as “3 weeks”. */
+  return days > 0 ? g_strdup_printf (_ ("in %s"), span) : g_strdup_printf (_ ("%s ago"), span);
+}
+
+static AccordFormFigure *
+figure_new (const char *label, char *text, char *exact, char *note)
+{
+  AccordFormFigure *self = g_new0 (AccordFormFigure, 1);
+
+  self->label = g_strdup (label);
+  self->known = text != NULL;
+  self->text = text != NULL ? text : g_strdup (_ ("not known"));
+  self->exact = exact != NULL ? exact : g_strdup (self->text);
+  self->note = note;
+  return self;
+}
+
+static AccordFormFigure *
+money_figure (const char *label, gint64 pence, char *note)
+{
+  if (pence == ACCORD_UNKNOWN)
+    return figure_new (label, NULL, NULL, note);
+  return figure_new (label, accord_money_format (pence, ACCORD_MONEY_SHORT),
+                     accord_money_format (pence, ACCORD_MONEY_FULL), note);
+}
+
+/* Numbers that tell one record from another are no figures. */
+static gboolean
+is_figure (const AccordField *field)
+{
+  static const char *const ordinals[] = { "position", "number", "line", NULL };
+
+  if (field->flags & ACCORD_FIELD_FACT)
+    return FALSE;
+  switch (field->type)
+    {
+    case ACCORD_FIELD_MONEY:
+    case ACCORD_FIELD_PERCENT:
+    case ACCORD_FIELD_DECIMAL:
+      return TRUE;
+    case ACCORD_FIELD_COUNT:
+    case ACCORD_FIELD_DATE:
+      return !g_strv_contains (ordinals, field->name);
+    default:
+      return FALSE;
+    }
+}
+
+static AccordFormFigure *
+field_figure (AccordRecord *record, guint index, const char *today)
+{
+  const AccordKind *kind = accord_record_get_kind (record);
+  const AccordField *field = &kind->fields[index];
+  int words_field = accord_form_words_field (kind, index);
+  const char *words = words_field >= 0 ? accord_record_peek_text (record, words_field) : NULL;
+  char *note = NULL;
+
+  if (accord_record_is_empty (record, index))
+    return figure_new (_ (field->label), g_strdup (words), NULL,
+                       g_strdup (words != NULL ? _ ("as stated") : NULL));
+  if (words != NULL)
+    note = g_strdup_printf (_ ("“%s”"), words);
+  else if (field->type == ACCORD_FIELD_DATE && accord_date_is_iso (accord_record_peek_text (record, index)))
+    note = accord_form_dup_relative (accord_record_peek_text (record, index), today);
+  if (field->type == ACCORD_FIELD_MONEY)
+    return money_figure (_ (field->label), accord_record_peek_int (record, index), note);
+  return figure_new (_ (field->label), accord_record_dup_display (record, index), NULL, note);
+}
+
+/* A sum that is not known is worth saying where the kind is about that sum; other gaps are named below. */
+static gboolean
+is_worth_saying (AccordRecord *record, guint index)
+{
+  const AccordKind *kind = accord_record_get_kind (record);
+  int words = accord_form_words_field (kind, index);
+
+  if (!accord_record_is_empty (record, index) || (words >= 0 && !accord_record_is_empty (record, words)))
+    return TRUE;
+  return kind->fields[index].type == ACCORD_FIELD_MONEY && kind->fields[index].flags & ACCORD_FIELD_LISTED;
+}
+
+/**
+ * accord_form_figures:
+ * @record: a record
+ * @today: today as an ISO date
+ *
+ * Returns: (transfer full) (element-type AccordFormFigure): the figures that its page begins with: sums
+ * first, then what is counted, then dates; at most %ACCORD_FORM_MAX_FIGURES
+ */
+GPtrArray *
+accord_form_figures (AccordRecord *record, const char *today)
+{
+  const AccordKind *kind = accord_record_get_kind (record);
+  GPtrArray *figures = g_ptr_array_new_with_free_func ((GDestroyNotify) accord_form_figure_free);
+
+  for (int pass = 0; pass < 3; pass++)
+    for (guint i = 0; i < kind->n_fields && figures->len < ACCORD_FORM_MAX_FIGURES; i++)
+      {
+        AccordFieldType type = kind->fields[i].type;
+        int turn = type == ACCORD_FIELD_MONEY ? 0 : type == ACCORD_FIELD_DATE ? 2 : 1;
+
+        if (turn == pass && is_figure (&kind->fields[i]) && is_worth_saying (record, i))
+          g_ptr_array_add (figures, field_figure (record, i, today));
+      }
+  return figures;
+}
+
+static char *
+dup_count_note (gint64 n, gint64 n_unknown, const char *singular, const char *plural)
+{
+  g_autofree char *all = NULL;
+
+  if (n == 0)
+    return g_strdup (_ ("none recorded"));
+  /* The two words come translated; the number decides between them. */
+  all = g_strdup_printf ("%" G_GINT64_FORMAT " %s", n, n == 1 ? singular : plural);
+  if (n_unknown == 0)
+    return g_steal_pointer (&all);
+  return g_strdup_printf (_ ("%s, %d without an amount"), all, (int) n_unknown);
+}
+
+/* What nobody has recorded is not nought. */
+static gint64
+sum_or_unknown (gint64 pence, gint64 n)
+{
+  return n > 0 ? pence : ACCORD_UNKNOWN;
+}
+
+/**
+ * accord_form_fund_figures:
+ * @fund: a fund
+ * @summary: what became of it
+ *
+ * Returns: (transfer full) (element-type AccordFormFigure): award, allocated, paid, left
+ */
+GPtrArray *
+accord_form_fund_figures (AccordRecord *fund, const AccordFundSummary *summary)
+{
+  GPtrArray *figures = g_ptr_array_new_with_free_func ((GDestroyNotify) accord_form_figure_free);
+  const char *words = accord_record_get_text (fund, "amount-words");
+  const char *announced = accord_record_get_text (fund, "announced");
+  g_autofree char *date =
+      announced != NULL && accord_date_is_iso (announced) ? accord_date_format (announced) : NULL;
+  char *note = NULL;
+  gint64 left = summary->n_allocations + summary->n_payments > 0 ? summary->left : ACCORD_UNKNOWN;
+
+  if (date != NULL)
+    note = g_strdup_printf (_ ("announced %s"), date);
+  else if (words != NULL)
+    note = g_strdup_printf (_ ("“%s”"), words);
+  g_ptr_array_add (figures, money_figure (_ ("Fund"), summary->award, note));
+  g_ptr_array_add (figures,
+                   money_figure (_ ("Allocated"), sum_or_unknown (summary->allocated, summary->n_allocations),
+                                 dup_count_note (summary->n_allocations, summary->n_allocations_unknown,
+                                                 _ ("allocation"), _ ("allocations"))));
+  g_ptr_array_add (figures, money_figure (_ ("Paid"), sum_or_unknown (summary->paid, summary->n_payments),
+                                          dup_count_note (summary->n_payments, summary->n_payments_unknown,
+                                                          _ ("payment"), _ ("payments"))));
+  g_ptr_array_add (figures, money_figure (_ ("Left"), left,
+                                          g_strdup (left == ACCORD_UNKNOWN ? _ ("needs amount and payments")
+                                                                           : _ ("award less payments"))));
+  return figures;
+}
+
+/**
+ * accord_form_dup_share:
+ * @pence: what was paid for organisational structures, in pence
+ * @share: the same in hundredths of one per cent of all that was paid, or %ACCORD_UNKNOWN
+ *
+ * Returns: (transfer full): a sentence
+ */
+char *
+accord_form_dup_share (gint64 pence, gint64 share)
+{
+  g_autofree char *sum = accord_money_format (pence, ACCORD_MONEY_POUNDS);
+
+  if (share == ACCORD_UNKNOWN)
+    return g_strdup_printf (_ ("Spent on organisational structures: %s."), sum);
+  /* Translators: the last two are a percentage with two decimals. */
+  return g_strdup_printf (_ ("Spent on organisational structures: %s, which is %d.%02d%% of all payments."),
+                          sum, (int) (share / 100), (int) (ABS (share) % 100));
+}

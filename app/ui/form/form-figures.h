@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "funds.h"
+#include "record.h"
+
+G_BEGIN_DECLS
+
+/**
+ * ACCORD_FORM_MAX_FIGURES:
+ *
+ * More than these are no longer taken in at a glance.
+ */
+#define ACCORD_FORM_MAX_FIGURES 4
+
+/**
+ * AccordFormFigure:
+ * @label: what it is the figure of
+ * @text: the figure in short form (`£19.2m`), or "not known"
+ * @exact: the same in full, for tooltip and screen reader
+ * @note: what stands beneath in small letters, or %NULL
+ * @known: whether it is known
+ *
+ * One of the few figures that a page begins with.
+ */
+typedef struct
+{
+  char *label;
+  char *text;
+  char *exact;
+  char *note;
+  gboolean known;
+} AccordFormFigure;
+
+void accord_form_figure_free (AccordFormFigure *self);
+
+GPtrArray *accord_form_figures (AccordRecord *record, const char *today);
+GPtrArray *accord_form_fund_figures (AccordRecord *fund, const AccordFundSummary *summary);
+char *accord_form_dup_share (gint64 pence, gint64 share);
+char *accord_form_dup_relative (const char *iso, const char *today);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordFormFigure, accord_form_figure_free)
+
+G_END_DECLS

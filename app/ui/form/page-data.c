@@ -1,0 +1,284 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "form/page-data.h"
+
+#include "form/form-figures.h"
+#include "form/history-text.h"
+#include "form/record-titles.h"
+#include "model-error.h"
+
+#include <string.h>
+
+/* What a card shows before a person asks for more. */
+#define FIRST_FEW 5
+
+typedef struct
+{
+  const AccordKind *kind;
+  gint64 id;
+  GHashTable *limits;
+} Wanted;
+
+static void
+related_group_free (gpointer data)
+{
+  AccordRelatedGroup *self = data;
+
+  g_ptr_array_unref (self->records);
+  g_free (self);
+}
+
+static void
+titles_free (gpointer data)
+{
+  if (data != NULL)
+    g_ptr_array_unref (data);
+}
+
+void
+accord_page_data_free (AccordPageData *self)
+{
+  g_clear_pointer (&self->titles, g_ptr_array_unref);
+  g_clear_pointer (&self->groups, g_ptr_array_unref);
+  g_clear_pointer (&self->history, g_ptr_array_unref);
+  g_clear_pointer (&self->fund, accord_fund_summary_free);
+  g_clear_pointer (&self->check, accord_claim_check_free);
+  g_free (self->share);
+  g_free (self);
+}
+
+/**
+ * accord_page_data_get_titles:
+ * @self: what a page shows
+ * @field: index of a field
+ *
+ * Returns: (transfer none) (nullable) (element-type utf8): what the records that the field refers to are
+ * called
+ */
+GPtrArray *
+accord_page_data_get_titles (AccordPageData *self, guint field)
+{
+  return field < self->titles->len ? self->titles->pdata[field] : NULL;
+}
+
+/**
+ * accord_related_group_dup_key:
+ * @kind: a kind
+ * @field: index of a field
+ *
+ * Returns: (transfer full): a word for the records of @kind that refer to one by @field
+ */
+char *
+accord_related_group_dup_key (const AccordKind *kind, guint field)
+{
+  return g_strdup_printf ("%s/%s", kind->name, kind->fields[field].name);
+}
+
+static gboolean
+read_titles (AccordReader *reader, AccordRecord *record, AccordPageData *data, GError **error)
+{
+  const AccordKind *kind = accord_record_get_kind (record);
+
+  for (guint i = 0; i < kind->n_fields; i++)
+    {
+      const AccordField *field = &kind->fields[i];
+      GPtrArray *titles = NULL;
+      const gint64 *ids;
+      gsize n_ids;
+
+      if (field->type == ACCORD_FIELD_REFERENCES)
+        {
+          ids = accord_record_peek_ids (record, i, &n_ids);
+          titles = accord_record_titles (
+              reader, accord_schema_find_kind (accord_reader_get_schema (reader), field->target), ids,
+              ids != NULL ? n_ids : 0, error);
+          if (titles == NULL)
+            return FALSE;
+        }
+      g_ptr_array_add (data->titles, titles);
+    }
+  return TRUE;
+}
+
+static AccordRelatedGroup *
+read_group (AccordReader *reader, const AccordKind *kind, guint field, gint64 id, GHashTable *limits,
+            GError **error)
+{
+  g_autoptr (AccordQuery) query = accord_query_new (kind);
+  g_autofree char *key = accord_related_group_dup_key (kind, field);
+  gint64 limit = limits != NULL ? GPOINTER_TO_INT (g_hash_table_lookup (limits, key)) : 0;
+  AccordRelatedGroup *group;
+  GPtrArray *records;
+  gint64 total;
+
+  accord_query_add_number (query, field,
+                           kind->fields[field].type == ACCORD_FIELD_REFERENCE ? ACCORD_OPERATOR_EQUAL
+                                                                              : ACCORD_OPERATOR_CONTAINS,
+                           id);
+  total = accord_reader_count (reader, query, error);
+  if (total < 0)
+    return NULL;
+  accord_query_set_limit (query, limit > 0 ? limit : FIRST_FEW);
+  records =
+      total > 0 ? accord_reader_list (reader, query, error) : g_ptr_array_new_with_free_func (g_object_unref);
+  if (records == NULL)
+    return NULL;
+  group = g_new0 (AccordRelatedGroup, 1);
+  group->kind = kind;
+  group->field = field;
+  group->total = total;
+  group->records = records;
+  return group;
+}
+
+static gboolean
+read_groups (AccordReader *reader, const AccordKind *target, gint64 id, GHashTable *limits,
+             AccordPageData *data, GError **error)
+{
+  AccordSchema *schema = accord_reader_get_schema (reader);
+
+  for (guint i = 0; i < accord_schema_get_n_kinds (schema); i++)
+    {
+      const AccordKind *kind = accord_schema_get_kind (schema, i);
+
+      for (guint field = 0; field < kind->n_fields; field++)
+        {
+          AccordRelatedGroup *group;
+
+          if (g_strcmp0 (kind->fields[field].target, target->name) != 0)
+            continue;
+          group = read_group (reader, kind, field, id, limits, error);
+          if (group == NULL)
+            return FALSE;
+          g_ptr_array_add (data->groups, group);
+        }
+    }
+  return TRUE;
+}
+
+/* The one question that was put to the money on record. */
+static gboolean
+read_share (AccordReader *reader, gint64 id, AccordPageData *data, GError **error)
+{
+  g_autoptr (GError) reason = NULL;
+  gint64 pence, share;
+
+  if (accord_fund_spent_on_category (reader, id, "organisational-structure", &pence, &share, &reason))
+    data->share = accord_form_dup_share (pence, share);
+  else if (g_error_matches (reason, ACCORD_MODEL_ERROR, ACCORD_MODEL_ERROR_NOT_KNOWN))
+    data->share = g_strdup (reason->message);
+  else
+    {
+      g_propagate_error (error, g_steal_pointer (&reason));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+read_answers (AccordReader *reader, const AccordKind *kind, gint64 id, AccordPageData *data, GError **error)
+{
+  if (strcmp (kind->name, "fund") == 0)
+    {
+      data->fund = accord_fund_summary (reader, id, error);
+      return data->fund != NULL && read_share (reader, id, data, error);
+    }
+  if (strcmp (kind->name, "claim") == 0)
+    {
+      data->check = accord_claim_check (reader, id, error);
+      return data->check != NULL;
+    }
+  return TRUE;
+}
+
+/**
+ * accord_page_data_read:
+ * @reader: a reader
+ * @kind: a kind
+ * @id: a record of it
+ * @limits: (nullable) (element-type utf8 int): by accord_related_group_dup_key(), how many to read where that
+ * is not the first few
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): what a page shows beyond the record itself; %NULL on failure
+ */
+AccordPageData *
+accord_page_data_read (AccordReader *reader, const AccordKind *kind, gint64 id, GHashTable *limits,
+                       GError **error)
+{
+  g_autoptr (AccordPageData) data = g_new0 (AccordPageData, 1);
+  g_autoptr (AccordRecord) record = accord_reader_get (reader, kind, id, error);
+
+  data->titles = g_ptr_array_new_with_free_func (titles_free);
+  data->groups = g_ptr_array_new_with_free_func (related_group_free);
+  if (record == NULL || !read_titles (reader, record, data, error)
+      || !read_groups (reader, kind, id, limits, data, error))
+    return NULL;
+  if (accord_record_get_deleted (record) == NULL && !read_answers (reader, kind, id, data, error))
+    return NULL;
+  data->history = accord_history_lines (reader, kind, id, error);
+  return data->history != NULL ? g_steal_pointer (&data) : NULL;
+}
+
+static gpointer
+read_wanted (AccordReader *reader, gpointer data, GError **error)
+{
+  Wanted *self = data;
+
+  return accord_page_data_read (reader, self->kind, self->id, self->limits, error);
+}
+
+static void
+wanted_free (gpointer data)
+{
+  Wanted *self = data;
+
+  g_hash_table_unref (self->limits);
+  g_free (self);
+}
+
+static GHashTable *
+copy_limits (GHashTable *limits)
+{
+  GHashTable *copy = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GHashTableIter iter;
+  gpointer key, value;
+
+  if (limits == NULL)
+    return copy;
+  g_hash_table_iter_init (&iter, limits);
+  while (g_hash_table_iter_next (&iter, &key, &value))
+    g_hash_table_insert (copy, g_strdup (key), value);
+  return copy;
+}
+
+/**
+ * accord_page_data_read_async:
+ * @workspace: a workspace
+ * @kind: a kind
+ * @id: a record of it
+ * @limits: (nullable): as for accord_page_data_read(); copied
+ * @cancellable: (nullable): to give up
+ * @callback: called with the result
+ * @user_data: for @callback
+ *
+ * As accord_page_data_read(), without waiting.
+ */
+void
+accord_page_data_read_async (AccordWorkspace *workspace, const AccordKind *kind, gint64 id,
+                             GHashTable *limits, GCancellable *cancellable, GAsyncReadyCallback callback,
+                             gpointer user_data)
+{
+  Wanted *wanted = g_new0 (Wanted, 1);
+
+  wanted->kind = kind;
+  wanted->id = id;
+  wanted->limits = copy_limits (limits);
+  accord_workspace_read_async (workspace, read_wanted, wanted, wanted_free,
+                               (GDestroyNotify) accord_page_data_free, cancellable, callback, user_data);
+}
+
+AccordPageData *
+accord_page_data_read_finish (AccordWorkspace *workspace, GAsyncResult *result, GError **error)
+{
+  return accord_workspace_read_finish (workspace, result, error);
+}

@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "claim-check.h"
+#include "funds.h"
+#include "workspace.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AccordRelatedGroup:
+ * @kind: a kind that refers to the record
+ * @field: index of the field by which it does
+ * @total: how many do
+ * @records: (element-type AccordRecord): the first of them
+ *
+ * The records that refer to one record in one way.
+ */
+typedef struct
+{
+  const AccordKind *kind;
+  guint field;
+  gint64 total;
+  GPtrArray *records;
+} AccordRelatedGroup;
+
+/**
+ * AccordPageData:
+ * @titles: (element-type GPtrArray): for each field that holds several references, what they are called
+ * @groups: (element-type AccordRelatedGroup): who refers to the record, and in which way
+ * @history: (element-type AccordHistoryLine): what became of it, newest first
+ * @fund: for a fund, what became of it, or %NULL
+ * @share: for a fund, a sentence about organisational structures, or %NULL
+ * @check: for a claim, what the figures say, or %NULL
+ *
+ * What a page shows beyond the record itself, all of one moment.
+ */
+typedef struct
+{
+  GPtrArray *titles;
+  GPtrArray *groups;
+  GPtrArray *history;
+  AccordFundSummary *fund;
+  char *share;
+  AccordClaimCheck *check;
+} AccordPageData;
+
+void accord_page_data_free (AccordPageData *self);
+GPtrArray *accord_page_data_get_titles (AccordPageData *self, guint field);
+
+AccordPageData *accord_page_data_read (AccordReader *reader, const AccordKind *kind, gint64 id,
+                                       GHashTable *limits, GError **error);
+void accord_page_data_read_async (AccordWorkspace *workspace, const AccordKind *kind, gint64 id,
+                                  GHashTable *limits, GCancellable *cancellable, GAsyncReadyCallback callback,
+                                  gpointer user_data);
+AccordPageData *accord_page_data_read_finish (AccordWorkspace *workspace, GAsyncResult *result,
+                                              GError **error);
+
+char *accord_related_group_dup_key (const AccordKind *kind, guint field);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordPageData, accord_page_data_free)
+
+G_END_DECLS
