@@ -15,6 +15,7 @@ static const Row rows[] = {
   { "open", { "accord-status-open-symbolic", "open" } },
   { "planned", { "accord-status-open-symbolic", "open" } },
   { "proposed", { "accord-status-open-symbolic", "open" } },
+  { "offered", { "accord-status-open-symbolic", "open" } },
   { "vacant", { "accord-status-open-symbolic", "open" } },
   { "to-come", { "accord-status-open-symbolic", "open" } },
   { "answered", { "accord-status-answered-symbolic", "answered" } },

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "shell/browser.h"
+
+G_BEGIN_DECLS
+
+struct _AccordBrowser
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *paned;
+  GtkWidget *lists;
+  GtkWidget *detail_bin;
+  AccordDetailPage *detail;
+
+  AccordWorkspace *workspace;
+  const AccordPlace *place;
+  gint64 record;
+  GQueue recent;
+  int list_width;
+  gboolean wide;
+  gboolean deleted;
+  gboolean quiet;
+  gboolean clicked;
+};
+
+/* browser.c */
+void accord_browser_choose (AccordBrowser *self, gint64 record);
+void accord_browser_tell_list (AccordBrowser *self);
+
+/* browser-lists.c: the lists behind the one in view */
+void accord_browser_show_list (AccordBrowser *self, const AccordPlace *place);
+void accord_browser_clear_lists (AccordBrowser *self);
+void accord_browser_watch_clicks (AccordBrowser *self);
+
+G_END_DECLS

@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "shell/browser.h"
+#include "shell/fold.h"
+#include "shell/navigation.h"
+#include "shell/search-field.h"
+#include "shell/sidebar.h"
+#include "shell/task-bar.h"
+#include "shell/window.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AccordStepKind:
+ * @ACCORD_STEP_GO: to a place and record
+ * @ACCORD_STEP_SELECT: to another record of the list in view
+ * @ACCORD_STEP_BACK: where the person came from
+ * @ACCORD_STEP_FORWARD: where the person went back from
+ * @ACCORD_STEP_CLOSE: out of the window
+ *
+ * A way out of what is in view.
+ */
+typedef enum
+{
+  ACCORD_STEP_GO,
+  ACCORD_STEP_SELECT,
+  ACCORD_STEP_BACK,
+  ACCORD_STEP_FORWARD,
+  ACCORD_STEP_CLOSE,
+} AccordStepKind;
+
+typedef struct
+{
+  AccordStepKind kind;
+  const AccordPlace *place;
+  gint64 record;
+} AccordStep;
+
+struct _AccordWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  GtkStack *states;
+  AdwStatusPage *opening_page;
+  GtkSpinner *spinner;
+  AdwStatusPage *error_page;
+  GtkWidget *retry_button;
+
+  AccordFold *fold;
+  AccordSidebar *sidebar;
+  AccordBrowser *browser;
+  AccordSearchField *search;
+  GtkLabel *place_title;
+  GtkWidget *sidebar_button;
+  GtkButton *add_button;
+  GtkWidget *add_label;
+  GtkWidget *restore_button;
+  GtkMenuButton *menu_button;
+  GMenu *undo_section;
+  AdwToastOverlay *toasts;
+  GtkWidget *notice;
+  GtkLabel *notice_label;
+  AccordTaskBar *tasks;
+  GtkWidget *drop_area;
+
+  AccordWorkspace *workspace;
+  AccordNavigation *navigation;
+  AdwToast *undo_toast;
+  GtkWidget *announced;
+  char *path;
+  guint opening_delay;
+  AccordStep pending;
+  gboolean has_pending;
+  gboolean asking;
+  gboolean stepping_through_history;
+  gboolean show_deleted;
+  gboolean leaving;
+};
+
+/* window-steps.c: from one place to the next, with unsaved edits in mind */
+void accord_window_step (AccordWindow *self, AccordStep step);
+void accord_window_continue (AccordWindow *self);
+void accord_window_show_location (AccordWindow *self);
+const AccordPlace *accord_window_get_place (AccordWindow *self);
+
+/* window-actions.c: what a person can do, and when */
+void accord_window_install_actions (GtkWidgetClass *widget_class);
+void accord_window_update_actions (AccordWindow *self);
+
+/* window-changes.c: what has changed, and taking it back */
+void accord_window_watch_workspace (AccordWindow *self);
+void accord_window_delete_selected (AccordWindow *self);
+void accord_window_restore_selected (AccordWindow *self);
+void accord_window_undo (AccordWindow *self);
+void accord_window_redo (AccordWindow *self);
+
+/* window-drop.c: files dropped onto the window */
+void accord_window_accept_files (AccordWindow *self);
+
+G_END_DECLS

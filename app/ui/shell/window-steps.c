@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "shell/window-private.h"
+
+#include "shell/settings.h"
+
+#include <glib/gi18n-lib.h>
+
+static gboolean
+is_dirty (AccordWindow *self)
+{
+  AccordDetailPage *page = accord_browser_get_detail_page (self->browser);
+  gboolean dirty = FALSE;
+
+  if (page != NULL)
+    g_object_get (page, "dirty", &dirty, NULL);
+
+  return dirty;
+}
+
+static void
+perform (AccordWindow *self, const AccordStep *step)
+{
+  switch (step->kind)
+    {
+    case ACCORD_STEP_GO:
+      accord_navigation_go (self->navigation, step->place->id, step->record);
+      break;
+    case ACCORD_STEP_SELECT:
+      accord_navigation_select (self->navigation, step->record);
+      break;
+    case ACCORD_STEP_BACK:
+      accord_navigation_back (self->navigation);
+      break;
+    case ACCORD_STEP_FORWARD:
+      accord_navigation_forward (self->navigation);
+      break;
+    case ACCORD_STEP_CLOSE:
+      self->leaving = TRUE;
+      gtk_window_close (GTK_WINDOW (self));
+      break;
+    }
+}
+
+static void
+on_answer (AdwMessageDialog *dialog, const char *response, AccordWindow *self)
+{
+  AccordDetailPage *page = accord_browser_get_detail_page (self->browser);
+
+  self->asking = FALSE;
+  if (g_strcmp0 (response, "save") == 0)
+    {
+      /* The step follows when the page says that nothing is left to save; accord_window_continue() is called
+       * then. */
+      accord_detail_page_save (page);
+    }
+  else if (g_strcmp0 (response, "discard") == 0)
+    {
+      accord_detail_page_cancel (page);
+      accord_window_continue (self);
+    }
+  else
+    {
+      self->has_pending = FALSE;
+      accord_window_show_location (self);
+    }
+}
+
+static void
+ask (AccordWindow *self)
+{
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _ ("Save your changes?"),
+                                              _ ("You have changed this record and not saved it yet."));
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Go on editing"), "discard",
+                                    _ ("_Discard"), "save", _ ("_Save"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard",
+                                              ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "save", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "save");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (on_answer), self, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+  self->asking = TRUE;
+}
+
+/**
+ * accord_window_step:
+ * @self: a window with a workspace
+ * @step: the way out of what is in view
+ *
+ * Leaves what is in view; asks first when an edit would be lost.
+ */
+void
+accord_window_step (AccordWindow *self, AccordStep step)
+{
+  if (!is_dirty (self))
+    {
+      self->has_pending = FALSE;
+      perform (self, &step);
+      return;
+    }
+
+  self->pending = step;
+  self->has_pending = TRUE;
+  if (!self->asking)
+    ask (self);
+}
+
+/**
+ * accord_window_continue:
+ * @self: a window
+ *
+ * Takes the step that waited for an edit to be saved or given up, if there is one and nothing is left to
+ * save.
+ */
+void
+accord_window_continue (AccordWindow *self)
+{
+  if (!self->has_pending || self->asking || is_dirty (self))
+    return;
+
+  self->has_pending = FALSE;
+  perform (self, &self->pending);
+}
+
+/**
+ * accord_window_get_place:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): the place in view
+ */
+const AccordPlace *
+accord_window_get_place (AccordWindow *self)
+{
+  const AccordLocation *location = accord_navigation_get_current (self->navigation);
+
+  return location != NULL ? accord_place_find (location->place) : NULL;
+}
+
+/**
+ * accord_window_show_location:
+ * @self: a window with a workspace
+ *
+ * Brings sidebar, header bar, list and page to where the navigation stands.
+ */
+void
+accord_window_show_location (AccordWindow *self)
+{
+  const AccordLocation *location = accord_navigation_get_current (self->navigation);
+  const AccordPlace *place = accord_window_get_place (self);
+  AccordSchema *schema;
+  const char *label;
+  g_autofree char *name = NULL;
+  g_autofree char *title = NULL;
+
+  if (self->workspace == NULL || place == NULL)
+    return;
+
+  schema = accord_workspace_get_schema (self->workspace);
+  label = accord_place_get_label (place, schema);
+  name = accord_workspace_dup_display_name (self->workspace);
+  /* Translators: a place and the name of a workspace, as the title of a window */
+  title = g_strdup_printf (_ ("%s – %s"), label, name);
+
+  gtk_window_set_title (GTK_WINDOW (self), title);
+  gtk_label_set_label (self->place_title, label);
+  gtk_label_set_label (GTK_LABEL (self->add_label), accord_place_get_add_label (place, schema));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->add_button), accord_place_get_add_label (place, schema));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->add_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  accord_place_get_add_label (place, schema), -1);
+  accord_sidebar_show_place (self->sidebar, place);
+  accord_browser_show (self->browser, place, location->record);
+  accord_fold_close_over (self->fold);
+  accord_settings_set_string ("last-place", place->id);
+  accord_window_update_actions (self);
+}
