@@ -369,6 +369,27 @@ accord_csv_probe_check (const AccordCsvProbe *self, GFile *file, GCancellable *c
 }
 
 /**
+ * accord_csv_probe_copy:
+ * @self: findings
+ *
+ * Returns: (transfer full): the same once more
+ */
+AccordCsvProbe *
+accord_csv_probe_copy (const AccordCsvProbe *self)
+{
+  AccordCsvProbe *copy;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  copy = g_new (AccordCsvProbe, 1);
+  *copy = *self;
+  copy->name = g_strdup (self->name);
+  copy->digest = g_strdup (self->digest);
+  copy->tag = g_strdup (self->tag);
+  return copy;
+}
+
+/**
  * accord_csv_probe_free:
  * @self: (nullable) (transfer full): findings
  */

@@ -33,6 +33,7 @@ AccordCsvProbe *accord_csv_probe (GFile *file, AccordProgressFunc progress, gpoi
                                   GCancellable *cancellable, GError **error);
 gboolean accord_csv_probe_check (const AccordCsvProbe *self, GFile *file, GCancellable *cancellable,
                                  GError **error);
+AccordCsvProbe *accord_csv_probe_copy (const AccordCsvProbe *self);
 void accord_csv_probe_free (AccordCsvProbe *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordCsvProbe, accord_csv_probe_free)

@@ -38,27 +38,6 @@ make_fingerprint (AccordSpendLayout *self)
   return g_strndup (g_checksum_get_string (checksum), FINGERPRINT_LENGTH);
 }
 
-static gboolean
-read_assignment (AccordSpendLayout *self, const char *line, int columns[ACCORD_SPEND_N_COLUMNS])
-{
-  const char *equals = strchr (line, '=');
-  guint64 number;
-
-  if (equals == NULL || !g_ascii_string_to_unsigned (equals + 1, 10, 1, self->n_headings, &number, NULL))
-    return FALSE;
-  for (guint i = 0; i < ACCORD_SPEND_N_COLUMNS; i++)
-    {
-      const char *name = accord_spend_column_get_name (i);
-
-      if (strlen (name) == (gsize) (equals - line) && strncmp (line, name, equals - line) == 0)
-        {
-          columns[i] = (int) number - 1;
-          return TRUE;
-        }
-    }
-  return FALSE;
-}
-
 /* What a person calls a column: its heading, or its number where it has none. */
 static char *
 dup_column_label (AccordSpendLayout *self, guint index)
@@ -306,75 +285,6 @@ accord_spend_layout_get_fingerprint (AccordSpendLayout *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->fingerprint;
-}
-
-/**
- * accord_spend_layout_dup_setting_key:
- * @self: a layout
- * @paying_body: (nullable): who published the file
- *
- * Returns: (transfer full): the name of the setting under which a workspace remembers how this body's files
- * of this layout are mapped
- */
-char *
-accord_spend_layout_dup_setting_key (AccordSpendLayout *self, const char *paying_body)
-{
-  g_autofree char *slug = accord_text_slug (paying_body != NULL ? paying_body : "");
-
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return g_strdup_printf ("payments-layout/%s/%s", self->fingerprint, slug);
-}
-
-/**
- * accord_spend_layout_to_text:
- * @self: a layout
- *
- * Returns: (transfer full): the mapping as lines of `name=column`, columns counted from 1
- */
-char *
-accord_spend_layout_to_text (AccordSpendLayout *self)
-{
-  GString *text = g_string_new (NULL);
-
-  g_return_val_if_fail (self != NULL, NULL);
-
-  for (guint i = 0; i < ACCORD_SPEND_N_COLUMNS; i++)
-    if (self->columns[i] >= 0)
-      g_string_append_printf (text, "%s=%d\n", accord_spend_column_get_name (i), self->columns[i] + 1);
-  return g_string_free (text, FALSE);
-}
-
-/**
- * accord_spend_layout_apply_text:
- * @self: a layout that no reader has yet
- * @text: what accord_spend_layout_to_text() wrote
- * @error: return location for a #GError
- *
- * Maps the columns as @text says; those that it does not name are mapped to nothing.
- *
- * Returns: %FALSE, with nothing changed and %ACCORD_EXCHANGE_ERROR_LAYOUT, if @text does not fit
- */
-gboolean
-accord_spend_layout_apply_text (AccordSpendLayout *self, const char *text, GError **error)
-{
-  g_auto (GStrv) lines = NULL;
-  int columns[ACCORD_SPEND_N_COLUMNS];
-
-  g_return_val_if_fail (self != NULL && text != NULL, FALSE);
-
-  for (guint i = 0; i < ACCORD_SPEND_N_COLUMNS; i++)
-    columns[i] = -1;
-  lines = g_strsplit (text, "\n", -1);
-  for (char **line = lines; *line != NULL; line++)
-    if (**line != '\0' && !read_assignment (self, *line, columns))
-      {
-        g_set_error (error, ACCORD_EXCHANGE_ERROR, ACCORD_EXCHANGE_ERROR_LAYOUT,
-                     _ ("“%.60s” does not say how a column is read: write it like payee=3."), *line);
-        return FALSE;
-      }
-  memcpy (self->columns, columns, sizeof columns);
-  return TRUE;
 }
 
 /**

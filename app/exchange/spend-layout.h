@@ -35,9 +35,6 @@ void accord_spend_layout_set_column (AccordSpendLayout *self, AccordSpendColumn 
 gboolean accord_spend_layout_is_mapped (AccordSpendLayout *self, guint index);
 
 const char *accord_spend_layout_get_fingerprint (AccordSpendLayout *self);
-char *accord_spend_layout_dup_setting_key (AccordSpendLayout *self, const char *paying_body);
-char *accord_spend_layout_to_text (AccordSpendLayout *self);
-gboolean accord_spend_layout_apply_text (AccordSpendLayout *self, const char *text, GError **error);
 
 gboolean accord_spend_layout_check (AccordSpendLayout *self, GError **error);
 char *accord_spend_layout_dup_amount_note (AccordSpendLayout *self);
