@@ -14,8 +14,9 @@ enum
 {
   EDIT_REQUESTED,
   ADD_REQUESTED,
+  DELETE_REQUESTED,
+  RESTORE_REQUESTED,
   EXPORT_REQUESTED,
-  RECORDS_DELETED,
   N_SIGNALS
 };
 
@@ -109,37 +110,6 @@ copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
                                copied_cb, g_object_ref (self));
 }
 
-/* --- Delete */
-
-static void
-deleted_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (AccordListView) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (AccordChange) change =
-      accord_workspace_delete_finish (ACCORD_WORKSPACE (source), result, &error);
-
-  if (self->list == NULL)
-    return;
-  if (change != NULL)
-    g_signal_emit (self, signals[RECORDS_DELETED], 0, (guint) accord_change_count (change, self->kind));
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    accord_list_view_show_failure (self, error->message);
-}
-
-static void
-delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  AccordListView *self = ACCORD_LIST_VIEW (widget);
-  g_autoptr (GArray) ids = accord_list_view_get_selected_ids (self);
-
-  if (ids->len == 0)
-    return;
-  accord_list_view_show_failure (self, NULL);
-  accord_workspace_delete_async (self->workspace, self->kind, (const gint64 *) (gconstpointer) ids->data,
-                                 ids->len, self->cancellable, deleted_cb, g_object_ref (self));
-}
-
 /* --- What others do */
 
 static void
@@ -165,6 +135,18 @@ static void
 add_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   g_signal_emit (widget, signals[ADD_REQUESTED], 0);
+}
+
+static void
+delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_signal_emit (widget, signals[DELETE_REQUESTED], 0);
+}
+
+static void
+restore_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_signal_emit (widget, signals[RESTORE_REQUESTED], 0);
 }
 
 static void
@@ -211,11 +193,37 @@ usual_columns_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_signal_emit_by_name (columns, "layout-changed");
 }
 
+/**
+ * accord_list_view_update_actions:
+ * @self: a list view
+ *
+ * Recomputes which actions are possible.
+ */
+void
+accord_list_view_update_actions (AccordListView *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean one = accord_list_view_get_selected_id (self) != 0;
+  gboolean some = accord_list_view_get_n_selected (self) > 0;
+  gboolean can_write = !accord_workspace_get_read_only (self->workspace);
+  gboolean deleted = accord_query_get_deleted (self->base);
+
+  gtk_widget_action_set_enabled (widget, "rows.open", one);
+  gtk_widget_action_set_enabled (widget, "rows.edit", one && can_write && !deleted);
+  gtk_widget_action_set_enabled (widget, "rows.copy", some);
+  gtk_widget_action_set_enabled (widget, "rows.delete", some && can_write && !deleted);
+  gtk_widget_action_set_enabled (widget, "rows.restore", some && can_write && deleted);
+  gtk_widget_action_set_enabled (widget, "rows.add", can_write && !deleted);
+  gtk_widget_action_set_enabled (widget, "rows.export",
+                                 g_signal_has_handler_pending (self, signals[EXPORT_REQUESTED], 0, TRUE));
+}
+
 /* --- The context menu */
 
 static void
 popup (AccordListView *self, const GdkRectangle *at)
 {
+  accord_list_view_update_actions (self);
   if (self->popover == NULL)
     {
       self->popover = gtk_popover_menu_new_from_model (self->menu);
@@ -273,17 +281,27 @@ pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, gpointer 
 }
 
 static void
+add_item (GMenu *menu, const char *label, const char *action)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, action);
+
+  g_menu_item_set_attribute (item, "hidden-when", "s", "action-disabled");
+  g_menu_append_item (menu, item);
+}
+
+static void
 make_menu (AccordListView *self)
 {
   GMenu *menu = g_menu_new ();
   g_autoptr (GMenu) record = g_menu_new (), rows = g_menu_new (), danger = g_menu_new ();
 
-  g_menu_append (record, _ ("_Open"), "rows.open");
-  g_menu_append (record, _ ("_Edit"), "rows.edit");
-  g_menu_append (rows, _ ("_Copy"), "rows.copy");
-  g_menu_append (rows, _ ("Select _all"), "rows.select-all");
-  g_menu_append (rows, _ ("E_xport this list…"), "rows.export");
-  g_menu_append (danger, _ ("_Delete"), "rows.delete");
+  add_item (record, _ ("_Open"), "rows.open");
+  add_item (record, _ ("_Edit"), "rows.edit");
+  add_item (rows, _ ("_Copy"), "rows.copy");
+  add_item (rows, _ ("Select _all"), "rows.select-all");
+  add_item (rows, _ ("E_xport this list…"), "rows.export");
+  add_item (danger, _ ("_Delete"), "rows.delete");
+  add_item (danger, _ ("_Restore"), "rows.restore");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (record));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (rows));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (danger));
@@ -325,29 +343,9 @@ accord_list_view_set_up_context_menu (AccordListView *self)
   gtk_widget_add_controller (self->table, GTK_EVENT_CONTROLLER (click));
 }
 
-/**
- * accord_list_view_install_actions:
- * @widget_class: the class
- *
- * Adds the actions `rows.…`, and the signals by which some of them leave.
- */
-void
-accord_list_view_install_actions (GtkWidgetClass *widget_class)
+static void
+install_signals (GType type)
 {
-  const GType type = G_TYPE_FROM_CLASS (widget_class);
-
-  gtk_widget_class_install_action (widget_class, "rows.open", NULL, open_action);
-  gtk_widget_class_install_action (widget_class, "rows.edit", NULL, edit_action);
-  gtk_widget_class_install_action (widget_class, "rows.copy", NULL, copy_action);
-  gtk_widget_class_install_action (widget_class, "rows.delete", NULL, delete_action);
-  gtk_widget_class_install_action (widget_class, "rows.add", NULL, add_action);
-  gtk_widget_class_install_action (widget_class, "rows.export", NULL, export_action);
-  gtk_widget_class_install_action (widget_class, "rows.select-all", NULL, select_all_action);
-  gtk_widget_class_install_action (widget_class, "rows.show-all", NULL, show_all_action);
-  gtk_widget_class_install_action (widget_class, "rows.retry", NULL, retry_action);
-  gtk_widget_class_install_action (widget_class, "rows.usual-columns", NULL, usual_columns_action);
-  gtk_widget_class_install_action (widget_class, "rows.menu", NULL, menu_action);
-
   /**
    * AccordListView::edit-requested:
    * @id: the record's identifier
@@ -364,39 +362,49 @@ accord_list_view_install_actions (GtkWidgetClass *widget_class)
   signals[ADD_REQUESTED] =
       g_signal_new ("add-requested", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   /**
+   * AccordListView::delete-requested:
+   *
+   * The person wants the selected records gone.
+   */
+  signals[DELETE_REQUESTED] =
+      g_signal_new ("delete-requested", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /**
+   * AccordListView::restore-requested:
+   *
+   * The person wants the selected records back, in a list of what was deleted.
+   */
+  signals[RESTORE_REQUESTED] =
+      g_signal_new ("restore-requested", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /**
    * AccordListView::export-requested:
    *
-   * The person wants what #AccordListView:query lists in a file.
+   * The person wants what #AccordListView:query lists in a file. Offered only while somebody listens.
    */
   signals[EXPORT_REQUESTED] =
       g_signal_new ("export-requested", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  /**
-   * AccordListView::records-deleted:
-   * @n_records: how many
-   *
-   * Records were deleted on the person's wish; it can be undone.
-   */
-  signals[RECORDS_DELETED] = g_signal_new ("records-deleted", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                           G_TYPE_NONE, 1, G_TYPE_UINT);
 }
 
 /**
- * accord_list_view_update_actions:
- * @self: a list view
+ * accord_list_view_install_actions:
+ * @widget_class: the class
  *
- * Recomputes which actions are possible.
+ * Adds the actions `rows.…`, and the signals by which some of them leave.
  */
 void
-accord_list_view_update_actions (AccordListView *self)
+accord_list_view_install_actions (GtkWidgetClass *widget_class)
 {
-  GtkWidget *widget = GTK_WIDGET (self);
-  gboolean one = accord_list_view_get_selected_id (self) != 0;
-  gboolean some = accord_list_view_get_n_selected (self) > 0;
-  gboolean can_write = !accord_workspace_get_read_only (self->workspace);
+  gtk_widget_class_install_action (widget_class, "rows.open", NULL, open_action);
+  gtk_widget_class_install_action (widget_class, "rows.edit", NULL, edit_action);
+  gtk_widget_class_install_action (widget_class, "rows.copy", NULL, copy_action);
+  gtk_widget_class_install_action (widget_class, "rows.delete", NULL, delete_action);
+  gtk_widget_class_install_action (widget_class, "rows.restore", NULL, restore_action);
+  gtk_widget_class_install_action (widget_class, "rows.add", NULL, add_action);
+  gtk_widget_class_install_action (widget_class, "rows.export", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "rows.select-all", NULL, select_all_action);
+  gtk_widget_class_install_action (widget_class, "rows.show-all", NULL, show_all_action);
+  gtk_widget_class_install_action (widget_class, "rows.retry", NULL, retry_action);
+  gtk_widget_class_install_action (widget_class, "rows.usual-columns", NULL, usual_columns_action);
+  gtk_widget_class_install_action (widget_class, "rows.menu", NULL, menu_action);
 
-  gtk_widget_action_set_enabled (widget, "rows.open", one);
-  gtk_widget_action_set_enabled (widget, "rows.edit", one && can_write);
-  gtk_widget_action_set_enabled (widget, "rows.copy", some);
-  gtk_widget_action_set_enabled (widget, "rows.delete", some && can_write);
-  gtk_widget_action_set_enabled (widget, "rows.add", can_write);
+  install_signals (G_TYPE_FROM_CLASS (widget_class));
 }

@@ -210,9 +210,11 @@ accord_list_view_update_empty (AccordListView *self)
 {
   g_autofree char *noun = accord_list_dup_noun (self->plural);
   /* Translators: %s is what is listed, such as “payments”. */
-  g_autofree char *title = g_strdup_printf (_ ("No %s yet"), noun);
+  g_autofree char *title = accord_query_get_deleted (self->base) ? g_strdup_printf (_ ("No deleted %s"), noun)
+                                                                 : g_strdup_printf (_ ("No %s yet"), noun);
 
   adw_status_page_set_title (ADW_STATUS_PAGE (self->empty_page), title);
   gtk_button_set_label (GTK_BUTTON (self->add_button), self->add_label);
-  gtk_widget_set_visible (self->add_button, !accord_workspace_get_read_only (self->workspace));
+  gtk_widget_set_visible (self->add_button, !accord_workspace_get_read_only (self->workspace)
+                                                && !accord_query_get_deleted (self->base));
 }

@@ -32,6 +32,13 @@ on_edit_requested (AccordListView *view, gint64 id, AccordBrowser *self)
     accord_detail_page_edit (self->detail);
 }
 
+/* What a list asks for is what the window's own actions do. */
+static void
+on_requested (const char *action, AccordListView *view)
+{
+  gtk_widget_activate_action (GTK_WIDGET (view), action, NULL);
+}
+
 static void
 on_activated (AccordListView *view, const char *kind, gint64 id, AccordBrowser *self)
 {
@@ -104,6 +111,9 @@ make_list (AccordBrowser *self, const AccordPlace *place)
   g_signal_connect_object (view, "notify::n-selected", G_CALLBACK (on_n_selected), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "record-activated", G_CALLBACK (on_activated), self, 0);
   g_signal_connect_object (view, "edit-requested", G_CALLBACK (on_edit_requested), self, 0);
+  g_signal_connect_swapped (view, "add-requested", G_CALLBACK (on_requested), (gpointer) "win.new-record");
+  g_signal_connect_swapped (view, "delete-requested", G_CALLBACK (on_requested), (gpointer) "win.delete");
+  g_signal_connect_swapped (view, "restore-requested", G_CALLBACK (on_requested), (gpointer) "win.restore");
 
   return GTK_WIDGET (view);
 }
