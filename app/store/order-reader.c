@@ -102,7 +102,8 @@ walk_groups (const Walk *walk, AccordOrder *order, GError **error)
   gboolean row = TRUE;
   guint n = 0;
 
-  while (done && (done = accord_connection_step (connection, groups, &row, error)) && row)
+  while (done && !accord_order_is_full (order)
+         && (done = accord_connection_step (connection, groups, &row, error)) && row)
     {
       sqlite3_reset (rows);
       sqlite3_bind_value (rows, 1, sqlite3_column_value (groups, 0));
@@ -250,6 +251,27 @@ read_found (const Walk *walk, AccordOrder **base, GError **error)
   if (*base == NULL)
     *base = walk_all (&base_walk, error);
   return *base != NULL ? pick_from_base (walk, found, *base, most, error) : NULL;
+}
+
+/**
+ * accord_order_read_first:
+ * @reader: a reader
+ * @query: a query for which accord_sql_is_grouped() holds
+ * @limit: how many identifiers at most
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): the beginning of the order of @query
+ */
+AccordOrder *
+accord_order_read_first (AccordReader *reader, AccordQuery *query, guint limit, GError **error)
+{
+  const Walk walk = { reader, query };
+  g_autoptr (AccordOrder) order = accord_order_new (limit);
+
+  if (!walk_groups (&walk, order, error))
+    return NULL;
+  accord_order_publish (order);
+  return g_steal_pointer (&order);
 }
 
 /**

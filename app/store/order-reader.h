@@ -24,9 +24,10 @@ AccordOrder *accord_order_read (AccordReader *reader, AccordQuery *query, Accord
                                 AccordOrderProgressFunc progress, gpointer user_data, GError **error);
 AccordOrder *accord_order_place (AccordReader *reader, AccordQuery *query, AccordOrder *order,
                                  const gint64 *touched, gsize n_touched, GArray **runs, GError **error);
+AccordOrder *accord_order_read_first (AccordReader *reader, AccordQuery *query, guint limit, GError **error);
 AccordQuery *accord_order_base_query (AccordQuery *query);
 
-GPtrArray *accord_rows_read_first (AccordReader *reader, AccordQuery *query, gint64 limit, GError **error);
+GPtrArray *accord_rows_read_first (AccordReader *reader, AccordQuery *query, guint limit, GError **error);
 GPtrArray *accord_rows_read_page (AccordReader *reader, const AccordKind *kind, const gint64 *ids,
                                   gsize n_ids, GError **error);
 gint64 accord_rows_read_moment (AccordReader *reader);

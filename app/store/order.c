@@ -63,6 +63,12 @@ accord_order_append (AccordOrder *self, gint64 id)
   return TRUE;
 }
 
+gboolean
+accord_order_is_full (AccordOrder *self)
+{
+  return self->n_ids == self->capacity;
+}
+
 /**
  * accord_order_append_all:
  * @self: an order, on the one thread that fills it

@@ -19,6 +19,7 @@ AccordOrder *accord_order_ref (AccordOrder *self);
 void accord_order_unref (AccordOrder *self);
 
 gboolean accord_order_append (AccordOrder *self, gint64 id);
+gboolean accord_order_is_full (AccordOrder *self);
 void accord_order_append_all (AccordOrder *self, const gint64 *ids, guint n_ids);
 void accord_order_publish (AccordOrder *self);
 void accord_order_trim (AccordOrder *self);

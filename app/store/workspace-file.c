@@ -136,7 +136,7 @@ set_up (AccordConnection *connection, gboolean writing, GError **error)
 {
   const char *sql = writing ? "PRAGMA cache_size = -65536; PRAGMA synchronous = FULL;"
                               "PRAGMA journal_size_limit = 16777216; PRAGMA foreign_keys = OFF;"
-                            : "PRAGMA cache_size = -8192; PRAGMA query_only = ON;";
+                            : "PRAGMA cache_size = -2048; PRAGMA query_only = ON;";
 
   /* The file is somebody else's input: its views and triggers may call nothing that could do harm. */
   sqlite3_db_config (accord_connection_get_db (connection), SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
