@@ -127,8 +127,17 @@ read_on (AccordWorkspace *self, AccordWorker *worker, AccordReadFunc func, gpoin
          GDestroyNotify destroy, GDestroyNotify free_answer, GCancellable *cancellable,
          GAsyncReadyCallback callback, gpointer user_data)
 {
-  AccordJob *job = accord_job_new (self, ACCORD_JOB_READ, func, data, cancellable);
+  AccordJob *job;
 
+  if (worker == NULL)
+    {
+      g_task_report_new_error (self, callback, user_data, accord_workspace_read_async, G_IO_ERROR,
+                               G_IO_ERROR_CLOSED, _ ("The workspace was closed."));
+      if (destroy != NULL)
+        destroy (data);
+      return;
+    }
+  job = accord_job_new (self, ACCORD_JOB_READ, func, data, cancellable);
   job->destroy = destroy;
   job->free_answer = free_answer;
   accord_job_start (worker, job, callback, user_data, accord_workspace_read_async);

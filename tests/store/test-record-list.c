@@ -682,6 +682,27 @@ test_error_and_again (Fixture *fixture, gconstpointer data)
   view_close (&view);
 }
 
+/* A list may outlive the use of its workspace, by a frame or two. */
+static void
+test_closed_workspace (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AccordQuery) query = accord_query_new (fixture->spending);
+  g_autoptr (AccordQuery) other = sorted_query (fixture, SPENDING_DATE, FALSE);
+  View view;
+
+  fixture_import (fixture, 3000, 0);
+  view_open (&view, fixture, query);
+  fixture_wait (is_settled (&view));
+  accord_workspace_close (fixture->workspace);
+  view_hold (&view, 2000, 2010);
+  fixture_wait (accord_record_list_get_error (view.list) != NULL);
+  g_assert_error (accord_record_list_get_error (view.list), G_IO_ERROR, G_IO_ERROR_CLOSED);
+  accord_record_list_set_query (view.list, other);
+  fixture_wait (!accord_record_list_get_loading (view.list));
+  g_assert_nonnull (accord_record_list_get_error (view.list));
+  view_close (&view);
+}
+
 static gboolean
 change_several (AccordWriter *writer, gpointer data, GError **error)
 {
@@ -780,6 +801,7 @@ main (int argc, char *argv[])
   TEST ("/record-list/asked-again-while-loading", test_asked_again_while_loading);
   TEST ("/record-list/dropped-while-loading", test_dropped_while_loading);
   TEST ("/record-list/error-and-again", test_error_and_again);
+  TEST ("/record-list/closed-workspace", test_closed_workspace);
   TEST ("/record-list/any-changes", test_any_changes);
 
   return g_test_run ();
