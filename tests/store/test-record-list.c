@@ -31,6 +31,10 @@ on_items_changed (GListModel *model, guint position, guint removed, guint added,
 
       g_array_insert_val (view->mirror, position + i, id);
     }
+  /* In the middle of several splices too, the list is what it has told so far. */
+  for (guint i = 0; i < view->mirror->len && view->mirror->len < 5000; i++)
+    g_assert_cmpint (g_array_index (view->mirror, gint64, i), ==,
+                     accord_record_list_get_id_at (view->list, i));
 }
 
 static void
@@ -484,6 +488,69 @@ test_change_from_elsewhere (Fixture *fixture, gconstpointer data)
   view_close (&view);
 }
 
+typedef struct
+{
+  GMutex mutex;
+  GCond cond;
+  gboolean open;
+} Gate;
+
+static gpointer
+wait_at_gate (AccordReader *reader, gpointer data, GError **error)
+{
+  Gate *gate = data;
+
+  g_mutex_lock (&gate->mutex);
+  while (!gate->open)
+    g_cond_wait (&gate->cond, &gate->mutex);
+  g_mutex_unlock (&gate->mutex);
+  return gate;
+}
+
+static void
+open_gate (Gate *gate)
+{
+  g_mutex_lock (&gate->mutex);
+  gate->open = TRUE;
+  g_cond_signal (&gate->cond);
+  g_mutex_unlock (&gate->mutex);
+}
+
+/* While a new record finds its place, a row that it is held against has moved, and nobody was told yet. */
+static void
+test_change_not_yet_told (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AccordQuery) query = sorted_query (fixture, SPENDING_AMOUNT, FALSE);
+  g_autoptr (GError) error = NULL;
+  Gate gate = { .open = FALSE };
+  AccordWorkspace *other;
+  gint64 moved, placed;
+  View view;
+
+  fixture_add_spending (fixture, "Persona", 100, 0);
+  moved = fixture_add_spending (fixture, "Persona", 200, 0);
+  fixture_add_spending (fixture, "Persona", 300, 0);
+  view_open (&view, fixture, query);
+  fixture_wait (is_settled (&view));
+  other = accord_workspace_open (fixture->path, fixture->schema, ACCORD_OPEN_EXISTING, NULL, &error);
+  g_assert_no_error (error);
+
+  g_mutex_init (&gate.mutex);
+  g_cond_init (&gate.cond);
+  accord_workspace_read_async (fixture->workspace, wait_at_gate, &gate, NULL, NULL, NULL, NULL, NULL);
+  placed = fixture_add_spending (fixture, "Bealey", 500, 0);
+  change_spending (fixture, other, moved, "amount", 1000);
+  open_gate (&gate);
+  fixture_wait (accord_record_list_find_id (view.list, placed) != G_MAXUINT);
+  accord_workspace_look_for_changes (fixture->workspace);
+  wait_for_order (&view, 4, 3, moved);
+  assert_true_to_store (fixture, &view);
+  g_mutex_clear (&gate.mutex);
+  g_cond_clear (&gate.cond);
+  g_object_unref (other);
+  view_close (&view);
+}
+
 /* What a row refers to is called otherwise: the row says so, and moves where the order goes by that. */
 static void
 test_renamed_reference (Fixture *fixture, gconstpointer data)
@@ -795,6 +862,7 @@ main (int argc, char *argv[])
   TEST ("/record-list/small-changes", test_small_changes);
   TEST ("/record-list/large-change", test_large_change);
   TEST ("/record-list/change-from-elsewhere", test_change_from_elsewhere);
+  TEST ("/record-list/change-not-yet-told", test_change_not_yet_told);
   TEST ("/record-list/renamed-reference", test_renamed_reference);
   TEST ("/record-list/search-and-filter", test_search_and_filter);
   TEST ("/record-list/limit-and-deleted", test_limit_and_deleted);
