@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "form-fixture.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+void
+form_fixture_set_up (FormFixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = NULL;
+
+  self->folder = g_dir_make_tmp ("accord-form-XXXXXX", &error);
+  g_assert_no_error (error);
+  path = g_build_filename (self->folder, "test.accord", NULL);
+  self->schema = accord_model_schema_new ();
+  self->workspace = accord_workspace_open (path, self->schema, ACCORD_OPEN_CREATE, NULL, &error);
+  g_assert_no_error (error);
+  self->window = gtk_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 900, 700);
+}
+
+void
+form_fixture_tear_down (FormFixture *self, gconstpointer data)
+{
+  g_autoptr (GDir) dir = NULL;
+  const char *name;
+
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  ui_drain ();
+  accord_workspace_close (self->workspace);
+  g_assert_finalize_object (self->workspace);
+  g_object_unref (self->schema);
+  dir = g_dir_open (self->folder, 0, NULL);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (self->folder, name, NULL);
+
+      g_assert_cmpint (g_unlink (path), ==, 0);
+    }
+  g_assert_cmpint (g_rmdir (self->folder), ==, 0);
+  g_free (self->folder);
+}
+
+const AccordKind *
+form_fixture_kind (FormFixture *self, const char *name)
+{
+  const AccordKind *kind = accord_schema_find_kind (self->schema, name);
+
+  g_assert_nonnull (kind);
+  return kind;
+}
+
+AccordRecord *
+form_fixture_new (FormFixture *self, const char *kind, const char *name)
+{
+  AccordRecord *record = accord_record_new (form_fixture_kind (self, kind));
+
+  accord_record_put_text (record, accord_record_get_kind (record)->title_field, name, -1);
+  return record;
+}
+
+gint64
+form_fixture_save (FormFixture *self, AccordRecord *record)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AccordChange) change = accord_workspace_save (self->workspace, record, NULL, &error);
+
+  g_assert_no_error (error);
+  return accord_record_get_id (record);
+}
+
+gint64
+form_fixture_add (FormFixture *self, const char *kind, const char *name)
+{
+  g_autoptr (AccordRecord) record = form_fixture_new (self, kind, name);
+  const AccordKind *description = form_fixture_kind (self, kind);
+
+  for (guint i = 0; i < description->n_fields; i++)
+    if (description->fields[i].type == ACCORD_FIELD_CHOICE
+        && description->fields[i].flags & ACCORD_FIELD_REQUIRED)
+      accord_record_put_text (record, i, description->fields[i].choices[0].value, -1);
+  return form_fixture_save (self, record);
+}
+
+static gpointer
+read_record (AccordReader *reader, gpointer data, GError **error)
+{
+  AccordRecord *wanted = data;
+
+  return accord_reader_get (reader, accord_record_get_kind (wanted), accord_record_get_id (wanted), error);
+}
+
+/* What is in the file, not the open object that widgets hold. */
+AccordRecord *
+form_fixture_get (FormFixture *self, const char *kind, gint64 id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AccordRecord) open =
+      accord_workspace_get_record (self->workspace, form_fixture_kind (self, kind), id, NULL, &error);
+  AccordRecord *record;
+
+  g_assert_no_error (error);
+  record = accord_workspace_read (self->workspace, read_record, open, NULL, &error);
+  g_assert_no_error (error);
+  return record;
+}
+
+/* Somebody else changes one field. */
+void
+form_fixture_set (FormFixture *self, const char *kind, gint64 id, const char *field, const char *value)
+{
+  g_autoptr (AccordRecord) record = form_fixture_get (self, kind, id);
+  g_autoptr (GError) error = NULL;
+
+  accord_record_parse_field (record, accord_kind_find_field (accord_record_get_kind (record), field), value,
+                             &error);
+  g_assert_no_error (error);
+  form_fixture_save (self, record);
+}
+
+void
+form_fixture_present (FormFixture *self, GtkWidget *widget)
+{
+  gtk_window_set_child (GTK_WINDOW (self->window), widget);
+  gtk_window_present (GTK_WINDOW (self->window));
+  ui_wait_frame (self->window);
+}
+
+gboolean
+form_fixture_has_text (GtkWidget *within, const char *text)
+{
+  if (!gtk_widget_get_visible (within))
+    return FALSE;
+  if (GTK_IS_LABEL (within) && strstr (gtk_label_get_text (GTK_LABEL (within)), text) != NULL)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (form_fixture_has_text (child, text))
+      return TRUE;
+  return FALSE;
+}
+
+/* By what is on it, or by what it says when one points at it. */
+GtkWidget *
+form_fixture_find_button (GtkWidget *within, const char *label)
+{
+  if (GTK_IS_BUTTON (within) && gtk_widget_get_visible (within)
+      && (g_strcmp0 (gtk_widget_get_tooltip_text (within), label) == 0
+          || form_fixture_has_text (within, label)))
+    return within;
+  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = form_fixture_find_button (child, label);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
