@@ -86,10 +86,15 @@ on_data (GObject *source, GAsyncResult *result, gpointer user_data)
         g_message ("Reading what belongs to a record: %s", error->message);
       return;
     }
+  /* An answer may come after it was given up. */
+  if (self->record == NULL || data->kind != self->kind || data->id != self->id)
+    {
+      accord_page_data_free (data);
+      return;
+    }
   g_clear_pointer (&self->data, accord_page_data_free);
   self->data = data;
-  if (self->record != NULL)
-    refresh (self);
+  refresh (self);
 }
 
 /* What stands around the record follows it a moment later; until then the page shows what it has. */

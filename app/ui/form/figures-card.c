@@ -4,6 +4,10 @@
 #include "form/form-figures.h"
 #include "form/page-parts.h"
 
+#include <string.h>
+
+#define LONGEST_UNBROKEN 12
+
 /* The few figures that a page begins with, side by side, and under them one sentence. */
 struct _AccordFiguresCard
 {
@@ -26,6 +30,8 @@ make_cell (const AccordFormFigure *figure)
       g_strdup_printf ("%s: %s%s%s", figure->label, figure->exact, figure->note != NULL ? ", " : "",
                        figure->note != NULL ? figure->note : "");
 
+  /* A sum is not broken in two: the figures then stand in fewer columns. */
+  gtk_label_set_wrap (GTK_LABEL (text), !figure->known || strlen (figure->text) > LONGEST_UNBROKEN);
   if (!figure->known)
     gtk_widget_add_css_class (text, "not-known");
   gtk_box_append (GTK_BOX (cell), accord_page_label (figure->label, "caption-line"));
@@ -60,8 +66,10 @@ accord_figures_card_init (AccordFiguresCard *self)
   gtk_widget_add_css_class (self->card, "card");
   gtk_widget_set_parent (self->card, GTK_WIDGET (self));
 
-  self->figures = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  gtk_box_set_homogeneous (GTK_BOX (self->figures), TRUE);
+  /* Four in a row where there is room, two or one where the text is big or the window narrow. */
+  self->figures = gtk_flow_box_new ();
+  gtk_flow_box_set_homogeneous (GTK_FLOW_BOX (self->figures), TRUE);
+  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (self->figures), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (self->figures, "key-figures");
   gtk_box_append (GTK_BOX (self->card), self->figures);
 
@@ -91,11 +99,19 @@ accord_figures_card_new (void)
 void
 accord_figures_card_show (AccordFiguresCard *self, GPtrArray *figures, const char *sentence)
 {
+  GtkWidget *cell;
+
   g_return_if_fail (ACCORD_IS_FIGURES_CARD (self));
 
-  accord_page_empty_box (self->figures);
+  while ((cell = gtk_widget_get_first_child (self->figures)) != NULL)
+    gtk_flow_box_remove (GTK_FLOW_BOX (self->figures), cell);
   for (guint i = 0; i < figures->len; i++)
-    gtk_box_append (GTK_BOX (self->figures), make_cell (figures->pdata[i]));
+    {
+      cell = make_cell (figures->pdata[i]);
+      gtk_flow_box_insert (GTK_FLOW_BOX (self->figures), cell, -1);
+      gtk_widget_set_focusable (gtk_widget_get_parent (cell), FALSE);
+    }
+  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (self->figures), MAX (figures->len, 1));
   gtk_widget_set_visible (self->figures, figures->len > 0);
   gtk_label_set_label (GTK_LABEL (self->sentence), sentence != NULL ? sentence : "");
   gtk_widget_set_visible (self->sentence, sentence != NULL);

@@ -5,6 +5,7 @@
 #include "form/history-text.h"
 #include "form/record-titles.h"
 #include "model-error.h"
+#include "status.h"
 
 #include <string.h>
 
@@ -99,24 +100,66 @@ read_titles (AccordReader *reader, AccordRecord *record, AccordPageData *data, G
   return TRUE;
 }
 
+static AccordQuery *
+make_query (const AccordKind *kind, guint field, gint64 id)
+{
+  AccordQuery *query = accord_query_new (kind);
+  gboolean one = kind->fields[field].type == ACCORD_FIELD_REFERENCE;
+
+  accord_query_add_number (query, field, one ? ACCORD_OPERATOR_EQUAL : ACCORD_OPERATOR_CONTAINS, id);
+  return query;
+}
+
+/* In the order of their document where they have one, else the latest first, else by name. */
+static void
+set_order (AccordQuery *query)
+{
+  static const char *const ordinals[] = { "position", "number", NULL };
+  const AccordKind *kind = accord_query_get_kind (query);
+
+  for (guint i = 0; i < kind->n_fields; i++)
+    if (kind->fields[i].type == ACCORD_FIELD_COUNT && g_strv_contains (ordinals, kind->fields[i].name))
+      {
+        accord_query_set_sort (query, i, FALSE);
+        return;
+      }
+  for (guint i = 0; i < kind->n_fields; i++)
+    if (kind->fields[i].type == ACCORD_FIELD_DATE && kind->fields[i].flags & ACCORD_FIELD_LISTED)
+      {
+        accord_query_set_sort (query, i, TRUE);
+        return;
+      }
+}
+
+static gint64
+count_open (AccordReader *reader, AccordQuery *query, GError **error)
+{
+  const AccordKind *kind = accord_query_get_kind (query);
+  g_autoptr (AccordQuery) open = NULL;
+  int state = accord_status_find_field (kind);
+
+  if (state < 0 || accord_field_choice_label (&kind->fields[state], "open") == NULL)
+    return 0;
+  open = accord_query_copy (query);
+  accord_query_add_text (open, state, ACCORD_OPERATOR_EQUAL, "open");
+  return accord_reader_count (reader, open, error);
+}
+
 static AccordRelatedGroup *
 read_group (AccordReader *reader, const AccordKind *kind, guint field, gint64 id, GHashTable *limits,
             GError **error)
 {
-  g_autoptr (AccordQuery) query = accord_query_new (kind);
+  g_autoptr (AccordQuery) query = make_query (kind, field, id);
   g_autofree char *key = accord_related_group_dup_key (kind, field);
   gint64 limit = limits != NULL ? GPOINTER_TO_INT (g_hash_table_lookup (limits, key)) : 0;
   AccordRelatedGroup *group;
   GPtrArray *records;
-  gint64 total;
+  gint64 total = accord_reader_count (reader, query, error);
+  gint64 open = total > 0 ? count_open (reader, query, error) : 0;
 
-  accord_query_add_number (query, field,
-                           kind->fields[field].type == ACCORD_FIELD_REFERENCE ? ACCORD_OPERATOR_EQUAL
-                                                                              : ACCORD_OPERATOR_CONTAINS,
-                           id);
-  total = accord_reader_count (reader, query, error);
-  if (total < 0)
+  if (total < 0 || open < 0)
     return NULL;
+  set_order (query);
   accord_query_set_limit (query, limit > 0 ? limit : FIRST_FEW);
   records =
       total > 0 ? accord_reader_list (reader, query, error) : g_ptr_array_new_with_free_func (g_object_unref);
@@ -126,6 +169,7 @@ read_group (AccordReader *reader, const AccordKind *kind, guint field, gint64 id
   group->kind = kind;
   group->field = field;
   group->total = total;
+  group->open = open;
   group->records = records;
   return group;
 }
@@ -208,6 +252,8 @@ accord_page_data_read (AccordReader *reader, const AccordKind *kind, gint64 id, 
   g_autoptr (AccordPageData) data = g_new0 (AccordPageData, 1);
   g_autoptr (AccordRecord) record = accord_reader_get (reader, kind, id, error);
 
+  data->kind = kind;
+  data->id = id;
   data->titles = g_ptr_array_new_with_free_func (titles_free);
   data->groups = g_ptr_array_new_with_free_func (related_group_free);
   if (record == NULL || !read_titles (reader, record, data, error)

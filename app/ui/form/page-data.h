@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @kind: a kind that refers to the record
  * @field: index of the field by which it does
  * @total: how many do
+ * @open: how many of them are open, or 0 where that is not said of their kind
  * @records: (element-type AccordRecord): the first of them
  *
  * The records that refer to one record in one way.
@@ -21,11 +22,14 @@ typedef struct
   const AccordKind *kind;
   guint field;
   gint64 total;
+  gint64 open;
   GPtrArray *records;
 } AccordRelatedGroup;
 
 /**
  * AccordPageData:
+ * @kind: the kind of the record
+ * @id: the record
  * @titles: (element-type GPtrArray): for each field that holds several references, what they are called
  * @groups: (element-type AccordRelatedGroup): who refers to the record, and in which way
  * @history: (element-type AccordHistoryLine): what became of it, newest first
@@ -37,6 +41,8 @@ typedef struct
  */
 typedef struct
 {
+  const AccordKind *kind;
+  gint64 id;
   GPtrArray *titles;
   GPtrArray *groups;
   GPtrArray *history;

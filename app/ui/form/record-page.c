@@ -335,7 +335,8 @@ accord_record_page_show (AccordRecordPage *self, AccordRecord *record, AccordPag
   show_verdict (self, data);
   for (guint i = 0; i < ACCORD_FORM_N_SECTIONS; i++)
     accord_section_view_show (self->sections[i], record, data);
-  gtk_widget_set_visible (self->related, data != NULL);
+  if (data == NULL)
+    gtk_widget_hide (self->related);
   gtk_widget_set_visible (self->history_card, data != NULL);
   if (data != NULL)
     {

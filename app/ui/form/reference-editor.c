@@ -37,7 +37,8 @@ on_title (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (AccordReferenceEditor) self = user_data;
   g_autoptr (GPtrArray) titles = accord_record_titles_read_finish (ACCORD_WORKSPACE (source), result, NULL);
 
-  if (titles == NULL || accord_field_editor_get_touched (ACCORD_FIELD_EDITOR (self)))
+  if (titles == NULL || g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result)))
+      || accord_field_editor_get_touched (ACCORD_FIELD_EDITOR (self)))
     return;
   take (self, self->id, titles->pdata[0]);
   accord_reference_search_set_text (ACCORD_REFERENCE_SEARCH (self->search), titles->pdata[0]);

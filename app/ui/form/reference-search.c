@@ -127,7 +127,8 @@ on_found (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (AccordReferenceSearch) self = user_data;
   g_autoptr (GPtrArray) found = accord_workspace_read_finish (ACCORD_WORKSPACE (source), result, NULL);
 
-  if (found == NULL || self->cancellable == NULL || self->entry == NULL)
+  if (found == NULL || self->entry == NULL
+      || g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
     return;
   g_clear_pointer (&self->found, g_ptr_array_unref);
   self->found = g_steal_pointer (&found);

@@ -84,7 +84,7 @@ on_titles (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (AccordReferencesEditor) self = user_data;
   g_autoptr (GPtrArray) titles = accord_record_titles_read_finish (ACCORD_WORKSPACE (source), result, NULL);
 
-  if (titles == NULL)
+  if (titles == NULL || g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
     return;
   for (guint i = 0; i < titles->len; i++)
     add_chip (self, g_array_index (self->ids, gint64, i), titles->pdata[i]);

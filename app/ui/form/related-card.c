@@ -253,7 +253,10 @@ accord_related_card_new (const AccordKind *target, const AccordKind *kind, guint
 void
 accord_related_card_show (AccordRelatedCard *self, const AccordRelatedGroup *group, const char *today)
 {
-  g_autofree char *count = g_strdup_printf ("%" G_GINT64_FORMAT, group->total);
+  /* Translators: how many records there are, and how many of them wait for an answer. */
+  g_autofree char *count = group->open > 0
+                               ? g_strdup_printf (_ ("%d, %d open"), (int) group->total, (int) group->open)
+                               : g_strdup_printf ("%d", (int) group->total);
   g_autofree char *all = NULL;
   gint64 left = group->total - group->records->len;
 

@@ -310,4 +310,5 @@ accord_related_part_show (AccordRelatedPart *self, AccordRecord *record, AccordP
   for (guint i = 0; i < data->groups->len; i++)
     after = show_group (self, target, data->groups->pdata[i], after, today);
   gtk_widget_set_visible (self->cards, after != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self), after != NULL || gtk_widget_get_visible (self->add));
 }

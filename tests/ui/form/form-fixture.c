@@ -20,6 +20,12 @@ form_fixture_set_up (FormFixture *self, gconstpointer data)
   gtk_window_set_default_size (GTK_WINDOW (self->window), 900, 700);
 }
 
+static gboolean
+is_gone (gpointer data)
+{
+  return *(gpointer *) data == NULL;
+}
+
 void
 form_fixture_tear_down (FormFixture *self, gconstpointer data)
 {
@@ -29,7 +35,10 @@ form_fixture_tear_down (FormFixture *self, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (self->window));
   ui_drain ();
   accord_workspace_close (self->workspace);
-  g_assert_finalize_object (self->workspace);
+  /* An answer that nobody waits for any more may still be on its way. */
+  g_object_add_weak_pointer (G_OBJECT (self->workspace), (gpointer *) &self->workspace);
+  g_object_unref (self->workspace);
+  g_assert_true (ui_wait_until (is_gone, &self->workspace));
   g_object_unref (self->schema);
   dir = g_dir_open (self->folder, 0, NULL);
   while ((name = g_dir_read_name (dir)) != NULL)
@@ -130,7 +139,7 @@ form_fixture_present (FormFixture *self, GtkWidget *widget)
 gboolean
 form_fixture_has_text (GtkWidget *within, const char *text)
 {
-  if (!gtk_widget_get_visible (within))
+  if (!gtk_widget_get_mapped (within))
     return FALSE;
   if (GTK_IS_LABEL (within) && strstr (gtk_label_get_text (GTK_LABEL (within)), text) != NULL)
     return TRUE;
@@ -145,7 +154,7 @@ form_fixture_has_text (GtkWidget *within, const char *text)
 GtkWidget *
 form_fixture_find_button (GtkWidget *within, const char *label)
 {
-  if (GTK_IS_BUTTON (within) && gtk_widget_get_visible (within)
+  if (GTK_IS_BUTTON (within) && gtk_widget_get_mapped (within)
       && (g_strcmp0 (gtk_widget_get_tooltip_text (within), label) == 0
           || form_fixture_has_text (within, label)))
     return within;

@@ -1,0 +1,416 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "form-fixture.h"
+
+#include "form/detail-page.h"
+#include "form/form.h"
+#include "form/record-dialog.h"
+#include "form/record-page.h"
+
+#include <string.h>
+
+typedef struct
+{
+  GtkWidget *page;
+  const char *text;
+} Wanted;
+
+static gboolean
+has_text (gpointer data)
+{
+  Wanted *wanted = data;
+
+  return form_fixture_has_text (wanted->page, wanted->text);
+}
+
+static gboolean
+lacks_text (gpointer data)
+{
+  return !has_text (data);
+}
+
+static void
+await (GtkWidget *page, const char *text)
+{
+  Wanted wanted = { page, text };
+
+  if (!ui_wait_until (has_text, &wanted))
+    g_error ("“%s” is not on the page", text);
+}
+
+static void
+await_no (GtkWidget *page, const char *text)
+{
+  Wanted wanted = { page, text };
+
+  if (!ui_wait_until (lacks_text, &wanted))
+    g_error ("“%s” is still on the page", text);
+}
+
+static AccordDetailPage *
+open_page (FormFixture *self, const char *kind, gint64 id)
+{
+  GtkWidget *page = accord_detail_page_new (self->workspace);
+
+  form_fixture_present (self, page);
+  accord_detail_page_show (ACCORD_DETAIL_PAGE (page), form_fixture_kind (self, kind), id);
+  await (page, "History");
+  return ACCORD_DETAIL_PAGE (page);
+}
+
+static GtkWidget *
+find_type (GtkWidget *within, GType type)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (within), type))
+    return within;
+  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_type (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static GtkEditable *
+entry_of (AccordDetailPage *page, const char *field)
+{
+  GtkWidget *form = find_type (GTK_WIDGET (page), ACCORD_TYPE_FORM);
+
+  g_assert_nonnull (form);
+  return GTK_EDITABLE (accord_field_editor_get_control (accord_form_get_editor (ACCORD_FORM (form), field)));
+}
+
+static gboolean
+is_dirty (AccordDetailPage *page)
+{
+  gboolean dirty;
+
+  g_object_get (page, "dirty", &dirty, NULL);
+  return dirty;
+}
+
+static gboolean
+is_clean (gpointer data)
+{
+  return !is_dirty (data);
+}
+
+static void
+test_edit_and_save (FormFixture *self, gconstpointer data)
+{
+  gint64 id = form_fixture_add (self, "fund", "The fund");
+  AccordDetailPage *page = open_page (self, "fund", id);
+  g_autoptr (AccordRecord) saved = NULL;
+
+  accord_detail_page_edit (page);
+  g_assert_false (is_dirty (page));
+  gtk_editable_set_text (entry_of (page, "amount"), "£19.2m");
+  g_assert_true (is_dirty (page));
+  accord_detail_page_save (page);
+  g_assert_true (ui_wait_until (is_clean, page));
+
+  saved = form_fixture_get (self, "fund", id);
+  g_assert_cmpint (accord_record_get_int (saved, "amount"), ==, 1920000000);
+  /* The page shows it, and the history tells of it. */
+  await (GTK_WIDGET (page), "£19.2m");
+  await (GTK_WIDGET (page), "Amount: not known → £19,200,000");
+  g_assert_null (find_type (GTK_WIDGET (page), ACCORD_TYPE_FORM));
+}
+
+static void
+test_refused_save_stays_open (FormFixture *self, gconstpointer data)
+{
+  gint64 id = form_fixture_add (self, "fund", "The fund");
+  AccordDetailPage *page = open_page (self, "fund", id);
+
+  accord_detail_page_edit (page);
+  gtk_editable_set_text (entry_of (page, "announced"), "some day");
+  accord_detail_page_save (page);
+  await (GTK_WIDGET (page), "some day");
+  g_assert_true (is_dirty (page));
+  g_assert_cmpstr (gtk_editable_get_text (entry_of (page, "announced")), ==, "some day");
+}
+
+static void
+test_cancel (FormFixture *self, gconstpointer data)
+{
+  gint64 id = form_fixture_add (self, "fund", "The fund");
+  AccordDetailPage *page = open_page (self, "fund", id);
+  g_autoptr (AccordRecord) kept = NULL;
+
+  accord_detail_page_edit (page);
+  gtk_editable_set_text (entry_of (page, "name"), "Something else");
+  g_assert_true (is_dirty (page));
+  accord_detail_page_cancel (page);
+  g_assert_false (is_dirty (page));
+  g_assert_null (find_type (GTK_WIDGET (page), ACCORD_TYPE_FORM));
+  kept = form_fixture_get (self, "fund", id);
+  g_assert_cmpstr (accord_record_get_text (kept, "name"), ==, "The fund");
+}
+
+static void
+test_follows_changes (FormFixture *self, gconstpointer data)
+{
+  gint64 id = form_fixture_add (self, "fund", "The fund");
+  AccordDetailPage *page = open_page (self, "fund", id);
+
+  form_fixture_set (self, "fund", id, "name", "Renamed by somebody");
+  await (GTK_WIDGET (page), "Renamed by somebody");
+  await (GTK_WIDGET (page), "Name: The fund → Renamed by somebody");
+}
+
+static void
+test_lines_that_stay_keep_their_widgets (FormFixture *self, gconstpointer data)
+{
+  gint64 council = form_fixture_add (self, "organisation", "Bury Council");
+  gint64 id = form_fixture_add (self, "fund", "The fund");
+  AccordDetailPage *page;
+  GtkWidget *link;
+
+  form_fixture_set (self, "fund", id, "holder", "1");
+  g_assert_cmpint (council, ==, 1);
+  page = open_page (self, "fund", id);
+  link = form_fixture_find_button (GTK_WIDGET (page), "Bury Council");
+  g_assert_true (gtk_widget_grab_focus (link));
+  form_fixture_set (self, "fund", id, "announced", "2 April 2019");
+  await (GTK_WIDGET (page), "2 Apr 2019");
+  await (GTK_WIDGET (page), "Announced on: not known → 2 Apr 2019");
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (self->window)) == link);
+}
+
+static void
+note_open (AccordDetailPage *page, const char *kind, gint64 id, gpointer data)
+{
+  char **opened = data;
+
+  g_free (*opened);
+  *opened = g_strdup_printf ("%s %" G_GINT64_FORMAT, kind, id);
+}
+
+static void
+test_related (FormFixture *self, gconstpointer data)
+{
+  gint64 council = form_fixture_add (self, "organisation", "Bury Council");
+  g_autoptr (AccordRecord) fund = form_fixture_new (self, "fund", "The fund");
+  g_autofree char *opened = NULL;
+  g_autofree char *expected = NULL;
+  AccordDetailPage *page;
+  GtkWidget *row;
+  gint64 id;
+
+  page = open_page (self, "organisation", council);
+  g_assert_false (form_fixture_has_text (GTK_WIDGET (page), "The fund"));
+  accord_record_set_text (fund, "type", "budget");
+  accord_record_set_int (fund, "holder", council);
+  id = form_fixture_save (self, fund);
+  await (GTK_WIDGET (page), "The fund");
+
+  g_signal_connect (page, "open-record", G_CALLBACK (note_open), &opened);
+  row = find_type (GTK_WIDGET (page), GTK_TYPE_LIST_BOX_ROW);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "The fund, Budget");
+  g_signal_emit_by_name (gtk_widget_get_parent (row), "row-activated", row);
+  expected = g_strdup_printf ("fund %" G_GINT64_FORMAT, id);
+  g_assert_cmpstr (opened, ==, expected);
+
+  /* And back: what the fund refers to is a link. */
+  accord_detail_page_show (page, form_fixture_kind (self, "fund"), id);
+  await (GTK_WIDGET (page), "Held by");
+  g_signal_emit_by_name (form_fixture_find_button (GTK_WIDGET (page), "Bury Council"), "clicked");
+  g_free (expected);
+  expected = g_strdup_printf ("organisation %" G_GINT64_FORMAT, council);
+  g_assert_cmpstr (opened, ==, expected);
+}
+
+static void
+test_many_related (FormFixture *self, gconstpointer data)
+{
+  gint64 council = form_fixture_add (self, "organisation", "Bury Council");
+  AccordDetailPage *page;
+
+  for (guint i = 0; i < 12; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Fund %02u", i);
+      g_autoptr (AccordRecord) fund = form_fixture_new (self, "fund", name);
+
+      accord_record_set_text (fund, "type", "budget");
+      accord_record_set_int (fund, "holder", council);
+      form_fixture_save (self, fund);
+    }
+  page = open_page (self, "organisation", council);
+  await (GTK_WIDGET (page), "Show more (7)");
+  g_signal_emit_by_name (form_fixture_find_button (GTK_WIDGET (page), "Show more (7)"), "clicked");
+  for (guint i = 0; i < 12; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Fund %02u", i);
+
+      await (GTK_WIDGET (page), name);
+    }
+  await_no (GTK_WIDGET (page), "Show more");
+}
+
+static GtkWidget *
+find_dialog (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (ACCORD_IS_RECORD_DIALOG (l->data))
+      return l->data;
+  return NULL;
+}
+
+static gboolean
+no_dialog (gpointer data)
+{
+  return find_dialog () == NULL;
+}
+
+static void
+test_add_related (FormFixture *self, gconstpointer data)
+{
+  gint64 id = form_fixture_add (self, "programme", "Stockport Together");
+  AccordDetailPage *page = open_page (self, "programme", id);
+  GtkWidget *dialog, *form;
+
+  gtk_widget_activate_action (find_type (GTK_WIDGET (page), g_type_from_name ("AccordRelatedPart")),
+                              "related.add", "s", "case/programme");
+  dialog = find_dialog ();
+  g_assert_nonnull (dialog);
+  await (dialog, "Programme");
+  form = find_type (dialog, ACCORD_TYPE_FORM);
+  gtk_editable_set_text (
+      GTK_EDITABLE (accord_field_editor_get_control (accord_form_get_editor (ACCORD_FORM (form), "name"))),
+      "A case");
+  gtk_drop_down_set_selected (
+      GTK_DROP_DOWN (accord_field_editor_get_control (accord_form_get_editor (ACCORD_FORM (form), "stage"))),
+      1);
+  gtk_drop_down_set_selected (
+      GTK_DROP_DOWN (accord_field_editor_get_control (accord_form_get_editor (ACCORD_FORM (form), "status"))),
+      1);
+  gtk_widget_activate_action (dialog, "dialog.save", NULL);
+  g_assert_true (ui_wait_until (no_dialog, NULL));
+  await (GTK_WIDGET (page), "A case");
+}
+
+static gpointer
+delete_record (AccordWorkspace *workspace, const AccordKind *kind, gint64 id)
+{
+  accord_workspace_delete_async (workspace, kind, &id, 1, NULL, NULL, NULL);
+  return NULL;
+}
+
+static void
+test_deleted_and_restored (FormFixture *self, gconstpointer data)
+{
+  gint64 id = form_fixture_add (self, "fund", "The fund");
+  AccordDetailPage *page = open_page (self, "fund", id);
+
+  delete_record (self->workspace, form_fixture_kind (self, "fund"), id);
+  await (GTK_WIDGET (page), "This was deleted");
+  accord_detail_page_edit (page);
+  g_assert_null (find_type (GTK_WIDGET (page), ACCORD_TYPE_FORM));
+  await (GTK_WIDGET (page), "Deleted by");
+
+  g_signal_emit_by_name (form_fixture_find_button (GTK_WIDGET (page), "Restore"), "clicked");
+  await_no (GTK_WIDGET (page), "This was deleted");
+  accord_detail_page_edit (page);
+  g_assert_nonnull (find_type (GTK_WIDGET (page), ACCORD_TYPE_FORM));
+}
+
+static void
+test_missing (FormFixture *self, gconstpointer data)
+{
+  GtkWidget *page = accord_detail_page_new (self->workspace);
+
+  form_fixture_present (self, page);
+  accord_detail_page_show (ACCORD_DETAIL_PAGE (page), form_fixture_kind (self, "fund"), 4711);
+  await (page, "Not here");
+}
+
+static void
+test_fund_and_claim (FormFixture *self, gconstpointer data)
+{
+  gint64 fund = form_fixture_add (self, "fund", "The fund");
+  gint64 claim = form_fixture_add (self, "claim", "Little was spent");
+  AccordDetailPage *page;
+
+  form_fixture_set (self, "fund", fund, "amount", "£100");
+  page = open_page (self, "fund", fund);
+  await (GTK_WIDGET (page), "Allocated");
+  await (GTK_WIDGET (page), "none recorded");
+  accord_detail_page_show (page, form_fixture_kind (self, "claim"), claim);
+  await (GTK_WIDGET (page), "What the figures say");
+  await_no (GTK_WIDGET (page), "none recorded");
+}
+
+/* Every kind has a page, even one with nothing on it, and going from each to the next leaves nothing behind.
+ */
+static void
+test_every_kind (FormFixture *self, gconstpointer data)
+{
+  AccordDetailPage *page = NULL;
+
+  for (guint k = 0; k < accord_schema_get_n_kinds (self->schema); k++)
+    {
+      const AccordKind *kind = accord_schema_get_kind (self->schema, k);
+      g_autofree char *name = g_strdup_printf ("This is a %s", kind->name);
+      g_autoptr (AccordRecord) record = accord_record_new (kind);
+      gint64 id = 0;
+      gboolean ready = TRUE;
+
+      for (guint i = 0; i < kind->n_fields; i++)
+        {
+          const AccordField *field = &kind->fields[i];
+
+          if (!(field->flags & ACCORD_FIELD_REQUIRED))
+            continue;
+          if (field->type == ACCORD_FIELD_CHOICE)
+            accord_record_put_text (record, i, field->choices[0].value, -1);
+          else if (field->type == ACCORD_FIELD_MONEY)
+            accord_record_put_int (record, i, 100);
+          else if (field->type == ACCORD_FIELD_DATE)
+            accord_record_put_text (record, i, "2016-09-27", -1);
+          else if (accord_field_is_text (field))
+            accord_record_put_text (record, i, name, -1);
+          else
+            ready = FALSE;
+        }
+      if (!ready || !accord_record_validate (record, NULL))
+        continue;
+      id = form_fixture_save (self, record);
+      if (page == NULL)
+        page = open_page (self, kind->name, id);
+      else
+        accord_detail_page_show (page, kind, id);
+      await (GTK_WIDGET (page), name);
+      await (GTK_WIDGET (page), "Added by");
+      accord_detail_page_edit (page);
+      g_assert_nonnull (find_type (GTK_WIDGET (page), ACCORD_TYPE_FORM));
+      accord_detail_page_cancel (page);
+    }
+  g_assert_nonnull (page);
+}
+
+int
+main (int argc, char **argv)
+{
+  ui_test_init (&argc, &argv);
+
+  form_fixture_add_test ("/ui/detail-page/edit-and-save", test_edit_and_save);
+  form_fixture_add_test ("/ui/detail-page/refused-save", test_refused_save_stays_open);
+  form_fixture_add_test ("/ui/detail-page/cancel", test_cancel);
+  form_fixture_add_test ("/ui/detail-page/follows-changes", test_follows_changes);
+  form_fixture_add_test ("/ui/detail-page/focus-stays", test_lines_that_stay_keep_their_widgets);
+  form_fixture_add_test ("/ui/detail-page/related", test_related);
+  form_fixture_add_test ("/ui/detail-page/many-related", test_many_related);
+  form_fixture_add_test ("/ui/detail-page/add-related", test_add_related);
+  form_fixture_add_test ("/ui/detail-page/deleted-and-restored", test_deleted_and_restored);
+  form_fixture_add_test ("/ui/detail-page/missing", test_missing);
+  form_fixture_add_test ("/ui/detail-page/fund-and-claim", test_fund_and_claim);
+  form_fixture_add_test ("/ui/detail-page/every-kind", test_every_kind);
+
+  return g_test_run ();
+}
