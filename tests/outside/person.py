@@ -1,0 +1,164 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A person at the window: finds things by role and name on the accessibility bus, presses them, types, and waits.
+
+Every wait is for a condition and has a bound. What is looked for by name is looked for as a screen reader hears it."""
+import os
+import re
+import subprocess
+import time
+
+import gi
+
+gi.require_version('Atspi', '2.0')
+from gi.repository import Atspi, GLib  # noqa: E402
+
+PATIENCE = float(os.environ.get('ACCORD_TEST_PATIENCE', '30'))
+MAX_ROWS = 40            # of a list; the rest is not walked
+LISTS = ('list', 'table', 'tree table', 'list box')
+
+Atspi.init()
+Atspi.set_timeout(20000, 60000)
+
+
+class Missing(Exception):
+    """What a person would not find."""
+
+
+def wait(condition, what):
+    """The first true answer of `condition`, asked again and again; an assertion fails if there is none in time."""
+    end = time.monotonic() + PATIENCE
+    while True:
+        try:
+            answer = condition()
+            if answer:
+                return answer
+        except (GLib.Error, Missing):
+            pass
+        if time.monotonic() > end:
+            raise AssertionError(f'waited in vain for {what}')
+        time.sleep(0.05)
+
+
+def children(node, limit=None):
+    try:
+        count = node.get_child_count()
+    except GLib.Error:
+        return
+    for index in range(min(count, limit) if limit else count):
+        try:
+            child = node.get_child_at_index(index)
+        except GLib.Error:
+            continue
+        if child is not None:
+            yield child
+
+
+def walk(node):
+    yield node
+    try:
+        limit = MAX_ROWS if node.get_role_name() in LISTS else None
+    except GLib.Error:
+        return
+    for child in children(node, limit):
+        yield from walk(child)
+
+
+def matches(node, role, name):
+    try:
+        if role is not None and node.get_role_name() not in (role if isinstance(role, tuple) else (role,)):
+            return False
+        spoken = node.get_name() or ''
+    except GLib.Error:
+        return False
+    if name is None:
+        return True
+    return bool(name.search(spoken)) if isinstance(name, re.Pattern) else spoken == name
+
+
+def shown(node):
+    """Whether it and all around it is to be seen: GTK 4.8 keeps hidden pages in the tree, but says so of each part."""
+    while node is not None and node.get_role_name() != 'application':
+        states = node.get_state_set()
+        if not states.contains(Atspi.StateType.VISIBLE):
+            return False
+        node = node.get_parent()
+    return True
+
+
+def find(root, role=None, name=None, visible=True):
+    for node in walk(root):
+        if matches(node, role, name) and (not visible or shown(node)):
+            return node
+    raise Missing(f'{role} {name}')
+
+
+def text_of(node):
+    text = node.get_text_iface()
+    return Atspi.Text.get_text(text, 0, text.get_character_count()) if text else node.get_name()
+
+
+def press(node):
+    action = node.get_action_iface()
+    if action is None or action.get_n_actions() == 0:
+        raise AssertionError(f'{node.get_role_name()} “{node.get_name()}” cannot be pressed')
+    action.do_action(0)
+
+
+def key(*names):
+    subprocess.run(['xdotool', 'key', *names], check=True)
+
+
+def type_text(words):
+    subprocess.run(['xdotool', 'type', '--delay', '12', words], check=True)
+
+
+class Program:
+    """The program, started for one sitting."""
+
+    def __init__(self, *command, environment=None):
+        self.process = subprocess.Popen(command, env={**os.environ, **(environment or {})})
+        self.app = wait(self._application, 'the program on the accessibility bus')
+
+    def _application(self):
+        if self.process.poll() is not None:
+            raise AssertionError(f'the program ended with status {self.process.returncode}')
+        desktop = Atspi.get_desktop(0)
+        for node in children(desktop):
+            if node.get_process_id() == self.process.pid and node.get_child_count() > 0:
+                return node
+        return None
+
+    def window(self):
+        return wait(lambda: list(children(self.app))[-1], 'a window')
+
+    def find(self, role=None, name=None):
+        return wait(lambda: find(self.window(), role, name), f'{role} “{getattr(name, "pattern", name)}”')
+
+    def has(self, role=None, name=None):
+        try:
+            return find(self.window(), role, name)
+        except (Missing, GLib.Error):
+            return None
+
+    def press(self, role, name):
+        press(self.find(role, name))
+
+    def focus(self):
+        """The node that has the keyboard, or None."""
+        for node in walk(self.window()):
+            try:
+                if node.get_state_set().contains(Atspi.StateType.FOCUSED):
+                    return node
+            except GLib.Error:
+                continue
+        return None
+
+    def close(self):
+        """Ends it as a desktop does, and gives its exit status."""
+        self.process.terminate()
+        try:
+            return self.process.wait(PATIENCE)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
+            raise AssertionError('the program did not end when asked to') from None
