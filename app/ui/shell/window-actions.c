@@ -107,6 +107,12 @@ toggle_sidebar (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+import_payments (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  accord_window_import (ACCORD_WINDOW (widget));
+}
+
+static void
 check (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   accord_window_check (ACCORD_WINDOW (widget));
@@ -217,6 +223,7 @@ accord_window_update_actions (AccordWindow *self)
                                  writable && accord_workspace_get_undo_label (self->workspace) != NULL);
   gtk_widget_action_set_enabled (widget, "win.redo",
                                  writable && accord_workspace_get_redo_label (self->workspace) != NULL);
+  gtk_widget_action_set_enabled (widget, "win.import", writable);
   gtk_widget_action_set_enabled (widget, "win.show-deleted", open);
   gtk_widget_action_set_enabled (widget, "win.check", open);
   gtk_widget_action_set_enabled (widget, "win.backup", open);
@@ -254,6 +261,7 @@ accord_window_install_actions (GtkWidgetClass *widget_class)
     { "win.undo", undo, GDK_KEY_z, GDK_CONTROL_MASK },
     { "win.redo", redo, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
     { "win.toggle-sidebar", toggle_sidebar, GDK_KEY_F9, 0 },
+    { "win.import", import_payments, 0, 0 },
     { "win.check", check, 0, 0 },
     { "win.backup", backup, 0, 0 },
     { "win.close", close_window, GDK_KEY_w, GDK_CONTROL_MASK },

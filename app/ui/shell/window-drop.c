@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "shell/window-private.h"
 
+#include "shell/window-work.h"
+
 static gboolean
 is_workspace_file (GFile *file)
 {
@@ -26,12 +28,20 @@ on_leave (GtkDropTarget *target, AccordWindow *self)
 static gboolean
 on_drop (GtkDropTarget *target, const GValue *value, double x, double y, AccordWindow *self)
 {
+  g_autoptr (GPtrArray) payments = g_ptr_array_new_with_free_func (g_object_unref);
   GSList *files = g_value_get_boxed (value);
 
   gtk_widget_hide (self->drop_area);
   for (GSList *link = files; link != NULL; link = link->next)
-    if (is_workspace_file (link->data) && g_file_peek_path (link->data) != NULL)
-      gtk_widget_activate_action (GTK_WIDGET (self), "app.open-path", "s", g_file_peek_path (link->data));
+    {
+      if (is_workspace_file (link->data) && g_file_peek_path (link->data) != NULL)
+        gtk_widget_activate_action (GTK_WIDGET (self), "app.open-path", "s", g_file_peek_path (link->data));
+      else
+        g_ptr_array_add (payments, g_object_ref (link->data));
+    }
+
+  if (payments->len > 0 && self->workspace != NULL)
+    accord_window_import_files (self, payments);
 
   return files != NULL;
 }
