@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli.h"
 
-#include <stdio.h>
 #include <unistd.h>
 
 #include <glib/gi18n-lib.h>
 
 #include "choose-workspace.h"
 #include "command.h"
+#include "complain.h"
 #include "help.h"
 #include "interrupt.h"
 #include "kinds.h"
@@ -27,16 +27,6 @@ run_free (AccordRun *run)
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordRun, run_free)
-
-/* One sentence on one line, whoever wrote it and whatever a file put into it. */
-static void
-complain (const char *message)
-{
-  g_autofree char *line = accord_cell_one_line (message);
-  const char *stop = line[0] != '\0' && g_ascii_isalnum (line[strlen (line) - 1]) ? "." : "";
-
-  fprintf (stderr, "accordctl: %s%s\n", line, stop);
-}
 
 static gboolean
 check_options (const AccordCommand *command, AccordOptions *options, GError **error)
@@ -97,7 +87,7 @@ open_workspace (AccordRun *run, GError **error)
       return FALSE;
     }
   if (notice != NULL)
-    complain (notice);
+    accord_complain (notice);
   return TRUE;
 }
 
@@ -161,7 +151,7 @@ settle (AccordExit exit, const GError *error)
     return exit;
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_BROKEN_PIPE))
     return ACCORD_EXIT_DONE;
-  complain (error->message);
+  accord_complain (error->message);
   return accord_cli_error_exit (error);
 }
 

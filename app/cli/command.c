@@ -12,26 +12,23 @@ static const AccordCommand commands[] = {
     N_ ("A file that is there already is never touched.") },
   { "list", N_ ("KIND"), 1, 1, NEEDS, ACCORD_OPTIONS_QUERY, accord_command_list,
     N_ ("List the records of a kind"),
-    N_ ("A condition whose value is empty asks for records where the field is not known: --where amount= .\n"
-        "Values are written as for “add”.") },
+    N_ ("A condition without a value, as in --where amount= , asks for records where the field is not "
+        "known. Values are written as for “add”.") },
   { "show", N_ ("KIND ID"), 2, 2, NEEDS, 0, accord_command_show, N_ ("Show one record in full"),
     N_ ("ID is the record's number or its uid.") },
   { "search", N_ ("TEXT"), 1, -1, NEEDS, ACCORD_OPTION_LIMIT, accord_command_search,
     N_ ("Search everything, by the beginnings of words"),
     N_ ("The limit is for each kind; without one, ten of each are shown.") },
   { "add", N_ ("KIND FIELD=VALUE…"), 2, -1, CHANGES, 0, accord_command_add, N_ ("Add a record"),
-    N_ ("Field names are as “kinds KIND” has them, with dashes or underscores. Values are written as people "
-        "write "
-        "them:\nmoney as “£1,234.56” (or, for amount_pence=, in whole pence), dates as 2019-04-01 or 1 April "
-        "2019, "
-        "financial years as 2019/20,\nother records by number, uid or name, several of them parted by "
-        "“;”.") },
+    N_ ("Fields are named as “accordctl kinds KIND” has them, with dashes or underscores. Values are "
+        "written as people write them: money as “£1,234.56” (or, for amount_pence=, in whole pence), "
+        "dates as 2019-04-01 or 1 April 2019, financial years as 2019/20, other records by number, uid "
+        "or name, several of them parted by “;”.") },
   { "set", N_ ("KIND ID FIELD=VALUE…"), 3, -1, CHANGES, 0, accord_command_set,
     N_ ("Change fields of a record"), N_ ("FIELD= empties the field. Values are written as for “add”.") },
   { "delete", N_ ("KIND ID…"), 2, -1, CHANGES, 0, accord_command_delete, N_ ("Delete records"),
-    N_ ("All of them or none: a record that others speak of is not deleted. Nothing is lost; see “restore” "
-        "and "
-        "“undo”.") },
+    N_ ("All of them or none: a record that others speak of is not deleted. Nothing is lost; see "
+        "“restore” and “undo”.") },
   { "restore", N_ ("KIND ID…"), 2, -1, CHANGES, 0, accord_command_restore, N_ ("Bring deleted records back"),
     N_ ("“list KIND --deleted” shows which there are.") },
   { "undo", "", 0, 0, CHANGES, 0, accord_command_undo, N_ ("Undo the last change"),
@@ -39,7 +36,11 @@ static const AccordCommand commands[] = {
   { "redo", "", 0, 0, CHANGES, 0, accord_command_redo, N_ ("Do again what was undone last"), NULL },
   { "history", N_ ("KIND ID"), 2, 2, NEEDS, 0, accord_command_history,
     N_ ("Tell who changed a record, when, and from what to what"), NULL },
-  { "funds", N_ ("[ID]"), 0, 1, NEEDS, 0, accord_command_funds,
+  { "import", N_ ("payments FILE…"), 2, -1, CHANGES | ACCORD_COMMAND_PATHS, ACCORD_OPTIONS_IMPORT,
+    accord_command_import, N_ ("Take in council spend files (CSV)"),
+    N_ ("Each file is one change: all of its good rows are kept or, when it is broken off, none. Rows that "
+        "cannot be read are rejected one by one and told with their line; the exit code is then 1.") },
+  { "funds", N_ ("[FUND]"), 0, 1, NEEDS, 0, accord_command_funds,
     N_ ("Answer the money questions: uncommitted, unspent, shares"),
     N_ ("With a fund's number, uid or name: its figures by category, financial year and organisation.") },
   { "check", "", 0, 0, NEEDS | ACCORD_COMMAND_WRITES, ACCORD_OPTION_REBUILD, accord_command_check,

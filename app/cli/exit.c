@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exit.h"
 
+#include "exchange-error.h"
 #include "store/error.h"
 
 G_DEFINE_QUARK (accord - cli - error - quark, accord_cli_error)
@@ -29,6 +30,25 @@ store_exit (int code)
     }
 }
 
+static AccordExit
+exchange_exit (int code)
+{
+  switch ((AccordExchangeError) code)
+    {
+    case ACCORD_EXCHANGE_ERROR_EMPTY:
+    case ACCORD_EXCHANGE_ERROR_LAYOUT:
+    case ACCORD_EXCHANGE_ERROR_DATES:
+    case ACCORD_EXCHANGE_ERROR_CHANGED:
+    case ACCORD_EXCHANGE_ERROR_AGAIN:
+      return ACCORD_EXIT_REJECTED;
+    case ACCORD_EXCHANGE_ERROR_NOT_TEXT:
+    case ACCORD_EXCHANGE_ERROR_WRITE:
+    case ACCORD_EXCHANGE_ERROR_FACTS:
+    default:
+      return ACCORD_EXIT_BROKEN;
+    }
+}
+
 /**
  * accord_cli_error_exit:
  * @error: why a command failed
@@ -42,5 +62,7 @@ accord_cli_error_exit (const GError *error)
     return error->code == ACCORD_CLI_ERROR_USAGE ? ACCORD_EXIT_USAGE : ACCORD_EXIT_REJECTED;
   if (error->domain == ACCORD_STORE_ERROR)
     return store_exit (error->code);
+  if (error->domain == ACCORD_EXCHANGE_ERROR)
+    return exchange_exit (error->code);
   return ACCORD_EXIT_BROKEN;
 }

@@ -5,6 +5,50 @@
 
 #include "text-table.h"
 
+/* Where descriptions begin, and where lines end at the latest. */
+#define SECOND_COLUMN 30
+#define LINE_END 80
+
+/* Writes words from column @at on; further lines begin at column @indent. */
+static void
+write_wrapped (AccordOutput *output, const char *text, guint at, guint indent)
+{
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+  gboolean first = TRUE;
+
+  for (char **word = words; *word != NULL; word++)
+    {
+      guint width = accord_cell_width (*word);
+
+      if (!first && at + 1 + width > LINE_END)
+        {
+          accord_output_write (output, "\n", 1);
+          accord_output_repeat (output, ' ', indent);
+          at = indent;
+          first = TRUE;
+        }
+      accord_output_printf (output, "%s%s", first ? "" : " ", *word);
+      at += width + (first ? 0 : 1);
+      first = FALSE;
+    }
+  accord_output_write (output, "\n", 1);
+}
+
+static void
+write_entry (AccordOutput *output, const char *form, const char *description)
+{
+  guint at = 2 + accord_cell_width (form);
+
+  accord_output_printf (output, "  %s", form);
+  if (at + 2 > SECOND_COLUMN)
+    {
+      accord_output_write (output, "\n", 1);
+      at = 0;
+    }
+  accord_output_repeat (output, ' ', SECOND_COLUMN - at);
+  write_wrapped (output, description, SECOND_COLUMN, SECOND_COLUMN);
+}
+
 static void
 write_form (AccordOutput *output, const AccordCommand *command)
 {
@@ -19,12 +63,39 @@ write_form (AccordOutput *output, const AccordCommand *command)
 static void
 write_options (AccordOutput *output, const char *heading, AccordOptionSet options, gboolean global)
 {
-  g_autoptr (GString) lines = g_string_new (NULL);
+  AccordOptionSet option;
+  const char *description;
+  char *form;
 
-  accord_options_describe (options, global, lines);
   accord_output_write (output, "\n", 1);
   accord_output_heading (output, heading);
-  accord_output_printf (output, "\n%s", lines->str);
+  accord_output_write (output, "\n", 1);
+  for (guint i = 0; accord_options_describe (i, &option, &form, &description); i++)
+    {
+      if (global ? option == 0 : (option & options) != 0)
+        write_entry (output, form, description);
+      g_free (form);
+    }
+}
+
+static void
+write_exit_codes (AccordOutput *output)
+{
+  const char *meanings[] = {
+    _ ("done"),
+    _ ("some of the input was rejected and the rest kept, or a change was refused"),
+    _ ("the command line makes no sense"),
+    _ ("a file or the workspace cannot be opened, is corrupt or cannot be written"),
+  };
+
+  accord_output_write (output, "\n", 1);
+  accord_output_heading (output, _ ("Exit codes"));
+  accord_output_write (output, "\n", 1);
+  for (guint i = 0; i < G_N_ELEMENTS (meanings); i++)
+    {
+      accord_output_printf (output, "  %u  ", i);
+      write_wrapped (output, meanings[i], 5, 5);
+    }
 }
 
 /**
@@ -39,26 +110,20 @@ accord_help_all (AccordOutput *output)
   const AccordCommand *command;
 
   accord_output_printf (output, "accordctl [--workspace=%s] [--json] %s\n\n", _ ("FILE"), _ ("COMMAND"));
-  accord_output_printf (
-      output, "%s\n\n",
-      _ ("Works with an Accord workspace: organisations, funds, business cases and the rest."));
+  write_wrapped (
+      output, _ ("Works with an Accord workspace: organisations, funds, business cases and the rest."), 0, 0);
+  accord_output_write (output, "\n", 1);
   accord_output_heading (output, _ ("Commands"));
   accord_output_write (output, "\n", 1);
   for (guint i = 0; (command = accord_command_at (i)) != NULL; i++)
     {
-      g_autofree char *form =
-          g_strdup_printf ("%s %s", command->name, *command->arguments != '\0' ? _ (command->arguments) : "");
+      const char *arguments = *command->arguments != '\0' ? _ (command->arguments) : "";
+      g_autofree char *form = g_strchomp (g_strdup_printf ("%s %s", command->name, arguments));
 
-      accord_output_printf (output, "  %s%*s  %s\n", form, MAX (0, 26 - (int) accord_cell_width (form)), "",
-                            _ (command->summary));
+      write_entry (output, form, _ (command->summary));
     }
   write_options (output, _ ("Options of every command"), 0, TRUE);
-  accord_output_write (output, "\n", 1);
-  accord_output_heading (output, _ ("Exit codes"));
-  accord_output_printf (output, "\n  0  %s\n  1  %s\n  2  %s\n  3  %s\n", _ ("done"),
-                        _ ("some of the input was rejected and the rest kept, or a change was refused"),
-                        _ ("the command line makes no sense"),
-                        _ ("a file or the workspace cannot be opened, is corrupt or cannot be written"));
+  write_exit_codes (output);
 }
 
 /**
@@ -74,7 +139,7 @@ accord_help_command (AccordOutput *output, const AccordCommand *command)
   write_form (output, command);
   accord_output_printf (output, "\n%s.\n", _ (command->summary));
   if (command->detail != NULL)
-    accord_output_printf (output, "%s\n", _ (command->detail));
+    write_wrapped (output, _ (command->detail), 0, 0);
   if (command->options != 0)
     write_options (output, _ ("Options"), command->options, FALSE);
   write_options (output, _ ("Options of every command"), 0, TRUE);

@@ -215,33 +215,28 @@ accord_options_name (AccordOptionSet option)
 
 /**
  * accord_options_describe:
- * @options: options of a command
- * @global: whether to describe those that every command takes instead
- * @help: where to add a line for each
+ * @index: a number from 0
+ * @option: (out): the option's bit, or 0 when every command takes it
+ * @form: (out) (transfer full): how it is written
+ * @description: (out) (transfer none): what it is for
+ *
+ * Returns: %FALSE beyond the last option
  */
-void
-accord_options_describe (AccordOptionSet options, gboolean global, GString *help)
+gboolean
+accord_options_describe (guint index, AccordOptionSet *option, char **form, const char **description)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
-    {
-      const Option *option = &table[i];
-      g_autofree char *left = NULL;
+  const Option *found;
+  g_autofree char *letter = NULL;
 
-      if (global ? option->bit != 0 : (option->bit & options) == 0)
-        continue;
-      if (option->letter != 0)
-        left = g_strdup_printf ("-%c, --%s", option->letter, option->name);
-      else
-        left = g_strdup_printf ("    --%s", option->name);
-      if (option->value != NULL)
-        {
-          g_autofree char *bare = g_steal_pointer (&left);
-
-          left = g_strdup_printf ("%s=%s", bare, _ (option->value));
-        }
-      g_string_append_printf (help, "  %s%*s  %s\n", left, MAX (0, 26 - (int) accord_cell_width (left)), "",
-                              _ (option->description));
-    }
+  if (index >= G_N_ELEMENTS (table))
+    return FALSE;
+  found = &table[index];
+  letter = found->letter != 0 ? g_strdup_printf ("-%c, ", found->letter) : g_strdup ("    ");
+  *option = found->bit;
+  *form = g_strdup_printf ("%s--%s%s%s", letter, found->name, found->value != NULL ? "=" : "",
+                           found->value != NULL ? _ (found->value) : "");
+  *description = _ (found->description);
+  return TRUE;
 }
 
 /**

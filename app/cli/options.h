@@ -32,6 +32,10 @@ typedef enum
   (ACCORD_OPTION_SEARCH | ACCORD_OPTION_WHERE | ACCORD_OPTION_SORT | ACCORD_OPTION_DESCENDING                \
    | ACCORD_OPTION_LIMIT | ACCORD_OPTION_DELETED)
 
+#define ACCORD_OPTIONS_IMPORT                                                                                \
+  (ACCORD_OPTION_FUND | ACCORD_OPTION_PAYING_BODY | ACCORD_OPTION_MAP | ACCORD_OPTION_UPDATE                 \
+   | ACCORD_OPTION_DRY_RUN | ACCORD_OPTION_REPORT)
+
 /**
  * AccordOptions:
  * @workspace: path of the workspace, in the file system's encoding, or %NULL
@@ -84,7 +88,8 @@ typedef struct
 AccordOptions *accord_options_parse (char **argv, GError **error);
 void accord_options_free (AccordOptions *self);
 const char *accord_options_name (AccordOptionSet option);
-void accord_options_describe (AccordOptionSet options, gboolean global, GString *help);
+gboolean accord_options_describe (guint index, AccordOptionSet *option, char **form,
+                                  const char **description);
 char *accord_options_text (const char *raw, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordOptions, accord_options_free)

@@ -17,6 +17,8 @@ typedef struct
   char *paying_body;
   gint64 fund;
   gboolean update;
+  gboolean dry_run;
+  gboolean rehearsed;
   AccordProgressFunc progress;
   gpointer progress_data;
   GCancellable *cancellable;
@@ -268,7 +270,30 @@ write_import (AccordWriter *writer, gpointer data, GError **error)
   if (source != 0 && self->update ? !bring_up_to_date (self, source, error) : !add_all (self, error))
     return FALSE;
   self->result->source = self->defaults.source;
-  return remember_mapping (self, error) && accord_csv_probe_check (probe, file, self->cancellable, error);
+  if (!remember_mapping (self, error) || !accord_csv_probe_check (probe, file, self->cancellable, error))
+    return FALSE;
+  if (!self->dry_run)
+    return TRUE;
+  /* A change that fails is not kept; this one fails when all is known that it would have done. */
+  self->rehearsed = TRUE;
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _ ("Nothing was kept."));
+  return FALSE;
+}
+
+/* What was done or, in a dry run, would have been; %NULL if @failure says what went wrong. */
+static AccordPaymentsResult *
+take_result (Import *self, AccordChange *change, GError **failure)
+{
+  AccordPaymentsResult *result;
+
+  if (change == NULL && !self->rehearsed)
+    return NULL;
+  g_clear_error (failure);
+  result = g_steal_pointer (&self->result);
+  result->change = change != NULL ? accord_change_get_id (change) : 0;
+  if (change == NULL)
+    result->source = 0;
+  return result;
 }
 
 /* %NULL with the problem if the file has one. */
@@ -290,6 +315,7 @@ import_new (AccordPaymentsFile *file, const AccordPaymentsOptions *options, Acco
                                     : accord_payments_file_get_paying_body (file));
   self->fund = options != NULL ? options->fund : ACCORD_UNKNOWN;
   self->update = options != NULL && options->update;
+  self->dry_run = options != NULL && options->dry_run;
   self->progress = progress;
   self->progress_data = progress_data;
   self->cancellable = cancellable != NULL ? g_object_ref (cancellable) : NULL;
@@ -329,7 +355,8 @@ accord_payments_import (AccordWorkspace *workspace, AccordPaymentsFile *file,
 {
   g_autoptr (AccordChange) change = NULL;
   g_autofree char *label = NULL;
-  AccordPaymentsResult *result = NULL;
+  g_autoptr (GError) failure = NULL;
+  AccordPaymentsResult *result;
   Import *import;
 
   g_return_val_if_fail (ACCORD_IS_WORKSPACE (workspace) && ACCORD_IS_PAYMENTS_FILE (file), NULL);
@@ -338,12 +365,10 @@ accord_payments_import (AccordWorkspace *workspace, AccordPaymentsFile *file,
   if (import == NULL)
     return NULL;
   label = dup_label (file);
-  change = accord_workspace_write (workspace, label, write_import, import, cancellable, error);
-  if (change != NULL)
-    {
-      result = g_steal_pointer (&import->result);
-      result->change = accord_change_get_id (change);
-    }
+  change = accord_workspace_write (workspace, label, write_import, import, cancellable, &failure);
+  result = take_result (import, change, &failure);
+  if (result == NULL)
+    g_propagate_error (error, g_steal_pointer (&failure));
   import_free (import);
   return result;
 }
@@ -356,16 +381,12 @@ on_written (GObject *object, GAsyncResult *written, gpointer user_data)
   GError *error = NULL;
   g_autoptr (AccordChange) change =
       accord_workspace_write_finish (ACCORD_WORKSPACE (object), written, &error);
-  AccordPaymentsResult *result;
+  AccordPaymentsResult *result = take_result (import, change, &error);
 
-  if (change == NULL)
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-  result = g_steal_pointer (&import->result);
-  result->change = accord_change_get_id (change);
-  g_task_return_pointer (task, result, (GDestroyNotify) accord_payments_result_free);
+  if (result == NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, result, (GDestroyNotify) accord_payments_result_free);
 }
 
 /**

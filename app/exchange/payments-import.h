@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @paying_body: (nullable): who paid, for rows that do not say; %NULL for what the file was opened with
  * @fund: the fund that the payments are from, or %ACCORD_UNKNOWN
  * @update: whether a file that was imported before is to be brought up to date rather than refused
+ * @dry_run: whether to keep nothing and only find out what would be done
  *
  * How a file is imported.
  */
@@ -20,6 +21,7 @@ typedef struct
   const char *paying_body;
   gint64 fund;
   gboolean update;
+  gboolean dry_run;
 } AccordPaymentsOptions;
 
 /**
@@ -32,7 +34,7 @@ typedef struct
  * @rejected: (element-type AccordRejection): the first %ACCORD_SPEND_MOST_REJECTIONS of them
  * @left: payments of an earlier import that the file no longer has; they stay
  * @source: the source document that stands for the file
- * @change: number of the change in the journal; 0 if nothing was to be done
+ * @change: number of the change in the journal; 0 if nothing was to be done or it was a dry run
  *
  * What an import did.
  */

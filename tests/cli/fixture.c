@@ -132,6 +132,9 @@ cli_runv (Cli *cli, const char *const *arguments)
   answer->code = g_subprocess_get_if_exited (process) ? g_subprocess_get_exit_status (process) : -1;
   answer->out = dup_text (out);
   answer->err = dup_text (err);
+  /* A sanitizer ends the program with a code that means something else to us. */
+  g_assert_null (strstr (answer->err, "Sanitizer"));
+  g_assert_null (strstr (answer->err, "runtime error"));
   return answer;
 }
 

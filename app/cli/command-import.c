@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "command.h"
+
+#include <errno.h>
+#include <fcntl.h>
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+#include "complain.h"
+#include "import-report.h"
+#include "payments-summary.h"
+#include "progress.h"
+#include "spend-mapping.h"
+#include "store/error.h"
+#include "text-table.h"
+
+/**
+ * Importing:
+ * @run: the run
+ * @fund: the fund that the payments are from, or %ACCORD_UNKNOWN
+ * @report: what has become of the files so far
+ * @progress: how far the file at hand is
+ */
+typedef struct
+{
+  AccordRun *run;
+  gint64 fund;
+  AccordImportReport *report;
+  AccordProgress progress;
+} Importing;
+
+static gpointer
+read_fund (AccordReader *reader, gpointer data, GError **error)
+{
+  Importing *importing = data;
+  const AccordKind *kind = accord_schema_find_kind (importing->run->schema, "fund");
+  gint64 id = accord_reader_resolve (reader, kind, importing->run->options->fund, error);
+
+  importing->fund = id;
+  return id > 0 ? importing : NULL;
+}
+
+static gboolean
+find_fund (Importing *importing, GError **error)
+{
+  importing->fund = ACCORD_UNKNOWN;
+  return importing->run->options->fund == NULL
+         || accord_workspace_read (importing->run->workspace, read_fund, importing, NULL, error) != NULL;
+}
+
+/* A mapping that does not fit the file is a mistake on the command line. */
+static AccordSpendLayout *
+map_columns (Importing *importing, AccordPaymentsFile *file, GError **error)
+{
+  g_autoptr (AccordSpendLayout) layout = accord_spend_layout_copy (accord_payments_file_get_layout (file));
+  g_autoptr (GError) problem = NULL;
+
+  for (char **words = importing->run->options->map; *words != NULL; words++)
+    if (!accord_spend_mapping_apply_words (layout, *words, &problem))
+      {
+        g_set_error_literal (error, ACCORD_CLI_ERROR, ACCORD_CLI_ERROR_USAGE, problem->message);
+        return NULL;
+      }
+  return g_steal_pointer (&layout);
+}
+
+/* Asked here for the sake of the sentence: GIO's own does not read like one. */
+static gboolean
+can_open (const char *path, GError **error)
+{
+  g_autofree char *name = g_filename_display_name (path);
+  int fd = g_open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK, 0);
+  int saved = errno;
+
+  if (fd >= 0)
+    return g_close (fd, error);
+  g_set_error (error, G_IO_ERROR, g_io_error_from_errno (saved), _ ("“%s” cannot be opened: %s."), name,
+               g_strerror (saved));
+  return FALSE;
+}
+
+static AccordPaymentsFile *
+open_file (Importing *importing, const char *path, GError **error)
+{
+  AccordRun *run = importing->run;
+  g_autoptr (GFile) place = g_file_new_for_path (path);
+  g_autoptr (AccordPaymentsFile) file = NULL;
+  g_autoptr (AccordSpendLayout) layout = NULL;
+
+  if (!can_open (path, error))
+    return NULL;
+  file = accord_payments_file_open (place, run->workspace, run->options->paying_body, accord_progress_show,
+                                    &importing->progress, run->cancellable, error);
+  if (file == NULL || run->options->map == NULL)
+    return g_steal_pointer (&file);
+  layout = map_columns (importing, file, error);
+  if (layout == NULL)
+    return NULL;
+  return accord_payments_file_remap (file, layout, accord_progress_show, &importing->progress,
+                                     run->cancellable, error);
+}
+
+static void
+write_summary (Importing *importing, AccordPaymentsFile *file)
+{
+  g_autofree char *summary = accord_payments_dup_summary (file);
+  g_auto (GStrv) lines = g_strsplit (summary, "\n", -1);
+
+  for (char **line = lines; *line != NULL; line++)
+    accord_output_printf (importing->run->output, "  %s\n", *line);
+}
+
+static gboolean
+import_file (Importing *importing, const char *path, const char *name, GError **error)
+{
+  AccordRun *run = importing->run;
+  AccordPaymentsOptions options = { run->options->paying_body, importing->fund, run->options->update,
+                                    run->options->dry_run };
+  g_autoptr (AccordPaymentsFile) file = open_file (importing, path, error);
+  g_autoptr (AccordPaymentsResult) result = NULL;
+
+  if (file == NULL)
+    return FALSE;
+  if (accord_payments_file_get_problem (file) != NULL)
+    {
+      g_propagate_error (error, g_error_copy (accord_payments_file_get_problem (file)));
+      return FALSE;
+    }
+  result = accord_payments_import (run->workspace, file, &options, accord_progress_show, &importing->progress,
+                                   run->cancellable, error);
+  accord_progress_end (&importing->progress);
+  if (result == NULL)
+    return FALSE;
+  accord_import_report_add (importing->report, name, result);
+  if (!run->options->json && run->options->dry_run)
+    write_summary (importing, file);
+  return TRUE;
+}
+
+/* One file that is refused does not keep the others out; but a person who interrupts means all of them, and a
+ * workspace that is full or gone will not be better for the next. */
+static gboolean
+is_about_file (const GError *error)
+{
+  return !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) && error->domain != ACCORD_STORE_ERROR;
+}
+
+static AccordExit
+import_files (Importing *importing, GError **error)
+{
+  AccordRun *run = importing->run;
+  AccordExit worst = ACCORD_EXIT_DONE;
+
+  for (guint i = 1; i < run->n_arguments; i++)
+    {
+      g_autofree char *name = g_filename_display_name (run->arguments[i]);
+      g_autoptr (GError) problem = NULL;
+
+      if (import_file (importing, run->arguments[i], name, &problem))
+        continue;
+      accord_progress_end (&importing->progress);
+      if (!is_about_file (problem))
+        {
+          g_propagate_error (error, g_steal_pointer (&problem));
+          return ACCORD_EXIT_BROKEN;
+        }
+      accord_complain_of (name, problem->message);
+      accord_import_report_refuse (importing->report, name, problem->message);
+      worst = MAX (worst, accord_cli_error_exit (problem));
+    }
+  if (accord_import_report_is_clean (importing->report))
+    return ACCORD_EXIT_DONE;
+  return accord_import_report_get_n_taken (importing->report) > 0 ? ACCORD_EXIT_REJECTED : worst;
+}
+
+static void
+write_report (Importing *importing, GError **error)
+{
+  AccordRun *run = importing->run;
+
+  if (run->options->json)
+    accord_import_report_write_json (importing->report, run->output);
+  else
+    accord_import_report_write_text (importing->report, run->output);
+  if (run->options->report != NULL)
+    accord_import_report_save (importing->report, run->options->report, error);
+}
+
+/**
+ * accord_command_import:
+ * @run: the run
+ * @error: return location for an error
+ *
+ * Takes in spend files, each as one change.
+ *
+ * Returns: what the shell is told
+ */
+AccordExit
+accord_command_import (AccordRun *run, GError **error)
+{
+  g_autoptr (AccordImportReport) report = NULL;
+  Importing importing = { run };
+  AccordExit exit;
+
+  if (!g_str_equal (run->arguments[0], "payments"))
+    {
+      g_autofree char *shown = accord_cell_one_line (run->arguments[0]);
+
+      g_set_error (error, ACCORD_CLI_ERROR, ACCORD_CLI_ERROR_USAGE,
+                   _ ("“%s” cannot be imported; only payments can: accordctl import payments FILE…"), shown);
+      return ACCORD_EXIT_USAGE;
+    }
+  if (!find_fund (&importing, error))
+    return ACCORD_EXIT_REJECTED;
+  importing.report = report = accord_import_report_new ();
+  accord_progress_init (&importing.progress, _ ("Importing"));
+  exit = import_files (&importing, error);
+  write_report (&importing, error != NULL && *error != NULL ? NULL : error);
+  return exit;
+}

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "complain.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "text-table.h"
+
+/**
+ * accord_complain:
+ * @message: a sentence, with or without its full stop
+ *
+ * Says on standard error what went wrong: one sentence on one line, whoever wrote it and whatever a file put
+ * into it.
+ */
+void
+accord_complain (const char *message)
+{
+  g_autofree char *line = accord_cell_one_line (message);
+  const char *stop = line[0] != '\0' && g_ascii_isalnum (line[strlen (line) - 1]) ? "." : "";
+
+  fprintf (stderr, "accordctl: %s%s\n", line, stop);
+}
+
+/**
+ * accord_complain_of:
+ * @file: what a file is called
+ * @message: a sentence about it
+ *
+ * As accord_complain(); the file is named unless the sentence does so.
+ */
+void
+accord_complain_of (const char *file, const char *message)
+{
+  g_autofree char *base = g_path_get_basename (file);
+  g_autofree char *line = NULL;
+
+  if (strstr (message, base) != NULL)
+    {
+      accord_complain (message);
+      return;
+    }
+  line = g_strdup_printf ("%s: %s", file, message);
+  accord_complain (line);
+}
