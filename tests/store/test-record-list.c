@@ -414,8 +414,9 @@ test_small_changes (Fixture *fixture, gconstpointer data)
 
   /* A row that nobody holds may go and come in one. */
   g_ptr_array_remove_range (view.held, 0, 30);
-  change_spending (fixture, fixture->workspace, ids[10], "amount", 1050);
-  fixture_wait (accord_workspace_get_undo_label (fixture->workspace) != NULL);
+  change_spending (fixture, fixture->workspace, ids[10], "amount", 2050);
+  wait_for_order (&view, 40, 20, ids[10]);
+  assert_log (&view, "10-11+11");
   g_assert_cmpint (accord_record_slot_get_id (last), ==, ids[39]);
   g_assert_cmpuint (accord_record_list_find_id (view.list, ids[39]), ==, 39);
   assert_true_to_store (fixture, &view);
@@ -827,7 +828,7 @@ test_any_changes (Fixture *fixture, gconstpointer data)
 
       g_ptr_array_set_size (view.held, 0);
       view_hold (&view, view.mirror->len / 3, view.mirror->len / 2);
-      if (g_test_rand_int_range (0, 5) == 0)
+      if (g_test_rand_int_range (0, 5) == 0 && accord_workspace_get_undo_label (fixture->workspace) != NULL)
         change = accord_workspace_undo (fixture->workspace, NULL, &error);
       else
         change = accord_workspace_write (fixture->workspace, "Change", change_several, fixture, NULL, &error);
