@@ -3,6 +3,7 @@
 
 #include "form/page-parts.h"
 #include "form/record-page.h"
+#include "list/skeleton.h"
 #include "store/error.h"
 
 #include <adwaita.h>
@@ -337,16 +338,15 @@ make_status (const char *icon_name, const char *title, const char *description)
 }
 
 static GtkWidget *
-make_spinner (void)
+make_skeleton (void)
 {
-  GtkWidget *spinner = gtk_spinner_new ();
+  GtkWidget *skeleton = g_object_new (ACCORD_TYPE_SKELETON, NULL);
 
-  gtk_spinner_start (GTK_SPINNER (spinner));
-  gtk_widget_set_size_request (spinner, 32, 32);
-  gtk_widget_set_halign (spinner, GTK_ALIGN_CENTER);
-  gtk_widget_set_valign (spinner, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (spinner), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Loading"), -1);
-  return spinner;
+  accord_skeleton_set_two_lines (ACCORD_SKELETON (skeleton), TRUE);
+  gtk_widget_add_css_class (skeleton, "page-column");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (skeleton), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Loading"),
+                                  -1);
+  return skeleton;
 }
 
 static void
@@ -367,7 +367,7 @@ accord_detail_page_init (AccordDetailPage *self)
   g_signal_connect_object (retry, "clicked", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
   adw_status_page_set_child (ADW_STATUS_PAGE (self->failure), retry);
   gtk_stack_add_named (GTK_STACK (self->stack), gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), "blank");
-  gtk_stack_add_named (GTK_STACK (self->stack), make_spinner (), "loading");
+  gtk_stack_add_named (GTK_STACK (self->stack), make_skeleton (), "loading");
   gtk_stack_add_named (GTK_STACK (self->stack), self->failure, "error");
   gtk_stack_add_named (
       GTK_STACK (self->stack),

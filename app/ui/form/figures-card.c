@@ -7,6 +7,7 @@
 #include <string.h>
 
 #define LONGEST_UNBROKEN 12
+#define SMALL_WIDTH 16
 
 /* The few figures that a page begins with, side by side, and under them one sentence. */
 struct _AccordFiguresCard
@@ -20,6 +21,17 @@ struct _AccordFiguresCard
 
 G_DEFINE_FINAL_TYPE (AccordFiguresCard, accord_figures_card, GTK_TYPE_WIDGET)
 
+/* Wrapped labels ask for all their text in one line unless told otherwise, and would take the room of their
+ * neighbours. */
+static GtkWidget *
+make_small (const char *text, const char *style_class)
+{
+  GtkWidget *label = accord_page_label (text, style_class);
+
+  gtk_label_set_max_width_chars (GTK_LABEL (label), SMALL_WIDTH);
+  return label;
+}
+
 static GtkWidget *
 make_cell (const AccordFormFigure *figure)
 {
@@ -32,12 +44,13 @@ make_cell (const AccordFormFigure *figure)
 
   /* A sum is not broken in two: the figures then stand in fewer columns. */
   gtk_label_set_wrap (GTK_LABEL (text), !figure->known || strlen (figure->text) > LONGEST_UNBROKEN);
+  gtk_label_set_max_width_chars (GTK_LABEL (text), LONGEST_UNBROKEN);
   if (!figure->known)
     gtk_widget_add_css_class (text, "not-known");
-  gtk_box_append (GTK_BOX (cell), accord_page_label (figure->label, "caption-line"));
+  gtk_box_append (GTK_BOX (cell), make_small (figure->label, "caption-line"));
   gtk_box_append (GTK_BOX (cell), text);
   if (figure->note != NULL)
-    gtk_box_append (GTK_BOX (cell), accord_page_label (figure->note, "second-line"));
+    gtk_box_append (GTK_BOX (cell), make_small (figure->note, "second-line"));
   if (g_strcmp0 (figure->exact, figure->text) != 0)
     gtk_widget_set_tooltip_text (cell, figure->exact);
   gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);

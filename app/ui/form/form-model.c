@@ -111,18 +111,51 @@ accord_form_is_words_of_another (const AccordKind *kind, guint field)
   return accord_kind_find_field (kind, name) >= 0;
 }
 
+/* "2016-09-27 cleared" as people write it. A line whose date nobody knows starts with a question mark. */
+static void
+append_dated_line (GString *text, const char *line)
+{
+  g_autofree char *iso = g_strndup (line, strcspn (line, " \t"));
+  g_autofree char *date = accord_date_is_iso (iso) ? accord_date_format (iso) : NULL;
+
+  if (text->len > 0)
+    g_string_append_c (text, '\n');
+  if (date != NULL)
+    g_string_append_printf (text, "%s%s%s", date, line[strlen (iso)] != '\0' ? " – " : "",
+                            line + strlen (iso) + strspn (line + strlen (iso), " \t"));
+  else if (strcmp (iso, "?") == 0)
+    g_string_append_printf (text, _ ("Date not known – %s"), line + 1 + strspn (line + 1, " \t"));
+  else
+    g_string_append (text, line);
+}
+
+static char *
+dup_dated_lines (const char *value)
+{
+  g_auto (GStrv) lines = g_strsplit (value, "\n", -1);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    append_dated_line (text, lines[i]);
+  return g_string_free (text, FALSE);
+}
+
 /**
  * accord_form_dup_own_value:
  * @record: a record
  * @field: index of a field that is not empty
  *
- * Returns: (transfer full): its value, a sum with pence only where there are any
+ * Returns: (transfer full): its value as people read it: a sum with pence only where there are any, the dates
+ * of dated lines in words
  */
 char *
 accord_form_dup_own_value (AccordRecord *record, guint field)
 {
+  static const char *const dated[] = { "updates", "actuals", NULL };
   gint64 pence;
 
+  if (g_strv_contains (dated, accord_record_get_kind (record)->fields[field].name))
+    return dup_dated_lines (accord_record_peek_text (record, field));
   if (accord_record_get_kind (record)->fields[field].type != ACCORD_FIELD_MONEY)
     return accord_record_dup_display (record, field);
   pence = accord_record_peek_int (record, field);
@@ -157,8 +190,9 @@ accord_form_dup_value (AccordRecord *record, guint field)
 static gboolean
 is_said_above (const AccordKind *kind, guint field)
 {
-  return field == kind->title_field || (int) field == accord_status_find_field (kind)
-         || accord_form_is_words_of_another (kind, field);
+  /* A record that is called after another one still leads to it. */
+  return (field == kind->title_field && kind->fields[field].target == NULL)
+         || (int) field == accord_status_find_field (kind) || accord_form_is_words_of_another (kind, field);
 }
 
 /**

@@ -190,8 +190,9 @@ accord_related_dup_title (const AccordKind *target, const AccordKind *kind, guin
   guint ways = 0;
 
   /* Its title is the partner; seen from the partner it is the alliance that matters. */
-  if (strcmp (kind->name, "membership") == 0 && field == kind->title_field)
-    return g_strdup (_ ("Partner in"));
+  if (strcmp (kind->name, "membership") == 0
+      && kind->fields[field].target == kind->fields[kind->title_field].target)
+    return g_strdup (field == kind->title_field ? _ ("Partner in") : _ (kind->plural));
   for (guint i = 0; i < kind->n_fields; i++)
     ways += g_strcmp0 (kind->fields[i].target, target->name) == 0;
   if (ways < 2 && kind != target)

@@ -125,6 +125,17 @@ test_date_and_words_are_one_line (void)
 }
 
 static void
+test_dated_lines (void)
+{
+  g_autoptr (AccordRecord) action =
+      make ("action", "text", "A", "updates", "2016-09-27 cleared\n? asked again\nnever", NULL);
+  g_autoptr (GPtrArray) lines = accord_form_lines (action, ACCORD_FORM_WORDS);
+
+  g_assert_cmpstr (find_line (action, lines, "updates")->text, ==,
+                   "27 Sep 2016 – cleared\nDate not known – asked again\nnever");
+}
+
+static void
 test_unknown_is_named_once (void)
 {
   g_autoptr (AccordRecord) fund = make ("fund", "name", "A", "type", "budget", "amount", "£5", NULL);
@@ -276,6 +287,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/form-model/every-field-has-one-section", test_every_field_has_one_section);
   g_test_add_func ("/ui/form-model/empty-records", test_empty_records);
   g_test_add_func ("/ui/form-model/date-and-words", test_date_and_words_are_one_line);
+  g_test_add_func ("/ui/form-model/dated-lines", test_dated_lines);
   g_test_add_func ("/ui/form-model/unknown", test_unknown_is_named_once);
   g_test_add_func ("/ui/form-model/figures", test_figures);
   g_test_add_func ("/ui/form-model/fund-figures", test_fund_figures);
