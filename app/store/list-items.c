@@ -277,6 +277,12 @@ accord_list_items_show_difference (AccordListItems *self, AccordOrder *order, GA
   g_autoptr (GArray) splices = NULL;
   guint n_before, n_after;
 
+  /* Nothing is held that could be spared, and many rows are to come in steps. */
+  if (self->n_items == 0 && self->n_ids == 0)
+    {
+      accord_list_items_show_anew (self, order, TRUE);
+      return;
+    }
   finish_steps (self);
   accord_order_peek (order, &n_after);
   n_before = self->n_ids;
