@@ -5,7 +5,6 @@
 
 #include <gio/gio.h>
 #include <stdio.h>
-#include <string.h>
 
 /* In megabytes of a million bytes. */
 #define MOST 16.0
@@ -94,9 +93,8 @@ bench_measure_memory (Bench *self)
     }
   over = bench_series_median (&large) - bench_series_median (&empty);
   how = g_strdup_printf (
-      "PSS %.1f, with %" G_GINT64_FORMAT " rows %.1f, with none %.1f; RSS %.1f, %.1f, %.1f",
-      bench_series_median (&large), self->size.n_payments / 1000, bench_series_median (&small),
-      bench_series_median (&empty), bench_series_median (&large_rss), bench_series_median (&small_rss),
-      bench_series_median (&empty_rss));
+      "PSS %.1f, with the small workspace's rows %.1f, with none %.1f; RSS %.1f, %.1f, %.1f",
+      bench_series_median (&large), bench_series_median (&small), bench_series_median (&empty),
+      bench_series_median (&large_rss), bench_series_median (&small_rss), bench_series_median (&empty_rss));
   bench_report_add (self->report, &(BenchResult){ "list-memory", BENCH_NONE, over, "MB", MOST, ROUNDS, how });
 }

@@ -264,10 +264,10 @@ bench_measure_stall (Bench *self)
   with_window (&stage, import_once);
   for (guint i = 0; i < N_PHASES; i++)
     {
-      const double wall = bench_series_median (&stage.wall[i]);
+      const double wall = bench_series_min (&stage.wall[i]);
 
       g_string_append_printf (how, "%s%s %.1f (%.1f computing)", i > 0 ? ", " : "", phase_names[i], wall,
-                              bench_series_median (&stage.cpu[i]));
+                              bench_series_min (&stage.cpu[i]));
       longest = MAX (longest, wall);
     }
   bench_report_add (self->report,
