@@ -30,7 +30,7 @@ update_no_match (AccordListView *self)
 {
   const char *words = accord_query_get_search (self->query);
   g_autofree char *noun = accord_list_dup_noun (self->plural);
-  g_autofree char *title = NULL, *description = NULL, *button = NULL;
+  g_autofree char *title = NULL, *description = NULL;
 
   if (words != NULL)
     /* Translators: %s is what was searched for. */
@@ -42,13 +42,10 @@ update_no_match (AccordListView *self)
       g_autofree char *number = accord_list_dup_number (self->n_all);
 
       /* Translators: a number, and what is counted, such as “1,204 payments are hidden”. */
-      description = g_strdup_printf (_ ("%s %s are hidden by what is asked for."), number, noun);
+      description = g_markup_printf_escaped (_ ("%s %s are hidden by what is asked for."), number, noun);
     }
-  /* Translators: %s is what is listed, such as “payments”. */
-  button = g_strdup_printf (_ ("Show all %s"), noun);
   adw_status_page_set_title (ADW_STATUS_PAGE (self->no_match_page), title);
   adw_status_page_set_description (ADW_STATUS_PAGE (self->no_match_page), description);
-  gtk_button_set_label (GTK_BUTTON (self->clear_button), button);
 }
 
 static void
@@ -203,7 +200,7 @@ accord_list_view_update (AccordListView *self)
  * accord_list_view_update_empty:
  * @self: a list view
  *
- * Says what to do about an empty list.
+ * Says what to do about a list without rows.
  */
 void
 accord_list_view_update_empty (AccordListView *self)
@@ -212,7 +209,10 @@ accord_list_view_update_empty (AccordListView *self)
   /* Translators: %s is what is listed, such as “payments”. */
   g_autofree char *title = accord_query_get_deleted (self->base) ? g_strdup_printf (_ ("No deleted %s"), noun)
                                                                  : g_strdup_printf (_ ("No %s yet"), noun);
+  /* Translators: %s is what is listed, such as “payments”. */
+  g_autofree char *show_all = g_strdup_printf (_ ("Show all %s"), noun);
 
+  gtk_button_set_label (GTK_BUTTON (self->clear_button), show_all);
   adw_status_page_set_title (ADW_STATUS_PAGE (self->empty_page), title);
   gtk_button_set_label (GTK_BUTTON (self->add_button), self->add_label);
   gtk_widget_set_visible (self->add_button, !accord_workspace_get_read_only (self->workspace)

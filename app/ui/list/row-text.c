@@ -153,7 +153,7 @@ accord_column_get_width (const AccordKind *kind, guint field)
   g_autofree char *title = accord_column_dup_title (&kind->fields[field]);
   /* The heading is bold and has room for the arrow that says it is sorted by; the rest is the space around
    * it. */
-  guint heading = g_utf8_strlen (title, -1) + 5;
+  guint heading = g_utf8_strlen (title, -1) + 7;
 
   if (field == kind->title_field)
     return MAX (heading, 34);
