@@ -24,7 +24,7 @@ typedef struct
 #define NOT_A_NAME                                                                                           \
   "!id|no|number|code|ref|type|category|categories|class|classification|postcode|address|vat|uri|url|"       \
   "charity|"                                                                                                 \
-  "company|registration|group|status|other|date|amount|total"
+  "company|registration|group|status|other|date|amount|total|redacted|register"
 #define MONEY "amount*|value|net|nett|gross|sum|total"
 #define NOT_MONEY "!date|number|no|code|type|band|name|period|ref|category|vat"
 #define NUMBER "number|no|num|nr|ref|reference|id"
@@ -36,7 +36,7 @@ typedef struct
 static const Rule rules[] = {
   { ACCORD_SPEND_PAYEE, 98, SUPPLIER " name|names " NOT_A_NAME },
   { ACCORD_SPEND_PAYEE, 90, SUPPLIER " " NOT_A_NAME },
-  { ACCORD_SPEND_PAYEE, 60, "paid to" },
+  { ACCORD_SPEND_PAYEE, 95, "paid to =" },
   { ACCORD_SPEND_PAYEE, 20, SUPPLIER " !date|amount|total|vat|uri|url|category|type|class|postcode" },
 
   { ACCORD_SPEND_DATE, 100, "payment*|paid|pay|cleared|clearing date !due|invoice" },
@@ -97,6 +97,7 @@ static const Rule rules[] = {
   { ACCORD_SPEND_PAYING_BODY, 85, "authority|council|organisation|organization =" },
   { ACCORD_SPEND_PAYING_BODY, 75, "body|public =" },
   { ACCORD_SPEND_PAYING_BODY, 60, "client =" },
+  { ACCORD_SPEND_PAYING_BODY, 60, "paid by =" },
   { ACCORD_SPEND_PAYING_BODY, 50, "departmental family" },
 };
 

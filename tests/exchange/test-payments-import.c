@@ -2,6 +2,7 @@
 #include "payments-import.h"
 
 #include "exchange-error.h"
+#include "export-table.h"
 #include "payments-summary.h"
 #include "sample-fixture.h"
 #include "search.h"
@@ -347,6 +348,31 @@ test_changed (Sample *self, gconstpointer data)
   test_file_free (file);
 }
 
+/* What leaves the program as a list of payments comes in again as the same payments. */
+static void
+test_own_export (Sample *self, gconstpointer data)
+{
+  g_autoptr (GFile) file = test_fixture ("title-rows.csv");
+  g_autoptr (GFile) list = g_file_new_build_filename (self->folder, "list.csv", NULL);
+  g_autoptr (AccordQuery) query = accord_query_new (accord_schema_find_kind (self->schema, "payment"));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AccordRecord) payment = NULL;
+
+  assert_import (self, file, FALSE, 3, 0, 4, 5);
+  g_assert_cmpint (
+      accord_export_list (self->workspace, query, NULL, 0, list, ACCORD_EXPORT_CSV, NULL, NULL, NULL, &error),
+      ==, 3);
+  g_assert_no_error (error);
+  assert_undo (self, TRUE);
+  assert_import (self, list, FALSE, 3, 0, 0, 0);
+  g_assert_cmpint (sum_payments (self), ==, 1139138);
+  payment = sample_one (self, "payment", "payee=Wharf Community Project");
+  assert_text (payment, "date", "2012-06-08");
+  assert_text (payment, "service", "Adults' Services");
+  assert_text (payment, "expense-type", "FLOATING SUPPORT");
+  assert_text (payment, "paying-body", "Millbank");
+}
+
 /* A file with enough rows that the indexes are built late. */
 static GFile *
 make_large (guint n_rows, gint64 *pence)
@@ -565,6 +591,7 @@ main (int argc, char *argv[])
   ADD ("/payments-import/remember", test_remember);
   ADD ("/payments-import/problem", test_problem);
   ADD ("/payments-import/changed", test_changed);
+  ADD ("/payments-import/own-export", test_own_export);
   ADD ("/payments-import/large", test_large);
   ADD ("/payments-import/cancel", test_cancel);
   ADD ("/payments-import/async", test_async);

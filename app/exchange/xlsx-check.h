@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+gboolean accord_xlsx_check (const char *path, guint64 n_rows, GError **error);
+
+G_END_DECLS
