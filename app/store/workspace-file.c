@@ -277,6 +277,24 @@ is_writable (const char *path)
   return faccessat (AT_FDCWD, folder, W_OK, AT_EACCESS) == 0;
 }
 
+/* Makes the file before SQLite sees it, so that of two programs that make it at once one is told, and so that
+ * the reason is told that SQLite would lose. */
+static gboolean
+reserve (const char *path, GError **error)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+  int fd = g_open (path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+  int saved = errno;
+
+  if (fd >= 0)
+    return g_close (fd, error);
+  if (saved == EEXIST)
+    return fail (error, ACCORD_STORE_ERROR_OPEN, path, _ ("“%s” exists already."));
+  g_set_error (error, ACCORD_STORE_ERROR, ACCORD_STORE_ERROR_OPEN, _ ("“%s” cannot be made: %s."), name,
+               g_strerror (saved));
+  return FALSE;
+}
+
 /* An SQLite file made but not finished (a full disk) is of no use to anyone. */
 static void
 remove_file (const char *path)
@@ -315,8 +333,8 @@ accord_workspace_file_open (AccordWorkspaceFile *self, const char *path, AccordS
   memset (self, 0, sizeof *self);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
-  if (create && g_file_test (path, G_FILE_TEST_EXISTS))
-    return fail (error, ACCORD_STORE_ERROR_OPEN, path, _ ("“%s” exists already."));
+  if (create && !reserve (path, error))
+    return FALSE;
   if (!create && !check_header (path, error))
     return FALSE;
 

@@ -156,6 +156,34 @@ test_init_refuses (Cli *cli, gconstpointer data)
   g_assert_cmpstr (text, ==, "precious");
 }
 
+/* However many make the same workspace at once, one does and the others are told. */
+static void
+test_init_at_once (Cli *cli, gconstpointer data)
+{
+  g_autoptr (GPtrArray) processes = g_ptr_array_new_with_free_func (g_object_unref);
+  guint n_made = 0;
+
+  for (guint i = 0; i < 6; i++)
+    {
+      g_autoptr (GSubprocessLauncher) launcher =
+          cli_launcher (cli, G_SUBPROCESS_FLAGS_STDOUT_SILENCE | G_SUBPROCESS_FLAGS_STDERR_SILENCE);
+
+      g_ptr_array_add (processes, g_subprocess_launcher_spawn (launcher, NULL, cli_program (), "init",
+                                                               "test.accord", NULL));
+    }
+  for (guint i = 0; i < processes->len; i++)
+    {
+      GSubprocess *process = g_ptr_array_index (processes, i);
+
+      g_assert_true (g_subprocess_wait (process, NULL, NULL));
+      n_made += g_subprocess_get_exit_status (process) == 0;
+      if (g_subprocess_get_exit_status (process) != 0)
+        g_assert_cmpint (g_subprocess_get_exit_status (process), ==, 3);
+    }
+  g_assert_cmpuint (n_made, ==, 1);
+  assert_sound (cli);
+}
+
 /* Runs it as nobody, for whom permissions are real even when the tests run as root. */
 static Answer *
 run_as_nobody (Cli *cli, const char *const *arguments)
@@ -223,6 +251,7 @@ test_read_only (Cli *cli, gconstpointer data)
   g_assert_cmpint (added->code, ==, 3);
   g_assert_true (g_str_has_prefix (added->err, "accordctl: "));
   g_assert_cmpint (made->code, ==, 3);
+  g_assert_nonnull (strstr (made->err, "Permission denied"));
 }
 
 /* A disk of a few megabytes: what does not fit is refused as a whole, and what was there is still there. */
@@ -334,6 +363,7 @@ main (int argc, char **argv)
   CLI_TEST ("/cli/files/newer", test_newer);
   CLI_TEST ("/cli/files/another-database", test_another_database);
   CLI_TEST ("/cli/files/init-refuses", test_init_refuses);
+  CLI_TEST ("/cli/files/init-at-once", test_init_at_once);
   CLI_TEST ("/cli/files/read-only", test_read_only);
   CLI_TEST ("/cli/files/full-disk", test_full_disk);
   CLI_TEST ("/cli/files/reader-goes", test_reader_goes);
