@@ -14,6 +14,7 @@ struct _AccordSidebar
 
   GtkWidget *box;
   GtkLabel *title;
+  GtkWidget *scrolled;
   GtkListBox *list;
 
   AccordWorkspace *workspace;
@@ -151,6 +152,40 @@ on_row_activated (GtkListBox *list, GtkListBoxRow *row, AccordSidebar *self)
   g_signal_emit (self, signals[PLACE_CHOSEN], 0, row_data (row)->place->id);
 }
 
+/* Tab would stop at each row: it leaves the list instead, and the arrows move within it. */
+static gboolean
+leave_list (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  g_signal_emit_by_name (widget, "move-focus-out", g_variant_get_int32 (args));
+
+  return TRUE;
+}
+
+static void
+add_leave_shortcut (GtkShortcutController *controller, guint key, GdkModifierType modifiers,
+                    GtkDirectionType direction)
+{
+  GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (key, modifiers),
+                                            gtk_callback_action_new (leave_list, NULL, NULL));
+
+  gtk_shortcut_set_arguments (shortcut, g_variant_new_int32 (direction));
+  gtk_shortcut_controller_add_shortcut (controller, shortcut);
+}
+
+static void
+make_one_tab_stop (AccordSidebar *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  add_leave_shortcut (GTK_SHORTCUT_CONTROLLER (controller), GDK_KEY_Tab, 0, GTK_DIR_TAB_FORWARD);
+  add_leave_shortcut (GTK_SHORTCUT_CONTROLLER (controller), GDK_KEY_Tab, GDK_SHIFT_MASK,
+                      GTK_DIR_TAB_BACKWARD);
+  add_leave_shortcut (GTK_SHORTCUT_CONTROLLER (controller), GDK_KEY_ISO_Left_Tab, GDK_SHIFT_MASK,
+                      GTK_DIR_TAB_BACKWARD);
+  gtk_widget_add_controller (self->scrolled, controller);
+}
+
 static void
 clear_rows (AccordSidebar *self)
 {
@@ -193,6 +228,7 @@ accord_sidebar_class_init (AccordSidebarClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, ACCORD_RESOURCES "/shell/sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, AccordSidebar, box);
   gtk_widget_class_bind_template_child (widget_class, AccordSidebar, title);
+  gtk_widget_class_bind_template_child (widget_class, AccordSidebar, scrolled);
   gtk_widget_class_bind_template_child (widget_class, AccordSidebar, list);
   gtk_widget_class_bind_template_callback (widget_class, on_row_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
@@ -204,6 +240,7 @@ accord_sidebar_init (AccordSidebar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_box_set_header_func (self->list, add_heading, NULL, NULL);
+  make_one_tab_stop (self);
 }
 
 /**
