@@ -131,14 +131,6 @@ accord_field_editor_dispose (GObject *object)
   G_OBJECT_CLASS (accord_field_editor_parent_class)->dispose (object);
 }
 
-static gboolean
-accord_field_editor_grab_focus (GtkWidget *widget)
-{
-  AccordFieldEditorPrivate *priv = accord_field_editor_get_instance_private (ACCORD_FIELD_EDITOR (widget));
-
-  return priv->control != NULL && gtk_widget_grab_focus (priv->control);
-}
-
 static void
 accord_field_editor_class_init (AccordFieldEditorClass *klass)
 {
@@ -149,7 +141,6 @@ accord_field_editor_class_init (AccordFieldEditorClass *klass)
   object_class->set_property = accord_field_editor_set_property;
   object_class->constructed = accord_field_editor_constructed;
   object_class->dispose = accord_field_editor_dispose;
-  widget_class->grab_focus = accord_field_editor_grab_focus;
 
   properties[PROP_WORKSPACE] = g_param_spec_object ("workspace", NULL, NULL, ACCORD_TYPE_WORKSPACE, flags);
   properties[PROP_KIND] = g_param_spec_pointer ("kind", NULL, NULL, flags);
@@ -283,6 +274,23 @@ accord_field_editor_get_control (AccordFieldEditor *self)
   AccordFieldEditorPrivate *priv = accord_field_editor_get_instance_private (self);
 
   return priv->control;
+}
+
+/**
+ * accord_field_editor_focus:
+ * @self: an editor
+ *
+ * Puts the focus into the control. This is not what taking the focus means to GTK, which asks for it on the
+ * way of the Tab key as well and would pass by whatever stands before the control.
+ *
+ * Returns: whether the focus is there
+ */
+gboolean
+accord_field_editor_focus (AccordFieldEditor *self)
+{
+  AccordFieldEditorPrivate *priv = accord_field_editor_get_instance_private (self);
+
+  return gtk_widget_grab_focus (priv->control);
 }
 
 /**

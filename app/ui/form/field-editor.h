@@ -33,6 +33,7 @@ const AccordField *accord_field_editor_get_field (AccordFieldEditor *self);
 guint accord_field_editor_get_index (AccordFieldEditor *self);
 gboolean accord_field_editor_get_touched (AccordFieldEditor *self);
 GtkWidget *accord_field_editor_get_control (AccordFieldEditor *self);
+gboolean accord_field_editor_focus (AccordFieldEditor *self);
 const char *accord_field_editor_get_error (AccordFieldEditor *self);
 
 void accord_field_editor_load (AccordFieldEditor *self, AccordRecord *record);

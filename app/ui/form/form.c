@@ -374,7 +374,7 @@ focus_first_fault (AccordForm *self)
   for (guint i = 0; i < self->editors->len; i++)
     if (accord_field_editor_get_error (self->editors->pdata[i]) != NULL)
       {
-        gtk_widget_grab_focus (self->editors->pdata[i]);
+        accord_field_editor_focus (self->editors->pdata[i]);
         return;
       }
 }
@@ -405,7 +405,7 @@ accord_form_focus_first (AccordForm *self)
   g_return_if_fail (ACCORD_IS_FORM (self));
 
   if (self->editors->len > 0)
-    gtk_widget_grab_focus (self->editors->pdata[0]);
+    accord_field_editor_focus (self->editors->pdata[0]);
 }
 
 static void

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "form/references-editor.h"
 
+#include "form/page-parts.h"
 #include "form/record-titles.h"
 #include "form/reference-search.h"
 #include "store/error.h"
@@ -41,12 +42,12 @@ on_remove (GtkButton *button, AccordReferencesEditor *self)
 {
   const gint64 *id = g_object_get_data (G_OBJECT (button), "accord-id");
   int position = position_of (self, *id);
-  GtkWidget *chip = gtk_widget_get_ancestor (GTK_WIDGET (button), GTK_TYPE_FLOW_BOX_CHILD);
+  GtkWidget *chip = gtk_widget_get_parent (GTK_WIDGET (button));
 
   /* The focus must not fall out of the form with the button. */
   gtk_widget_grab_focus (self->search);
   g_array_remove_index (self->ids, position);
-  gtk_flow_box_remove (GTK_FLOW_BOX (self->chips), chip);
+  gtk_box_remove (GTK_BOX (self->chips), chip);
   gtk_widget_set_visible (self->chips, self->ids->len > 0);
   accord_field_editor_note_edit (ACCORD_FIELD_EDITOR (self));
   accord_field_editor_note_left (ACCORD_FIELD_EDITOR (self));
@@ -69,12 +70,12 @@ add_chip (AccordReferencesEditor *self, gint64 id, const char *title)
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "circular");
   gtk_widget_add_css_class (chip, "chip");
+  gtk_widget_set_halign (chip, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (chip), label);
   gtk_box_append (GTK_BOX (chip), button);
   g_object_set_data_full (G_OBJECT (button), "accord-id", g_memdup2 (&id, sizeof id), g_free);
   g_signal_connect_object (button, "clicked", G_CALLBACK (on_remove), self, 0);
-  gtk_flow_box_insert (GTK_FLOW_BOX (self->chips), chip, -1);
-  gtk_widget_set_focusable (gtk_widget_get_parent (chip), FALSE);
+  gtk_box_append (GTK_BOX (self->chips), chip);
   gtk_widget_set_visible (self->chips, TRUE);
 }
 
@@ -93,13 +94,10 @@ on_titles (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 forget (AccordReferencesEditor *self)
 {
-  GtkWidget *child;
-
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_array_set_size (self->ids, 0);
-  while ((child = gtk_widget_get_first_child (self->chips)) != NULL)
-    gtk_flow_box_remove (GTK_FLOW_BOX (self->chips), child);
+  accord_page_empty_box (self->chips);
   gtk_widget_set_visible (self->chips, FALSE);
 }
 
@@ -161,9 +159,8 @@ accord_references_editor_constructed (GObject *object)
   G_OBJECT_CLASS (accord_references_editor_parent_class)->constructed (object);
 
   self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  self->chips = gtk_flow_box_new ();
-  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (self->chips), GTK_SELECTION_NONE);
-  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (self->chips), 12);
+  self->chips = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 4,
+                              "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->chips), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ (accord_field_editor_get_field (editor)->label), -1);
   gtk_widget_set_visible (self->chips, FALSE);

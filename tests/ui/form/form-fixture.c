@@ -4,6 +4,8 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#define MOST_STOPS 100
+
 void
 form_fixture_set_up (FormFixture *self, gconstpointer data)
 {
@@ -134,6 +136,21 @@ form_fixture_present (FormFixture *self, GtkWidget *widget)
   gtk_window_set_child (GTK_WINDOW (self->window), widget);
   gtk_window_present (GTK_WINDOW (self->window));
   ui_wait_frame (self->window);
+}
+
+/* Whether the Tab key comes to a widget, from wherever the focus is. */
+gboolean
+form_fixture_tab_reaches (FormFixture *self, GtkWidget *widget)
+{
+  for (guint i = 0; i < MOST_STOPS; i++)
+    {
+      GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self->window));
+
+      if (focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget)))
+        return TRUE;
+      gtk_widget_child_focus (self->window, GTK_DIR_TAB_FORWARD);
+    }
+  return FALSE;
 }
 
 gboolean

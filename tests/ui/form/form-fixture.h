@@ -28,5 +28,6 @@ AccordRecord *form_fixture_get (FormFixture *self, const char *kind, gint64 id);
 void form_fixture_set (FormFixture *self, const char *kind, gint64 id, const char *field, const char *value);
 void form_fixture_present (FormFixture *self, GtkWidget *widget);
 
+gboolean form_fixture_tab_reaches (FormFixture *self, GtkWidget *widget);
 gboolean form_fixture_has_text (GtkWidget *within, const char *text);
 GtkWidget *form_fixture_find_button (GtkWidget *within, const char *label);

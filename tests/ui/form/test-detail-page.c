@@ -225,6 +225,31 @@ test_related (FormFixture *self, gconstpointer data)
 }
 
 static void
+test_tab_reaches_everything (FormFixture *self, gconstpointer data)
+{
+  gint64 council = form_fixture_add (self, "organisation", "Bury Council");
+  gint64 part = form_fixture_add (self, "organisation", "A part of it");
+  static const char *const buttons[] = { "Edit “Details”", "Edit “In words”", "Bury Council",
+                                         "Add something related", "Facts and source" };
+  g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, council);
+  AccordDetailPage *page;
+
+  form_fixture_set (self, "organisation", part, "part-of", id);
+  page = open_page (self, "organisation", part);
+  for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
+    {
+      GtkWidget *button = form_fixture_find_button (GTK_WIDGET (page), buttons[i]);
+
+      g_assert_nonnull (button);
+      if (!form_fixture_tab_reaches (self, button))
+        g_error ("Tab does not come to “%s”", buttons[i]);
+    }
+  accord_detail_page_show (page, form_fixture_kind (self, "organisation"), council);
+  await (GTK_WIDGET (page), "Organisations: Part of");
+  g_assert_true (form_fixture_tab_reaches (self, find_type (GTK_WIDGET (page), GTK_TYPE_LIST_BOX_ROW)));
+}
+
+static void
 test_many_related (FormFixture *self, gconstpointer data)
 {
   gint64 council = form_fixture_add (self, "organisation", "Bury Council");
@@ -405,6 +430,7 @@ main (int argc, char **argv)
   form_fixture_add_test ("/ui/detail-page/follows-changes", test_follows_changes);
   form_fixture_add_test ("/ui/detail-page/focus-stays", test_lines_that_stay_keep_their_widgets);
   form_fixture_add_test ("/ui/detail-page/related", test_related);
+  form_fixture_add_test ("/ui/detail-page/tab", test_tab_reaches_everything);
   form_fixture_add_test ("/ui/detail-page/many-related", test_many_related);
   form_fixture_add_test ("/ui/detail-page/add-related", test_add_related);
   form_fixture_add_test ("/ui/detail-page/deleted-and-restored", test_deleted_and_restored);

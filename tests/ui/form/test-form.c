@@ -417,6 +417,9 @@ test_references (FormFixture *self, gconstpointer data)
   g_signal_emit_by_name (search_of (form, "organisations"), "chosen", one, "One");
   g_signal_emit_by_name (search_of (form, "organisations"), "chosen", two, "Two");
   g_signal_emit_by_name (search_of (form, "organisations"), "chosen", two, "Two");
+  ui_wait_frame (self->window);
+  g_assert_true (form_fixture_tab_reaches (self, form_fixture_find_button (GTK_WIDGET (form), "Remove Two")));
+  g_assert_true (form_fixture_tab_reaches (self, form_fixture_find_button (GTK_WIDGET (form), "Remove One")));
   g_signal_emit_by_name (form_fixture_find_button (GTK_WIDGET (form), "Remove One"), "clicked");
   g_assert_null (form_fixture_find_button (GTK_WIDGET (form), "Remove One"));
 
