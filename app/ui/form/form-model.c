@@ -356,7 +356,10 @@ accord_form_status (AccordRecord *record, const char *today, char **words)
       *words = g_strdup (_ ("Overdue"));
       return &overdue;
     }
-  *words = accord_record_dup_display (record, field);
+  /* "Not known" alone does not say what. */
+  *words = strcmp (value, "not-known") == 0
+               ? g_strdup_printf (_ ("%s not known"), _ (kind->fields[field].label))
+               : accord_record_dup_display (record, field);
   return accord_status_find (&kind->fields[field], value);
 }
 

@@ -254,9 +254,9 @@ accord_related_card_new (const AccordKind *target, const AccordKind *kind, guint
 void
 accord_related_card_show (AccordRelatedCard *self, const AccordRelatedGroup *group, const char *today)
 {
-  /* Translators: how many records there are, and how many of them wait for an answer. */
+  /* Translators: how many records wait for an answer, and how many there are. */
   g_autofree char *count = group->open > 0
-                               ? g_strdup_printf (_ ("%d, %d open"), (int) group->total, (int) group->open)
+                               ? g_strdup_printf (_ ("%d of %d open"), (int) group->open, (int) group->total)
                                : g_strdup_printf ("%d", (int) group->total);
   g_autofree char *all = NULL;
   gint64 left = group->total - group->records->len;
