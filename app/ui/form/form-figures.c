@@ -219,6 +219,27 @@ accord_form_fund_figures (AccordRecord *fund, const AccordFundSummary *summary)
 }
 
 /**
+ * accord_form_add_open_figure:
+ * @figures: (element-type AccordFormFigure): the figures of a page
+ * @kind: a kind of record that waits for an answer
+ * @open: how many of those that belong to the page still wait
+ * @total: how many there are
+ *
+ * Adds how many wait, if any do and there is room for one more figure.
+ */
+void
+accord_form_add_open_figure (GPtrArray *figures, const AccordKind *kind, gint64 open, gint64 total)
+{
+  if (open <= 0 || figures->len >= ACCORD_FORM_MAX_FIGURES)
+    return;
+  g_ptr_array_add (figures, figure_new (_ (kind->plural),
+                                        /* Translators: how many records wait for an answer. */
+                                        g_strdup_printf (_ ("%d open"), (int) open), NULL,
+                                        /* Translators: of how many records that is. */
+                                        g_strdup_printf (_ ("of %d"), (int) total)));
+}
+
+/**
  * accord_form_dup_share:
  * @pence: what was paid for organisational structures, in pence
  * @share: the same in hundredths of one per cent of all that was paid, or %ACCORD_UNKNOWN

@@ -140,6 +140,13 @@ show_figures (AccordRecordPage *self, AccordPageData *data)
                                       ? accord_form_fund_figures (self->record, data->fund)
                                       : accord_form_figures (self->record, today);
 
+  for (guint i = 0; data != NULL && i < data->groups->len; i++)
+    {
+      const AccordRelatedGroup *group = data->groups->pdata[i];
+
+      if (!(group->kind->fields[group->field].flags & ACCORD_FIELD_FACT))
+        accord_form_add_open_figure (figures, group->kind, group->open, group->total);
+    }
   accord_figures_card_show (ACCORD_FIGURES_CARD (self->figures), figures, data != NULL ? data->share : NULL);
 }
 

@@ -192,6 +192,22 @@ test_fund_figures (void)
 }
 
 static void
+test_open_figure (void)
+{
+  const AccordKind *caveat = accord_schema_find_kind (schema, "caveat");
+  g_autoptr (GPtrArray) figures = g_ptr_array_new_with_free_func ((GDestroyNotify) accord_form_figure_free);
+
+  accord_form_add_open_figure (figures, caveat, 0, 8);
+  g_assert_cmpuint (figures->len, ==, 0);
+  for (guint i = 0; i < 2 * ACCORD_FORM_MAX_FIGURES; i++)
+    accord_form_add_open_figure (figures, caveat, 3, 8);
+  g_assert_cmpuint (figures->len, ==, ACCORD_FORM_MAX_FIGURES);
+  g_assert_cmpstr (((AccordFormFigure *) figures->pdata[0])->label, ==, "Caveats");
+  g_assert_cmpstr (((AccordFormFigure *) figures->pdata[0])->text, ==, "3 open");
+  g_assert_cmpstr (((AccordFormFigure *) figures->pdata[0])->note, ==, "of 8");
+}
+
+static void
 test_status (void)
 {
   g_autoptr (AccordRecord) open = make ("caveat", "text", "A", "state", "open", "due", "2017-06-15", NULL);
@@ -291,6 +307,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/form-model/unknown", test_unknown_is_named_once);
   g_test_add_func ("/ui/form-model/figures", test_figures);
   g_test_add_func ("/ui/form-model/fund-figures", test_fund_figures);
+  g_test_add_func ("/ui/form-model/open-figure", test_open_figure);
   g_test_add_func ("/ui/form-model/status", test_status);
   g_test_add_func ("/ui/form-model/subtitle", test_subtitle);
   g_test_add_func ("/ui/form-model/relative", test_relative);
