@@ -25,7 +25,7 @@ parse_one (const AccordKind *kind, const char *word, AccordAssignment *assignmen
 
   if (equals == NULL || equals == word)
     {
-      g_autofree char *shown = accord_cell_one_line (word);
+      g_autofree char *shown = accord_terminal_line (word);
 
       g_set_error (error, ACCORD_CLI_ERROR, ACCORD_CLI_ERROR_USAGE,
                    _ ("“%s” is not of the form FIELD=VALUE, such as name=“Bury Council”."), shown);

@@ -130,7 +130,7 @@ dispatch (AccordRun *run, GError **error)
   run->command = accord_command_find (name);
   if (run->command == NULL)
     {
-      shown = accord_cell_one_line (name);
+      shown = accord_terminal_line (name);
       g_set_error (error, ACCORD_CLI_ERROR, ACCORD_CLI_ERROR_USAGE,
                    _ ("There is no command “%s”; “accordctl --help” lists them."), shown);
       return ACCORD_EXIT_USAGE;

@@ -43,7 +43,7 @@ tell_report (AccordOutput *output, const AccordCheckReport *report)
 {
   for (guint i = 0; i < report->problems->len; i++)
     {
-      g_autofree char *line = accord_cell_one_line (g_ptr_array_index (report->problems, i));
+      g_autofree char *line = accord_terminal_line (g_ptr_array_index (report->problems, i));
 
       accord_output_printf (output, "%s\n", line);
     }

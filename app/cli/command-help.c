@@ -32,7 +32,7 @@ accord_command_help (AccordRun *run, GError **error)
       accord_help_command (run->output, command);
       return ACCORD_EXIT_DONE;
     }
-  shown = accord_cell_one_line (run->arguments[0]);
+  shown = accord_terminal_line (run->arguments[0]);
   g_set_error (error, ACCORD_CLI_ERROR, ACCORD_CLI_ERROR_USAGE,
                _ ("There is no command “%s”; “accordctl --help” lists them."), shown);
   return ACCORD_EXIT_USAGE;

@@ -57,8 +57,8 @@ write_values (AccordOutput *output, AccordRecord *before, AccordRecord *after, g
   new_value = accord_cli_dup_value (after, index, names, error);
   if (new_value == NULL)
     return FALSE;
-  old_line = accord_cell_one_line (*old_value != '\0' ? old_value : _ ("not known"));
-  new_line = accord_cell_one_line (*new_value != '\0' ? new_value : _ ("not known"));
+  old_line = accord_terminal_line (*old_value != '\0' ? old_value : _ ("not known"));
+  new_line = accord_terminal_line (*new_value != '\0' ? new_value : _ ("not known"));
   if (accord_record_is_empty (before, index))
     accord_output_printf (output, "  %s: %s\n", _ (field->label), new_line);
   else

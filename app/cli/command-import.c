@@ -65,6 +65,14 @@ map_columns (Importing *importing, AccordPaymentsFile *file, GError **error)
   return g_steal_pointer (&layout);
 }
 
+static gboolean
+is_same_file (const char *one, const char *other)
+{
+  GStatBuf a, b;
+
+  return g_stat (one, &a) == 0 && g_stat (other, &b) == 0 && a.st_dev == b.st_dev && a.st_ino == b.st_ino;
+}
+
 /* Asked here for the sake of the sentence: GIO's own does not read like one. */
 static gboolean
 can_open (const char *path, GError **error)
@@ -187,6 +195,29 @@ write_report (Importing *importing, GError **error)
     accord_import_report_save (importing->report, run->options->report, error);
 }
 
+/* The report is written when all is done, and then nothing may be lost to it. */
+static gboolean
+report_is_elsewhere (AccordRun *run, GError **error)
+{
+  const char *report = run->options->report;
+  const char *taken = NULL;
+  g_autofree char *shown = NULL;
+
+  if (report == NULL)
+    return TRUE;
+  if (is_same_file (report, accord_workspace_get_path (run->workspace)))
+    taken = accord_workspace_get_path (run->workspace);
+  for (guint i = 1; i < run->n_arguments; i++)
+    if (is_same_file (report, run->arguments[i]))
+      taken = run->arguments[i];
+  if (taken == NULL)
+    return TRUE;
+  shown = g_filename_display_name (taken);
+  g_set_error (error, ACCORD_CLI_ERROR, ACCORD_CLI_ERROR_USAGE,
+               _ ("The report would take the place of “%s”."), shown);
+  return FALSE;
+}
+
 /**
  * accord_command_import:
  * @run: the run
@@ -205,13 +236,13 @@ accord_command_import (AccordRun *run, GError **error)
 
   if (!g_str_equal (run->arguments[0], "payments"))
     {
-      g_autofree char *shown = accord_cell_one_line (run->arguments[0]);
+      g_autofree char *shown = accord_terminal_line (run->arguments[0]);
 
       g_set_error (error, ACCORD_CLI_ERROR, ACCORD_CLI_ERROR_USAGE,
                    _ ("“%s” cannot be imported; only payments can: accordctl import payments FILE…"), shown);
       return ACCORD_EXIT_USAGE;
     }
-  if (!find_fund (&importing, error))
+  if (!report_is_elsewhere (run, error) || !find_fund (&importing, error))
     return ACCORD_EXIT_REJECTED;
   importing.report = report = accord_import_report_new ();
   accord_progress_init (&importing.progress, _ ("Importing"));

@@ -85,7 +85,7 @@ write_fields (AccordOutput *output, const AccordKind *kind)
   guint widest = 0;
 
   for (guint i = 0; i < kind->n_fields; i++)
-    widest = MAX (widest, accord_cell_width (kind->fields[i].name));
+    widest = MAX (widest, accord_terminal_width (kind->fields[i].name));
   accord_output_heading (output, _ (kind->label));
   accord_output_write (output, "\n", 1);
   for (guint i = 0; i < kind->n_fields; i++)

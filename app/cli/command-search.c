@@ -25,14 +25,14 @@ plain_excerpt (const char *excerpt)
 
   g_string_replace (plain, "\u2068", "", 0);
   g_string_replace (plain, "\u2069", "", 0);
-  return accord_cell_one_line (plain->str);
+  return accord_terminal_line (plain->str);
 }
 
 static char *
 styled_excerpt (const char *excerpt, gboolean styled)
 {
   g_autoptr (GString) line = NULL;
-  g_autofree char *one_line = accord_cell_one_line (excerpt);
+  g_autofree char *one_line = accord_terminal_line (excerpt);
 
   if (!styled)
     return plain_excerpt (excerpt);
@@ -52,7 +52,7 @@ write_group (AccordOutput *output, const AccordSearchGroup *group)
   for (guint i = 0; i < group->hits->len; i++)
     {
       const AccordSearchHit *hit = g_ptr_array_index (group->hits, i);
-      g_autofree char *title = accord_cell_one_line (hit->title);
+      g_autofree char *title = accord_terminal_line (hit->title);
 
       accord_output_printf (output, "  %s %" G_GINT64_FORMAT "  %s\n", hit->kind->name, hit->id, title);
       if (hit->excerpt != NULL && *hit->excerpt != '\0')

@@ -16,7 +16,7 @@
 void
 accord_complain (const char *message)
 {
-  g_autofree char *line = accord_cell_one_line (message);
+  g_autofree char *line = accord_terminal_line (message);
   const char *stop = line[0] != '\0' && g_ascii_isalnum (line[strlen (line) - 1]) ? "." : "";
 
   fprintf (stderr, "accordctl: %s%s\n", line, stop);

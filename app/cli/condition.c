@@ -52,7 +52,7 @@ split (const char *condition, char **name, const char **value, GError **error)
       *value = at + strlen (sign->sign);
       return sign;
     }
-  shown = accord_cell_one_line (condition);
+  shown = accord_terminal_line (condition);
   message = g_strdup_printf (_ ("“%s” is not a condition such as amount>=1000 or name~Council."), shown);
   usage (error, message);
   return NULL;

@@ -33,7 +33,7 @@ write_notice (AccordOutput *output, const AccordFundSummary *fund)
 
   if (notice == NULL)
     return;
-  name = accord_cell_one_line (fund->name);
+  name = accord_terminal_line (fund->name);
   accord_output_printf (output, "%s: %s\n", name, notice);
 }
 
@@ -83,8 +83,8 @@ write_sum (AccordOutput *output, const char *label, gint64 pence)
   const char *shown = text != NULL ? text : _ ("not known");
 
   accord_output_printf (output, "  %s", label);
-  accord_output_repeat (output, ' ', MAX (0, 14 - (int) accord_cell_width (label)));
-  accord_output_repeat (output, ' ', MAX (0, 20 - (int) accord_cell_width (shown)));
+  accord_output_repeat (output, ' ', MAX (0, 14 - (int) accord_terminal_width (label)));
+  accord_output_repeat (output, ' ', MAX (0, 20 - (int) accord_terminal_width (shown)));
   accord_output_printf (output, "%s\n", shown);
 }
 
@@ -135,7 +135,7 @@ gboolean
 accord_funds_text_one (AccordOutput *output, const AccordFundSummary *fund, AccordReader *reader,
                        GError **error)
 {
-  g_autofree char *name = accord_cell_one_line (fund->name);
+  g_autofree char *name = accord_terminal_line (fund->name);
 
   accord_output_heading (output, name);
   accord_output_write (output, "\n", 1);

@@ -18,7 +18,7 @@ write_wrapped (AccordOutput *output, const char *text, guint at, guint indent)
 
   for (char **word = words; *word != NULL; word++)
     {
-      guint width = accord_cell_width (*word);
+      guint width = accord_terminal_width (*word);
 
       if (!first && at + 1 + width > LINE_END)
         {
@@ -37,7 +37,7 @@ write_wrapped (AccordOutput *output, const char *text, guint at, guint indent)
 static void
 write_entry (AccordOutput *output, const char *form, const char *description)
 {
-  guint at = 2 + accord_cell_width (form);
+  guint at = 2 + accord_terminal_width (form);
 
   accord_output_printf (output, "  %s", form);
   if (at + 2 > SECOND_COLUMN)

@@ -232,7 +232,7 @@ write_part (AccordOutput *output, const Part *part)
   for (guint i = 0; i < n_shown; i++)
     {
       const AccordRejection *rejection = g_ptr_array_index (result->rejected, i);
-      g_autofree char *reason = accord_cell_one_line (rejection->reason);
+      g_autofree char *reason = accord_terminal_line (rejection->reason);
 
       accord_output_printf (output, "  %s:%" G_GUINT64_FORMAT ": %s\n", part->file, rejection->line, reason);
     }

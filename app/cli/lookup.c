@@ -56,7 +56,7 @@ accord_cli_kind (AccordSchema *schema, const char *word, GError **error)
   for (guint i = 0; i < accord_schema_get_n_kinds (schema); i++)
     if (is_plural (accord_schema_get_kind (schema, i), plain))
       return accord_schema_get_kind (schema, i);
-  shown = accord_cell_one_line (word);
+  shown = accord_terminal_line (word);
   g_set_error (error, ACCORD_CLI_ERROR, ACCORD_CLI_ERROR_USAGE,
                _ ("There is no kind of record called “%s”; “accordctl kinds” lists them"), shown);
   return NULL;
@@ -95,7 +95,7 @@ accord_cli_field (const AccordKind *kind, const char *word, gboolean *pence, GEr
           return index;
         }
     }
-  shown = accord_cell_one_line (word);
+  shown = accord_terminal_line (word);
   g_set_error (error, ACCORD_CLI_ERROR, ACCORD_CLI_ERROR_USAGE,
                _ ("“%s” has no field called “%s”; “accordctl kinds %s” lists them"), kind->name, shown,
                kind->name);
@@ -105,7 +105,7 @@ accord_cli_field (const AccordKind *kind, const char *word, gboolean *pence, GEr
 static void
 not_found (const AccordKind *kind, const char *word, gboolean deleted, GError **error)
 {
-  g_autofree char *shown = accord_cell_one_line (word);
+  g_autofree char *shown = accord_terminal_line (word);
 
   /* Translators: the first %s is a kind of record, the second what was asked for. */
   g_set_error (error, ACCORD_CLI_ERROR, ACCORD_CLI_ERROR_REFUSED,

@@ -159,7 +159,7 @@ accord_options_parse (char **argv, GError **error)
   self->words = g_strdupv (argv);
   if (!g_option_context_parse_strv (context, &self->words, &problem))
     {
-      g_autofree char *message = accord_cell_one_line (problem->message);
+      g_autofree char *message = accord_terminal_line (problem->message);
 
       g_set_error (error, ACCORD_CLI_ERROR, ACCORD_CLI_ERROR_USAGE, _ ("%s; see “accordctl --help”"),
                    message);
@@ -260,7 +260,7 @@ accord_options_text (const char *raw, GError **error)
   if (text != NULL && g_utf8_validate (text, -1, NULL))
     return text;
   g_free (text);
-  shown = accord_cell_one_line (raw);
+  shown = accord_terminal_line (raw);
   g_set_error (error, ACCORD_CLI_ERROR, ACCORD_CLI_ERROR_USAGE,
                _ ("“%s” is not text in UTF-8, so it cannot be read"), shown);
   return NULL;

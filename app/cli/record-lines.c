@@ -64,7 +64,7 @@ write_value (AccordOutput *output, const char *value, guint indent)
 
   for (char **at = lines; *at != NULL; at++)
     {
-      g_autofree char *line = accord_cell_one_line (*at);
+      g_autofree char *line = accord_terminal_line (*at);
 
       if (at != lines && *line != '\0')
         accord_output_repeat (output, ' ', indent);
@@ -90,7 +90,7 @@ widest_label (AccordRecord *record)
 
   for (guint i = 0; i < kind->n_fields; i++)
     if (is_shown (record, i))
-      widest = MAX (widest, accord_cell_width (_ (kind->fields[i].label)));
+      widest = MAX (widest, accord_terminal_width (_ (kind->fields[i].label)));
   return widest;
 }
 
@@ -142,7 +142,7 @@ accord_cli_write_record (AccordOutput *output, AccordRecord *record, AccordNames
 
   if (title == NULL)
     return FALSE;
-  line = accord_cell_one_line (title);
+  line = accord_terminal_line (title);
   accord_output_heading (output, *line != '\0' ? line : _ ("Untitled"));
   accord_output_printf (output, "\n%s · %s\n\n", heading, accord_record_get_uid (record));
   for (guint i = 0; i < kind->n_fields; i++)
@@ -156,7 +156,7 @@ accord_cli_write_record (AccordOutput *output, AccordRecord *record, AccordNames
       if (value == NULL)
         return FALSE;
       accord_output_printf (output, "  %s", label);
-      accord_output_repeat (output, ' ', widest - accord_cell_width (label) + 2);
+      accord_output_repeat (output, ' ', widest - accord_terminal_width (label) + 2);
       write_value (output, *value != '\0' ? value : _ ("not known"), widest + 4);
     }
   write_unknown (output, record);

@@ -24,7 +24,7 @@ tell_one (Telling *telling, AccordRecord *record, AccordNames *names, GError **e
 
   if (title == NULL)
     return FALSE;
-  line = accord_cell_one_line (title);
+  line = accord_terminal_line (title);
   accord_output_printf (telling->run->output, "%s %s: %s\n", telling->verb, heading, line);
   return TRUE;
 }

@@ -38,13 +38,13 @@ char_width (gunichar c)
 }
 
 /**
- * accord_cell_width:
+ * accord_terminal_width:
  * @text: one line of UTF-8
  *
  * Returns: how many cells of a terminal it takes
  */
 guint
-accord_cell_width (const char *text)
+accord_terminal_width (const char *text)
 {
   guint width = 0;
 
@@ -54,19 +54,19 @@ accord_cell_width (const char *text)
 }
 
 /**
- * accord_cell_clip:
+ * accord_terminal_clip:
  * @text: one line of UTF-8
  * @width: cells that it may take, at least 1
  *
  * Returns: (transfer full): @text, or as much of it as fits before an ellipsis
  */
 char *
-accord_cell_clip (const char *text, guint width)
+accord_terminal_clip (const char *text, guint width)
 {
   const char *end = text;
   guint taken = 0;
 
-  if (accord_cell_width (text) <= width)
+  if (accord_terminal_width (text) <= width)
     return g_strdup (text);
   while (*end != '\0')
     {
@@ -81,7 +81,7 @@ accord_cell_clip (const char *text, guint width)
 }
 
 /**
- * accord_cell_one_line:
+ * accord_terminal_line:
  * @text: text from a workspace or a file
  *
  * Makes text safe to stand in one line of a terminal: runs of white space become one space, and control
@@ -90,7 +90,7 @@ accord_cell_clip (const char *text, guint width)
  * Returns: (transfer full): the line
  */
 char *
-accord_cell_one_line (const char *text)
+accord_terminal_line (const char *text)
 {
   g_autofree char *valid = g_utf8_make_valid (text, -1);
   GString *line = g_string_new (NULL);
@@ -118,8 +118,8 @@ accord_cell_one_line (const char *text)
 static void
 write_cell (AccordTable *self, const Column *column, const char *text, gboolean last, gboolean heading)
 {
-  g_autofree char *clipped = column->number ? g_strdup (text) : accord_cell_clip (text, column->width);
-  guint width = accord_cell_width (clipped);
+  g_autofree char *clipped = column->number ? g_strdup (text) : accord_terminal_clip (text, column->width);
+  guint width = accord_terminal_width (clipped);
   guint padding = width < column->width ? column->width - width : 0;
 
   if (column->number)
@@ -154,9 +154,9 @@ measure (AccordTable *self)
     {
       Column *column = &g_array_index (self->columns, Column, i);
 
-      column->width = accord_cell_width (column->heading);
+      column->width = accord_terminal_width (column->heading);
       for (guint cell = i; cell < self->cells->len; cell += n)
-        column->width = MAX (column->width, accord_cell_width (g_ptr_array_index (self->cells, cell)));
+        column->width = MAX (column->width, accord_terminal_width (g_ptr_array_index (self->cells, cell)));
       if (!column->number)
         column->width = MIN (column->width, WIDEST);
     }
@@ -267,7 +267,7 @@ accord_table_add_cell (AccordTable *self, const char *text)
 
   g_return_if_fail (n > 0);
 
-  g_ptr_array_add (self->cells, text != NULL && *text != '\0' ? accord_cell_one_line (text) : g_strdup ("–"));
+  g_ptr_array_add (self->cells, text != NULL && *text != '\0' ? accord_terminal_line (text) : g_strdup ("–"));
   if (self->cells->len == (self->flowing ? n : n * SAMPLE_ROWS))
     release_rows (self);
 }

@@ -19,9 +19,9 @@ void accord_table_add_column (AccordTable *self, const char *heading, gboolean n
 void accord_table_add_cell (AccordTable *self, const char *text);
 void accord_table_finish (AccordTable *self);
 
-guint accord_cell_width (const char *text);
-char *accord_cell_clip (const char *text, guint width);
-char *accord_cell_one_line (const char *text);
+guint accord_terminal_width (const char *text);
+char *accord_terminal_clip (const char *text, guint width);
+char *accord_terminal_line (const char *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordTable, accord_table_free)
 

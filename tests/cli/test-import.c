@@ -208,6 +208,22 @@ test_options (Cli *cli, gconstpointer data)
   g_assert_cmpint (json_object_get_int_member (fund, "paid_pence"), ==, 1000);
 }
 
+/* A report on rejected rows never takes the place of the workspace or of the file it is about. */
+static void
+test_report_elsewhere (Cli *cli, gconstpointer data)
+{
+  g_autofree char *path = cli_path (cli, "spend.csv");
+  g_autofree char *text = NULL;
+
+  cli_init (cli);
+  cli_write_file (cli, "spend.csv", "Supplier,Date,Amount\nPersona,03/04/2019,10.00\n");
+  cli_expect (cli, 2, "test.accord", "import", "payments", "--report=test.accord", "spend.csv", NULL);
+  cli_expect (cli, 2, "spend.csv", "import", "payments", "--report=./spend.csv", "spend.csv", NULL);
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_true (g_str_has_prefix (text, "Supplier,"));
+  assert_sound (cli);
+}
+
 static void
 write_many (Cli *cli, const char *name, guint n)
 {
@@ -344,6 +360,7 @@ main (int argc, char **argv)
   CLI_TEST ("/cli/import/several", test_several);
   CLI_TEST ("/cli/import/refused", test_refused);
   CLI_TEST ("/cli/import/options", test_options);
+  CLI_TEST ("/cli/import/report-elsewhere", test_report_elsewhere);
   CLI_TEST ("/cli/import/killed", test_killed);
   CLI_TEST ("/cli/import/interrupted", test_interrupted);
   CLI_TEST ("/cli/import/at-once", test_at_once);

@@ -94,10 +94,10 @@ test_many (void)
 static void
 test_clip (void)
 {
-  g_autofree char *short_one = accord_cell_clip ("abc", 3);
-  g_autofree char *long_one = accord_cell_clip ("abcd", 3);
-  g_autofree char *wide = accord_cell_clip ("漢字漢", 5);
-  g_autofree char *narrow = accord_cell_clip ("漢字", 1);
+  g_autofree char *short_one = accord_terminal_clip ("abc", 3);
+  g_autofree char *long_one = accord_terminal_clip ("abcd", 3);
+  g_autofree char *wide = accord_terminal_clip ("漢字漢", 5);
+  g_autofree char *narrow = accord_terminal_clip ("漢字", 1);
 
   g_assert_cmpstr (short_one, ==, "abc");
   g_assert_cmpstr (long_one, ==, "ab…");
@@ -109,7 +109,7 @@ test_clip (void)
 static void
 test_one_line (void)
 {
-  g_autofree char *line = accord_cell_one_line (" a\033[31m\n\tb\a  c\x80\r\n");
+  g_autofree char *line = accord_terminal_line (" a\033[31m\n\tb\a  c\x80\r\n");
 
   g_assert_cmpstr (line, ==, "a[31m b c\xef\xbf\xbd");
 }
