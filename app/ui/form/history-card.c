@@ -23,15 +23,9 @@ make_line (const AccordHistoryLine *line)
 static void
 on_all (GtkButton *button, GtkWidget *lines)
 {
-  GtkWidget *first = NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (lines); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      if (first == NULL && !gtk_widget_get_visible (child))
-        first = child;
-      gtk_widget_set_visible (child, TRUE);
-    }
+  for (GtkWidget *line = gtk_widget_get_first_child (lines); line != NULL;
+       line = gtk_widget_get_next_sibling (line))
+    gtk_widget_set_visible (line, TRUE);
   gtk_widget_set_visible (GTK_WIDGET (button), FALSE);
   g_object_set_data (G_OBJECT (lines), "accord-open", GINT_TO_POINTER (TRUE));
 }
