@@ -85,7 +85,8 @@ bench_payment_make (const BenchSize *size, gint64 row, BenchPayment *payment)
   guint year = 2014 + draw (&state, 8);
   guint month = 1 + draw (&state, 12);
 
-  make_name (size->seed, (gint64) (share * share * size->n_organisations), payment->payee);
+  payment->organisation = share * share * size->n_organisations;
+  make_name (size->seed, payment->organisation, payment->payee);
   g_snprintf (payment->date, sizeof payment->date, "%04u-%02u-%02u", year, month, 1 + draw (&state, 28));
   payment->pence = 50000 + draw (&state, 400000) + (draw (&state, 20) == 0 ? draw (&state, 90000000) : 0);
   if (draw (&state, 50) == 0)
@@ -231,9 +232,8 @@ add_payments (AccordWriter *writer, const BenchSize *size, GArray *organisations
       accord_record_set_text (record, "paying-body", payment.paying_body);
       accord_record_set_int (record, "line", payment.line);
       accord_record_set_int (record, "fund", funds[mix (i) % G_N_ELEMENTS (funds)]);
-      if (organisations->len > 0)
-        accord_record_set_int (record, "organisation",
-                               g_array_index (organisations, gint64, mix (~i) % organisations->len));
+      accord_record_set_int (record, "organisation",
+                             g_array_index (organisations, gint64, payment.organisation));
       if (!accord_writer_insert (writer, record, error))
         return FALSE;
     }

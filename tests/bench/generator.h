@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 /**
  * BenchPayment:
  * @payee: who was paid
+ * @organisation: which organisation that is, from 0
  * @date: when, ISO
  * @pence: how much
  * @reference: the transaction's number; no two rows have the same
@@ -30,6 +31,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   char payee[BENCH_PAYEE_SIZE];
+  gint64 organisation;
   char date[12];
   gint64 pence;
   char reference[16];
