@@ -65,6 +65,22 @@ accord_list_view_get_query (AccordListView *self)
 }
 
 /**
+ * accord_list_view_get_fields:
+ * @self: a list view
+ * @n_fields: (out): how many
+ *
+ * Returns: (transfer none) (array length=n_fields): the fields shown as columns, in their order; valid until
+ *   the columns change
+ */
+const guint *
+accord_list_view_get_fields (AccordListView *self, guint *n_fields)
+{
+  g_return_val_if_fail (ACCORD_IS_LIST_VIEW (self), NULL);
+
+  return accord_columns_get_fields (self->columns, n_fields);
+}
+
+/**
  * accord_list_view_set_query:
  * @self: a list view
  * @query: a query of the same kind, which has the base query's filters before any others

@@ -15,6 +15,7 @@ AccordWorkspace *accord_list_view_get_workspace (AccordListView *self);
 const AccordKind *accord_list_view_get_kind (AccordListView *self);
 AccordRecordList *accord_list_view_get_list (AccordListView *self);
 AccordQuery *accord_list_view_get_query (AccordListView *self);
+const guint *accord_list_view_get_fields (AccordListView *self, guint *n_fields);
 void accord_list_view_set_query (AccordListView *self, AccordQuery *query);
 void accord_list_view_set_words (AccordListView *self, const char *plural, const char *add_label,
                                  const char *icon_name);

@@ -113,6 +113,8 @@ make_list (AccordBrowser *self, const AccordPlace *place)
   g_signal_connect_object (view, "edit-requested", G_CALLBACK (on_edit_requested), self, 0);
   g_signal_connect_swapped (view, "add-requested", G_CALLBACK (on_requested), (gpointer) "win.new-record");
   g_signal_connect_swapped (view, "delete-requested", G_CALLBACK (on_requested), (gpointer) "win.delete");
+  g_signal_connect_swapped (view, "export-requested", G_CALLBACK (on_requested),
+                            (gpointer) "win.export-xlsx");
   g_signal_connect_swapped (view, "restore-requested", G_CALLBACK (on_requested), (gpointer) "win.restore");
 
   return GTK_WIDGET (view);

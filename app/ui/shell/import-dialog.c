@@ -3,6 +3,7 @@
 
 #include "compat.h"
 #include "exchange-error.h"
+#include "export-table.h"
 #include "list/list-words.h"
 #include "payments-summary.h"
 #include "shell/fund-choice.h"
@@ -10,7 +11,6 @@
 #include "shell/import-preview.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 struct _AccordImportDialog
 {
@@ -278,35 +278,42 @@ on_again_clicked (GtkButton *button, AccordImportDialog *self)
 }
 
 static void
+write_report (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  AccordImportDialog *self = source;
+  GError *error = NULL;
+
+  /* The result does not change any more once it is there. */
+  if (accord_export_rejections (self->result->rejected, data, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
 on_report_written (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (AccordImportDialog) self = data;
+  AccordImportDialog *self = ACCORD_IMPORT_DIALOG (source);
   g_autoptr (GError) error = NULL;
+  gboolean written = g_task_propagate_boolean (G_TASK (result), &error);
 
-  if (g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
-    gtk_label_set_label (self->done_detail, _ ("The report was saved."));
-  else
-    gtk_label_set_label (self->done_detail, error->message);
+  gtk_label_set_label (self->done_detail, written ? _ ("The report was saved.") : error->message);
   gtk_widget_show (GTK_WIDGET (self->done_detail));
 }
 
 static void
 on_report_named (GObject *source, GAsyncResult *result, gpointer data)
 {
-  AccordImportDialog *self = ACCORD_IMPORT_DIALOG (source);
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file = accord_choose_file_finish (result, &error);
-  g_autoptr (GBytes) bytes = NULL;
-  char *text;
+  g_autoptr (GTask) task = NULL;
 
   if (file == NULL)
     return;
 
-  text = accord_import_preview_dup_report (accord_payments_file_get_probe (self->payments)->name,
-                                           self->result->rejected, self->result->n_rejected);
-  bytes = g_bytes_new_take (text, strlen (text));
-  g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_NONE, NULL, on_report_written,
-                                       g_object_ref (self));
+  task = g_task_new (source, NULL, on_report_written, NULL);
+  g_task_set_task_data (task, g_steal_pointer (&file), g_object_unref);
+  g_task_run_in_thread (task, write_report);
 }
 
 static void

@@ -188,37 +188,6 @@ accord_import_preview_fill_rejections (GtkListBox *list, GPtrArray *rejections, 
   return shown;
 }
 
-/**
- * accord_import_preview_dup_report:
- * @file_name: the file's name for people
- * @rejections: (element-type AccordRejection): rows that were left out
- * @total: how many there are in all
- *
- * Returns: (transfer full): the rows that were left out, as CSV with a heading
- */
-char *
-accord_import_preview_dup_report (const char *file_name, GPtrArray *rejections, guint64 total)
-{
-  GString *text = g_string_new ("\xef\xbb\xbf");
-
-  g_string_append_printf (text, "%s,%s,%s\r\n", _ ("File"), _ ("Line"), _ ("Reason"));
-  for (guint i = 0; i < rejections->len; i++)
-    {
-      const AccordRejection *rejection = g_ptr_array_index (rejections, i);
-      g_auto (GStrv) name = g_strsplit (file_name, "\"", -1);
-      g_auto (GStrv) reason = g_strsplit (rejection->reason, "\"", -1);
-      g_autofree char *quoted_name = g_strjoinv ("\"\"", name);
-      g_autofree char *quoted_reason = g_strjoinv ("\"\"", reason);
-
-      g_string_append_printf (text, "\"%s\",%" G_GUINT64_FORMAT ",\"%s\"\r\n", quoted_name, rejection->line,
-                              quoted_reason);
-    }
-  if (total > rejections->len)
-    g_string_append_printf (text, ",,\"%" G_GUINT64_FORMAT " %s\"\r\n", total - rejections->len, _ ("more"));
-
-  return g_string_free (text, FALSE);
-}
-
 static void
 add_part (GPtrArray *parts, const char *format, guint64 count)
 {

@@ -113,6 +113,18 @@ import_payments (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+export_csv (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  accord_window_export (ACCORD_WINDOW (widget), FALSE);
+}
+
+static void
+export_xlsx (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  accord_window_export (ACCORD_WINDOW (widget), TRUE);
+}
+
+static void
 check (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   accord_window_check (ACCORD_WINDOW (widget));
@@ -224,6 +236,8 @@ accord_window_update_actions (AccordWindow *self)
   gtk_widget_action_set_enabled (widget, "win.redo",
                                  writable && accord_workspace_get_redo_label (self->workspace) != NULL);
   gtk_widget_action_set_enabled (widget, "win.import", writable);
+  gtk_widget_action_set_enabled (widget, "win.export-csv", open);
+  gtk_widget_action_set_enabled (widget, "win.export-xlsx", open);
   gtk_widget_action_set_enabled (widget, "win.show-deleted", open);
   gtk_widget_action_set_enabled (widget, "win.check", open);
   gtk_widget_action_set_enabled (widget, "win.backup", open);
@@ -262,6 +276,8 @@ accord_window_install_actions (GtkWidgetClass *widget_class)
     { "win.redo", redo, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
     { "win.toggle-sidebar", toggle_sidebar, GDK_KEY_F9, 0 },
     { "win.import", import_payments, 0, 0 },
+    { "win.export-csv", export_csv, 0, 0 },
+    { "win.export-xlsx", export_xlsx, 0, 0 },
     { "win.check", check, 0, 0 },
     { "win.backup", backup, 0, 0 },
     { "win.close", close_window, GDK_KEY_w, GDK_CONTROL_MASK },

@@ -4,7 +4,6 @@
 #include "kinds.h"
 #include "shell/import-dialog.h"
 #include "record-list.h"
-#include "shell/import-preview.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -222,22 +221,6 @@ test_closed_while_reading (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (count_payments (fixture), ==, 0);
 }
 
-static void
-test_report (void)
-{
-  g_autoptr (GPtrArray) rejections = g_ptr_array_new_with_free_func ((GDestroyNotify) accord_rejection_free);
-  g_autofree char *report = NULL;
-
-  g_ptr_array_add (rejections, accord_rejection_new (4, "“31/04” is not a \"day\"."));
-  report = accord_import_preview_dup_report ("a \"b\".csv", rejections, 3);
-
-  g_assert_cmpstr (report, ==,
-                   "\xef\xbb\xbf"
-                   "File,Line,Reason\r\n"
-                   "\"a \"\"b\"\".csv\",4,\"“31/04” is not a \"\"day\"\".\"\r\n"
-                   ",,\"2 more\"\r\n");
-}
-
 #define ADD(name, contents, function)                                                                        \
   g_test_add ("/ui/import/" name, Fixture, contents, set_up, function, tear_down)
 
@@ -251,7 +234,6 @@ main (int argc, char **argv)
   ADD ("no-dates", TOTALS, test_no_dates);
   ADD ("not-a-table", "\x01\x02\x03\xff\xfe", test_not_a_table);
   ADD ("closed-while-reading", GOOD, test_closed_while_reading);
-  g_test_add_func ("/ui/import/report", test_report);
 
   return g_test_run ();
 }
