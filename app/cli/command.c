@@ -40,6 +40,9 @@ static const AccordCommand commands[] = {
     accord_command_import, N_ ("Take in council spend files (CSV)"),
     N_ ("Each file is one change: all of its good rows are kept or, when it is broken off, none. Rows that "
         "cannot be read are rejected one by one and told with their line; the exit code is then 1.") },
+  { "export", N_ ("KIND FILE"), 2, 2, NEEDS | ACCORD_COMMAND_WRITES | ACCORD_COMMAND_PATHS,
+    ACCORD_OPTIONS_QUERY, accord_command_export, N_ ("Write a list to a CSV or XLSX file"),
+    N_ ("The file's ending says which it is. The options choose what goes into it, as for “list”.") },
   { "funds", N_ ("[FUND]"), 0, 1, NEEDS, 0, accord_command_funds,
     N_ ("Answer the money questions: uncommitted, unspent, shares"),
     N_ ("With a fund's number, uid or name: its figures by category, financial year and organisation.") },

@@ -17,8 +17,12 @@ void
 accord_complain (const char *message)
 {
   g_autofree char *line = accord_terminal_line (message);
-  const char *stop = line[0] != '\0' && g_ascii_isalnum (line[strlen (line) - 1]) ? "." : "";
+  const char *stop = ".";
+  static const char *const ends[] = { ".", "!", "?", "…" };
 
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    if (g_str_has_suffix (line, ends[i]))
+      stop = "";
   fprintf (stderr, "accordctl: %s%s\n", line, stop);
 }
 
