@@ -10,7 +10,7 @@
  * the rest; and they are taken away likewise. */
 #define FIRST_ROWS 32
 #define MORE_ROWS 16
-#define VIEW_ROWS 224
+#define VIEW_ROWS 208
 
 /* After the frames, which GTK draws at G_PRIORITY_HIGH_IDLE + 20. */
 #define STEP_PRIORITY (G_PRIORITY_HIGH_IDLE + 30)

@@ -5,7 +5,7 @@
 #include "query-sql.h"
 
 /* What a view wants at once: it makes widgets for that many rows. */
-#define FIRST_ROWS 224
+#define FIRST_ROWS 208
 
 /* Up to how many records find their new places one by one. */
 #define FEW 32

@@ -62,7 +62,7 @@ test_grows_in_steps (Fixture *fixture, gconstpointer data)
   view_open (&view, fixture, query);
   fixture_wait (view_is_settled (&view));
   view_assert_log (&view, "0-0+32 32-0+16 48-0+16 64-0+16 80-0+16 96-0+16 112-0+16 128-0+16 144-0+16"
-                          " 160-0+16 176-0+16 192-0+16 208-0+16 224-0+2776");
+                          " 160-0+16 176-0+16 192-0+16 208-0+2792");
   view_assert_true (fixture, &view);
 
   /* Rows far down are read when they are asked for, those asked for last before the others. */
