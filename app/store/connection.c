@@ -5,7 +5,6 @@
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 /* How many steps of SQLite's machine go between two looks at the cancellable: well under a millisecond. */
 #define STEPS_BETWEEN_LOOKS 2000
@@ -127,26 +126,16 @@ accord_connection_fail (AccordConnection *self, int code, GError **error)
   return FALSE;
 }
 
-/**
- * accord_connection_open:
- * @path: a file name or, with SQLITE_OPEN_URI, an SQLite URI
- * @flags: SQLite's open flags
- * @error: return location for an error
- *
- * Returns: (transfer full): a connection, or %NULL
- */
-AccordConnection *
-accord_connection_open (const char *path, int flags, GError **error)
+static AccordConnection *
+open_name (const char *path, const char *name, int flags, GError **error)
 {
   g_autoptr (AccordConnection) self = g_new0 (AccordConnection, 1);
   int code;
 
   self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, statement_free);
   self->in_use = g_hash_table_new (NULL, NULL);
-  self->name = g_path_get_basename (path);
-  if (flags & SQLITE_OPEN_URI && strchr (self->name, '?') != NULL)
-    *strchr (self->name, '?') = '\0';
-  code = sqlite3_open_v2 (path, &self->db, flags | SQLITE_OPEN_NOMUTEX, NULL);
+  self->name = g_filename_display_basename (path);
+  code = sqlite3_open_v2 (name, &self->db, flags | SQLITE_OPEN_NOMUTEX, NULL);
   if (code != SQLITE_OK)
     {
       accord_connection_fail (self, code, error);
@@ -156,6 +145,66 @@ accord_connection_open (const char *path, int flags, GError **error)
   sqlite3_busy_handler (self->db, on_busy, self);
   sqlite3_progress_handler (self->db, STEPS_BETWEEN_LOOKS, on_progress, self);
   return g_steal_pointer (&self);
+}
+
+/**
+ * accord_connection_open:
+ * @path: an absolute file name
+ * @flags: SQLite's open flags
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): a connection, or %NULL
+ */
+AccordConnection *
+accord_connection_open (const char *path, int flags, GError **error)
+{
+  return open_name (path, path, flags, error);
+}
+
+/**
+ * accord_connection_open_immutable:
+ * @path: an absolute file name
+ * @error: return location for an error
+ *
+ * Opens a file that nobody changes, without locks and without the log beside it.
+ *
+ * Returns: (transfer full): a connection for reading, or %NULL
+ */
+AccordConnection *
+accord_connection_open_immutable (const char *path, GError **error)
+{
+  g_autofree char *escaped = g_uri_escape_string (path, "/", TRUE);
+  g_autofree char *uri = g_strdup_printf ("file:%s?immutable=1", escaped);
+
+  return open_name (path, uri, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, error);
+}
+
+/**
+ * accord_connection_peek:
+ * @self: a connection
+ * @bytes: (out caller-allocates): room for the first bytes of the file
+ * @length: how many
+ * @size: (out): how long the file is
+ * @error: return location for an error
+ *
+ * Reads the beginning of the file as it stands, through SQLite: a descriptor of our own must not be opened on
+ * a workspace, because closing it takes away the locks that this process holds on the file.
+ *
+ * Returns: %FALSE when it cannot be read; a short file is filled up with zeros
+ */
+gboolean
+accord_connection_peek (AccordConnection *self, guchar *bytes, int length, gint64 *size, GError **error)
+{
+  sqlite3_file *file = NULL;
+  sqlite3_int64 found = 0;
+  int code = sqlite3_file_control (self->db, "main", SQLITE_FCNTL_FILE_POINTER, &file);
+
+  if (code == SQLITE_OK)
+    code = file->pMethods->xFileSize (file, &found);
+  if (code == SQLITE_OK)
+    code = file->pMethods->xRead (file, bytes, length, 0);
+  *size = found;
+  return code == SQLITE_OK || code == SQLITE_IOERR_SHORT_READ || accord_connection_fail (self, code, error);
 }
 
 void

@@ -13,7 +13,10 @@ G_BEGIN_DECLS
 typedef struct _AccordConnection AccordConnection;
 
 AccordConnection *accord_connection_open (const char *path, int flags, GError **error);
+AccordConnection *accord_connection_open_immutable (const char *path, GError **error);
 void accord_connection_free (AccordConnection *self);
+gboolean accord_connection_peek (AccordConnection *self, guchar *bytes, int length, gint64 *size,
+                                 GError **error);
 sqlite3 *accord_connection_get_db (AccordConnection *self);
 void accord_connection_set_cancellable (AccordConnection *self, GCancellable *cancellable);
 GCancellable *accord_connection_get_cancellable (AccordConnection *self);

@@ -7,6 +7,7 @@
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <sys/vfs.h>
@@ -75,49 +76,68 @@ read_number (const guchar *bytes)
   return (guint32) bytes[0] << 24 | (guint32) bytes[1] << 16 | (guint32) bytes[2] << 8 | bytes[3];
 }
 
+/**
+ * accord_workspace_file_dup_log_name:
+ * @path: the file, or a link to it
+ *
+ * Returns: (transfer full): where SQLite keeps its log: beside the file itself, not beside a link to it
+ */
+char *
+accord_workspace_file_dup_log_name (const char *path)
+{
+  g_autofree char *file = realpath (path, NULL);
+
+  return g_strconcat (file != NULL ? file : path, "-wal", NULL);
+}
+
 /* A log beside the file holds what the file does not have yet: Accord was stopped while it was folded in. */
 static gboolean
 has_log (const char *path)
 {
-  g_autofree char *log = g_strconcat (path, "-wal", NULL);
+  g_autofree char *log = accord_workspace_file_dup_log_name (path);
   GStatBuf info;
 
   return g_stat (log, &info) == 0 && info.st_size > 0;
 }
 
-/* Looks at the first bytes before SQLite does, because SQLite notices a file that was cut short only when it
- * comes to the missing pages. */
+/* What is no file, or an empty one, is told apart before anything is opened. */
 static gboolean
-check_header (const char *path, GError **error)
+check_is_file (const char *path, GError **error)
 {
-  guchar header[HEADER_SIZE];
-  struct stat info;
-  gssize n_read;
-  guint32 page_size;
-  int fd;
+  g_autofree char *name = g_filename_display_basename (path);
+  GStatBuf info;
 
-  fd = g_open (path, O_RDONLY | O_CLOEXEC, 0);
-  if (fd < 0 || fstat (fd, &info) != 0)
+  if (g_stat (path, &info) != 0)
     {
-      g_autofree char *name = g_filename_display_basename (path);
-      int saved = errno;
-
-      if (fd >= 0)
-        close (fd);
       g_set_error (error, ACCORD_STORE_ERROR, ACCORD_STORE_ERROR_OPEN, _ ("“%s” cannot be opened: %s."), name,
-                   g_strerror (saved));
+                   g_strerror (errno));
       return FALSE;
     }
-  n_read = S_ISREG (info.st_mode) ? read (fd, header, sizeof header) : 0;
-  close (fd);
-
   if (S_ISDIR (info.st_mode))
     return fail (error, ACCORD_STORE_ERROR_OPEN, path, _ ("“%s” is a folder, not a workspace."));
   if (!S_ISREG (info.st_mode))
     return fail (error, ACCORD_STORE_ERROR_OPEN, path, _ ("“%s” is not a file."));
-  if (n_read == 0)
+  if (info.st_size == 0)
     return fail (error, ACCORD_STORE_ERROR_CORRUPT, path, _ ("“%s” is empty; it is not a workspace."));
-  if (n_read < HEADER_SIZE || memcmp (header, "SQLite format 3", 16) != 0
+  return TRUE;
+}
+
+/* Looks at the first bytes before SQLite makes use of them, because SQLite notices a file that was cut short
+ * only when it comes to the missing pages. */
+static gboolean
+check_header (const char *path, GError **error)
+{
+  g_autoptr (AccordConnection) connection = NULL;
+  guchar header[HEADER_SIZE];
+  guint32 page_size;
+  gint64 size;
+
+  if (!check_is_file (path, error))
+    return FALSE;
+  connection = accord_connection_open (path, SQLITE_OPEN_READONLY, error);
+  if (connection == NULL || !accord_connection_peek (connection, header, sizeof header, &size, error))
+    return FALSE;
+  if (size < HEADER_SIZE || memcmp (header, "SQLite format 3", 16) != 0
       || read_number (header + 68) != ACCORD_APPLICATION_ID)
     return fail (error, ACCORD_STORE_ERROR_CORRUPT, path, _ ("“%s” is not an Accord workspace."));
 
@@ -125,7 +145,7 @@ check_header (const char *path, GError **error)
   if (page_size == 1)
     page_size = 65536;
   if (memcmp (header + 24, header + 92, 4) == 0 && !has_log (path)
-      && (gint64) read_number (header + 28) * page_size > (gint64) info.st_size)
+      && (gint64) read_number (header + 28) * page_size > size)
     return fail (error, ACCORD_STORE_ERROR_CORRUPT, path,
                  _ ("“%s” is damaged: it was cut short. Restore it from a backup."));
   return TRUE;
@@ -192,10 +212,9 @@ static gboolean
 open_writer (AccordWorkspaceFile *self, const char *path, AccordSchema *schema, gboolean create,
              GError **error)
 {
-  int flags = SQLITE_OPEN_READWRITE | (create ? SQLITE_OPEN_CREATE | SQLITE_OPEN_EXCLUSIVE : 0);
   g_autofree char *name = g_filename_display_basename (path);
 
-  self->writer = accord_connection_open (path, flags, error);
+  self->writer = accord_connection_open (path, SQLITE_OPEN_READWRITE, error);
   if (self->writer == NULL || !set_up (self->writer, TRUE, error))
     return FALSE;
   if (!create && (!check_version (self->writer, schema, path, error) || !probe (self->writer, error)))
@@ -218,20 +237,14 @@ open_writer (AccordWorkspaceFile *self, const char *path, AccordSchema *schema, 
          && accord_connection_derive (self->writer, schema, FALSE, error);
 }
 
+/* In a folder that cannot be written SQLite has no place for the log's index: there it is @immutable. */
 static AccordConnection *
 open_reader (const char *path, gboolean immutable, GError **error)
 {
-  g_autoptr (AccordConnection) connection = NULL;
-  g_autofree char *escaped = NULL, *uri = NULL;
+  g_autoptr (AccordConnection) connection = immutable
+                                                ? accord_connection_open_immutable (path, error)
+                                                : accord_connection_open (path, SQLITE_OPEN_READONLY, error);
 
-  if (immutable)
-    {
-      /* In a folder that cannot be written SQLite has no place for the log's index. */
-      escaped = g_uri_escape_string (path, "/", TRUE);
-      uri = g_strdup_printf ("file:%s?immutable=1", escaped);
-    }
-  connection =
-      accord_connection_open (uri != NULL ? uri : path, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, error);
   if (connection == NULL || !set_up (connection, FALSE, error))
     return NULL;
   return g_steal_pointer (&connection);
@@ -263,18 +276,15 @@ open_readers (AccordWorkspaceFile *self, const char *path, AccordSchema *schema,
   return self->orders != NULL;
 }
 
+/* The system also answers here for a file system that is mounted for reading. */
 static gboolean
 is_writable (const char *path)
 {
-  g_autofree char *folder = g_path_get_dirname (path);
-  int fd;
+  g_autofree char *log = accord_workspace_file_dup_log_name (path);
+  g_autofree char *folder = g_path_get_dirname (log);
 
-  /* Asked by trying: permissions alone do not tell of a file system mounted for reading. */
-  fd = g_open (path, O_RDWR | O_CLOEXEC, 0);
-  if (fd < 0)
-    return FALSE;
-  close (fd);
-  return faccessat (AT_FDCWD, folder, W_OK, AT_EACCESS) == 0;
+  return faccessat (AT_FDCWD, path, W_OK, AT_EACCESS) == 0
+         && faccessat (AT_FDCWD, folder, W_OK, AT_EACCESS) == 0;
 }
 
 /* Makes the file before SQLite sees it, so that of two programs that make it at once one is told, and so that

@@ -26,6 +26,7 @@ gboolean accord_workspace_file_open (AccordWorkspaceFile *self, const char *path
                                      AccordOpenFlags flags, GCancellable *cancellable, GError **error);
 void accord_workspace_file_clear (AccordWorkspaceFile *self);
 
+char *accord_workspace_file_dup_log_name (const char *path);
 gboolean accord_file_system_is_network (glong type);
 gint64 accord_schema_get_version (AccordSchema *schema);
 gboolean accord_connection_migrate (AccordConnection *self, AccordSchema *schema, GError **error);

@@ -96,7 +96,7 @@ on_file_changed (AccordWorkspace *self)
 static void
 watch (AccordWorkspace *self)
 {
-  g_autofree char *log = g_strconcat (self->path, "-wal", NULL);
+  g_autofree char *log = accord_workspace_file_dup_log_name (self->path);
   g_autoptr (GFile) file = g_file_new_for_path (log);
 
   self->monitor = g_file_monitor_file (file, G_FILE_MONITOR_NONE, NULL, NULL);

@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "fixture.h"
+
+#include "error.h"
+#include "history.h"
+
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#define TEST(path, func) g_test_add (path, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
+#define OTHER_PROGRAM "/store/sharing/subprocess/other-program"
+
+/* What another program does meanwhile, in a process of its own: locks are of a process. */
+static void
+other_program (void)
+{
+  Fixture other = { .path = (char *) g_getenv ("ACCORD_TEST_PATH"), .schema = test_schema_new () };
+
+  other.place = accord_schema_find_kind (other.schema, "place");
+  fixture_reopen (&other);
+  fixture_add_place (&other, "Added by another program");
+  g_assert_finalize_object (g_steal_pointer (&other.workspace));
+  g_object_unref (other.schema);
+}
+
+static void
+run_other_program (const char *path)
+{
+  g_setenv ("ACCORD_TEST_PATH", path, TRUE);
+  g_test_trap_subprocess (OTHER_PROGRAM, 0, G_TEST_SUBPROCESS_INHERIT_STDERR);
+  g_test_trap_assert_passed ();
+}
+
+/* A file that is open is opened again, and looked at, by the same program. The system drops all locks of a
+ * process on a file when any of its descriptors is closed; without them the last to close elsewhere would
+ * take the log away from under the one that writes. */
+static void
+test_twice_in_one_program (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  AccordWorkspace *second;
+
+  fixture_add_place (self, "Before");
+  second = accord_workspace_open (self->path, self->schema, ACCORD_OPEN_EXISTING, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_finalize_object (second);
+  run_other_program (self->path);
+  fixture_add_place (self, "After");
+  run_other_program (self->path);
+  fixture_reopen (self);
+  g_assert_cmpint (fixture_count (self, self->place), ==, 4);
+  fixture_assert_sound (self);
+}
+
+static void
+note_change (AccordWorkspace *workspace, AccordChange *change, gpointer data)
+{
+  guint *n_changes = data;
+
+  *n_changes += 1;
+}
+
+/* A link to a workspace is that workspace: its log stands beside the file, not beside the link. */
+static void
+test_through_a_link (Fixture *self, gconstpointer data)
+{
+  g_autofree char *link = g_build_filename (self->folder, "link.accord", NULL);
+  guint n_changes = 0;
+
+  g_assert_cmpint (symlink (self->path, link), ==, 0);
+  g_free (self->path);
+  self->path = g_strdup (link);
+  fixture_reopen (self);
+  g_signal_connect (self->workspace, "changed", G_CALLBACK (note_change), &n_changes);
+  run_other_program (link);
+  fixture_wait (n_changes > 0);
+  g_assert_cmpint (fixture_count (self, self->place), ==, 1);
+}
+
+/* Names that mean something to SQLite, to URIs or to printf, and one that is no UTF-8. */
+static void
+test_odd_names (Fixture *self, gconstpointer data)
+{
+  const char *names[] = { "50% of it?.accord",        "#1 & file:a=b;c.accord", "Bury\xe9\xff.accord",
+                          " leading and %s%n.accord", "new\nline.accord",       "a'b\"c].accord" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    for (guint read_only = 0; read_only < 2; read_only++)
+      {
+        g_autofree char *path = g_build_filename (self->folder, names[i], NULL);
+        g_autofree char *shown = g_filename_display_basename (path), *log = NULL;
+        g_autoptr (GError) error = NULL;
+        AccordOpenFlags flags = read_only ? ACCORD_OPEN_READ_ONLY : ACCORD_OPEN_CREATE;
+        AccordWorkspace *made = accord_workspace_open (path, self->schema, flags, NULL, &error);
+
+        g_assert_no_error (error);
+        g_assert_finalize_object (made);
+        if (!read_only)
+          continue;
+        g_assert_cmpint (truncate (path, 1000), ==, 0);
+        made = accord_workspace_open (path, self->schema, flags, NULL, &error);
+        g_assert_null (made);
+        g_assert_true (g_utf8_validate (error->message, -1, NULL));
+        g_assert_nonnull (strstr (error->message, shown));
+      }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func (OTHER_PROGRAM, other_program);
+  TEST ("/store/sharing/twice-in-one-program", test_twice_in_one_program);
+  TEST ("/store/sharing/through-a-link", test_through_a_link);
+  TEST ("/store/sharing/odd-names", test_odd_names);
+  return g_test_run ();
+}
