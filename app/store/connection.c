@@ -207,6 +207,22 @@ accord_connection_peek (AccordConnection *self, guchar *bytes, int length, gint6
   return code == SQLITE_OK || code == SQLITE_IOERR_SHORT_READ || accord_connection_fail (self, code, error);
 }
 
+/* Whether the file was moved, deleted or replaced since it was opened. */
+gboolean
+accord_connection_has_moved (AccordConnection *self)
+{
+  int moved = FALSE;
+
+  return sqlite3_file_control (self->db, "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK && moved;
+}
+
+/* What the file is called for people. */
+const char *
+accord_connection_get_name (AccordConnection *self)
+{
+  return self->name;
+}
+
 void
 accord_connection_free (AccordConnection *self)
 {

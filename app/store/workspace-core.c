@@ -163,13 +163,26 @@ roll_back (AccordConnection *connection)
     sqlite3_exec (accord_connection_get_db (connection), "ROLLBACK", NULL, NULL, NULL);
 }
 
+/* What is written to a file without a name is gone when the last program closes it. */
+static gboolean
+check_place (AccordConnection *connection, GError **error)
+{
+  if (!accord_connection_has_moved (connection))
+    return TRUE;
+  g_set_error (error, ACCORD_STORE_ERROR, ACCORD_STORE_ERROR_OPEN,
+               _ ("“%s” was moved, deleted or replaced while it was open, so nothing more can be kept in it: "
+                  "put it back, or save a copy of what is open."),
+               accord_connection_get_name (connection));
+  return FALSE;
+}
+
 static gboolean
 write_in_transaction (AccordWriter *writer, AccordConnection *connection, AccordCommitFunc func,
                       gpointer data, GCancellable *cancellable, GError **error)
 {
   GError *reason = NULL;
 
-  if (!accord_connection_exec (connection, "BEGIN IMMEDIATE", error))
+  if (!check_place (connection, error) || !accord_connection_exec (connection, "BEGIN IMMEDIATE", error))
     return FALSE;
   if (func (writer, data, &reason) && accord_writer_finish (writer, &reason)
       && !g_cancellable_set_error_if_cancelled (cancellable, &reason))

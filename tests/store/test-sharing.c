@@ -79,6 +79,46 @@ test_through_a_link (Fixture *self, gconstpointer data)
   g_assert_cmpint (fixture_count (self, self->place), ==, 1);
 }
 
+static void
+assert_refused (Fixture *self, AccordStoreError code)
+{
+  g_autoptr (AccordRecord) record = accord_record_new (self->place);
+  g_autoptr (GError) error = NULL;
+  AccordChange *change;
+
+  accord_record_set_text (record, "name", "Into nowhere");
+  change = accord_workspace_save (self->workspace, record, NULL, &error);
+  g_assert_null (change);
+  g_assert_error (error, ACCORD_STORE_ERROR, (int) code);
+  g_test_message ("%s", error->message);
+}
+
+/* What is written to a file that has lost its name would be gone with the program; a copy can still be
+ * made. */
+static void
+test_taken_away (Fixture *self, gconstpointer data)
+{
+  g_autofree char *elsewhere = g_build_filename (self->folder, "elsewhere.accord", NULL);
+  g_autofree char *copy = g_build_filename (self->folder, "copy.accord", NULL);
+  g_autoptr (GError) error = NULL;
+
+  fixture_add_place (self, "Bury");
+  g_assert_cmpint (g_rename (self->path, elsewhere), ==, 0);
+  assert_refused (self, ACCORD_STORE_ERROR_OPEN);
+  g_assert_true (g_file_set_contents (self->path, "another", -1, NULL));
+  assert_refused (self, ACCORD_STORE_ERROR_OPEN);
+  g_assert_true (accord_workspace_backup (self->workspace, copy, NULL, NULL, NULL, &error));
+  g_assert_no_error (error);
+
+  g_assert_cmpint (g_rename (elsewhere, self->path), ==, 0);
+  fixture_add_place (self, "Put back");
+  g_free (self->path);
+  self->path = g_steal_pointer (&copy);
+  fixture_reopen (self);
+  g_assert_cmpint (fixture_count (self, self->place), ==, 1);
+  fixture_assert_sound (self);
+}
+
 /* Names that mean something to SQLite, to URIs or to printf, and one that is no UTF-8. */
 static void
 test_odd_names (Fixture *self, gconstpointer data)
@@ -115,6 +155,7 @@ main (int argc, char **argv)
   g_test_add_func (OTHER_PROGRAM, other_program);
   TEST ("/store/sharing/twice-in-one-program", test_twice_in_one_program);
   TEST ("/store/sharing/through-a-link", test_through_a_link);
+  TEST ("/store/sharing/taken-away", test_taken_away);
   TEST ("/store/sharing/odd-names", test_odd_names);
   return g_test_run ();
 }
