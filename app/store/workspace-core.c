@@ -27,6 +27,7 @@ accord_core_clear (AccordCore *self)
   g_queue_clear_full (&self->untold, (GDestroyNotify) accord_change_unref);
   g_mutex_clear (&self->mutex);
   g_mutex_clear (&self->collecting);
+  g_clear_pointer (&self->own_change, accord_change_unref);
   g_clear_object (&self->schema);
   g_free (self->author);
   g_free (self->undo_label);
@@ -99,16 +100,14 @@ add_lines (AccordCore *self, AccordConnection *connection, AccordChange *change)
  * accord_core_collect:
  * @self: the core
  * @connection: a connection of the thread at hand
- * @own: number of the change that this process just made, or 0
  *
- * Reads the changes that were made since the last look, by whomever, and queues them to be told.
- *
- * Returns: (transfer full) (nullable): the own one
+ * Reads the changes that were made since the last look, by whomever, and queues them to be told. A change can
+ * be read as soon as it is committed, so that a look on another thread may come before the thread that made
+ * it; the number of that change is known to all before.
  */
-AccordChange *
-accord_core_collect (AccordCore *self, AccordConnection *connection, gint64 own)
+void
+accord_core_collect (AccordCore *self, AccordConnection *connection)
 {
-  AccordChange *mine = NULL;
   sqlite3_stmt *statement;
   gboolean any = FALSE;
 
@@ -124,13 +123,13 @@ accord_core_collect (AccordCore *self, AccordConnection *connection, gint64 own)
         {
           gint64 id = sqlite3_column_int64 (statement, 0);
           AccordChange *change =
-              accord_change_new (id, (const char *) sqlite3_column_text (statement, 1), id == own);
+              accord_change_new (id, (const char *) sqlite3_column_text (statement, 1), id == self->own);
 
           add_lines (self, connection, change);
           self->last_told = id;
           any = TRUE;
-          if (id == own)
-            mine = accord_change_ref (change);
+          if (id == self->own)
+            self->own_change = accord_change_ref (change);
           g_mutex_lock (&self->mutex);
           g_queue_push_tail (&self->untold, change);
           g_mutex_unlock (&self->mutex);
@@ -140,7 +139,6 @@ accord_core_collect (AccordCore *self, AccordConnection *connection, gint64 own)
   if (any)
     read_labels (self, connection);
   g_mutex_unlock (&self->collecting);
-  return mine;
 }
 
 /* The next change to be told on the main loop, or %NULL. */
@@ -152,6 +150,19 @@ accord_core_take (AccordCore *self)
   g_mutex_lock (&self->mutex);
   change = g_queue_pop_head (&self->untold);
   g_mutex_unlock (&self->mutex);
+  return change;
+}
+
+/* The change that this process just made, whichever thread came to collect it; %NULL when there is none. */
+static AccordChange *
+take_own (AccordCore *self)
+{
+  AccordChange *change;
+
+  g_mutex_lock (&self->collecting);
+  change = g_steal_pointer (&self->own_change);
+  self->own = 0;
+  g_mutex_unlock (&self->collecting);
   return change;
 }
 
@@ -176,9 +187,17 @@ check_place (AccordConnection *connection, GError **error)
   return FALSE;
 }
 
+static void
+expect_own (AccordCore *self, gint64 change)
+{
+  g_mutex_lock (&self->collecting);
+  self->own = change;
+  g_mutex_unlock (&self->collecting);
+}
+
 static gboolean
-write_in_transaction (AccordWriter *writer, AccordConnection *connection, AccordCommitFunc func,
-                      gpointer data, GCancellable *cancellable, GError **error)
+write_in_transaction (AccordCore *self, AccordWriter *writer, AccordConnection *connection,
+                      AccordCommitFunc func, gpointer data, GCancellable *cancellable, GError **error)
 {
   GError *reason = NULL;
 
@@ -189,6 +208,7 @@ write_in_transaction (AccordWriter *writer, AccordConnection *connection, Accord
     {
       /* From here on it is kept or it fails; a cancellation comes too late. */
       accord_connection_set_cancellable (connection, NULL);
+      expect_own (self, writer->change);
       if (accord_connection_exec (connection, "COMMIT", &reason))
         return TRUE;
     }
@@ -229,14 +249,18 @@ accord_core_write (AccordCore *self, AccordConnection *connection, const char *l
 
   accord_connection_set_cancellable (connection, cancellable);
   writer = accord_writer_new (self->schema, connection, author, label);
-  kept = write_in_transaction (writer, connection, func, data, cancellable, error);
+  kept = write_in_transaction (self, writer, connection, func, data, cancellable, error);
   if (!kept)
-    roll_back (connection);
+    {
+      expect_own (self, 0);
+      roll_back (connection);
+    }
   accord_connection_set_cancellable (connection, NULL);
   if (!kept)
     return NULL;
 
-  change = accord_core_collect (self, connection, writer->change);
+  accord_core_collect (self, connection);
+  change = take_own (self);
   return change != NULL ? change : accord_change_new (0, writer->label, TRUE);
 }
 

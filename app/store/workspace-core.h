@@ -8,8 +8,8 @@
 G_BEGIN_DECLS
 
 /*
- * AccordCore: what the threads of one workspace share: which change of the journal was told last, and those
- * that wait to be told on the main loop.
+ * AccordCore: what the threads of one workspace share: which change of the journal was told last, which one
+ * is being kept by this process, and those that wait to be told on the main loop.
  */
 typedef struct
 {
@@ -18,6 +18,8 @@ typedef struct
   GMutex mutex;
   char *author;
   gint64 last_told;
+  gint64 own;
+  AccordChange *own_change;
   GQueue untold;
   char *undo_label;
   char *redo_label;
@@ -26,7 +28,7 @@ typedef struct
 void accord_core_init (AccordCore *self, AccordSchema *schema);
 void accord_core_clear (AccordCore *self);
 void accord_core_start (AccordCore *self, AccordConnection *connection);
-AccordChange *accord_core_collect (AccordCore *self, AccordConnection *connection, gint64 own);
+void accord_core_collect (AccordCore *self, AccordConnection *connection);
 AccordChange *accord_core_take (AccordCore *self);
 
 typedef gboolean (*AccordCommitFunc) (AccordWriter *writer, gpointer data, GError **error);

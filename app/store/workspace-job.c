@@ -66,7 +66,7 @@ job_run (AccordConnection *connection, gpointer data)
   else if (job->type == ACCORD_JOB_READ)
     job->answer = accord_core_read (core, connection, job->func, job->data, job->cancellable, &job->error);
   else
-    accord_core_collect (core, connection, 0);
+    accord_core_collect (core, connection);
 
   if (!job->waiting)
     {

@@ -147,6 +147,39 @@ test_odd_names (Fixture *self, gconstpointer data)
       }
 }
 
+static gboolean
+add_while_looked_at (AccordWriter *writer, gpointer data, GError **error)
+{
+  Fixture *self = data;
+  g_autoptr (AccordRecord) record = accord_record_new (self->place);
+
+  accord_record_set_text (record, "name", "One of many");
+  for (guint i = 0; i < 1000; i++)
+    accord_workspace_look_for_changes (self->workspace);
+  return accord_writer_insert (writer, record, error);
+}
+
+/* Others look for changes at the moment when one is being kept: it is this program's own all the same. */
+static void
+test_own_change (Fixture *self, gconstpointer data)
+{
+  guint n_changes = 0;
+
+  g_signal_connect (self->workspace, "changed", G_CALLBACK (note_change), &n_changes);
+  for (guint i = 0; i < 20; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (AccordChange) change =
+          accord_workspace_write (self->workspace, "Add", add_while_looked_at, self, NULL, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpint (accord_change_get_id (change), >, 0);
+      g_assert_true (accord_change_is_local (change));
+      g_assert_true (accord_change_touches (change, self->place, i + 1));
+    }
+  g_assert_cmpuint (n_changes, ==, 20);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -157,5 +190,6 @@ main (int argc, char **argv)
   TEST ("/store/sharing/through-a-link", test_through_a_link);
   TEST ("/store/sharing/taken-away", test_taken_away);
   TEST ("/store/sharing/odd-names", test_odd_names);
+  TEST ("/store/sharing/own-change", test_own_change);
   return g_test_run ();
 }
