@@ -88,9 +88,29 @@ free_window (AccordApplication *self)
   return accord_window_new (GTK_APPLICATION (self));
 }
 
+/* A window may have been closed while its workspace was being opened; nobody waits for an answer then. */
+static gboolean
+is_awaited (Opening *opening)
+{
+  return gtk_window_get_application (GTK_WINDOW (opening->window)) != NULL;
+}
+
+static void
+tell_error (Opening *opening, const GError *error)
+{
+  if (is_awaited (opening))
+    accord_window_show_error (opening->window, opening->path, error);
+}
+
 static void
 deliver (Opening *opening)
 {
+  if (!is_awaited (opening))
+    {
+      accord_workspace_close (opening->workspace);
+      return;
+    }
+
   remember_workspace (opening->application, opening->workspace);
   accord_window_show_workspace (opening->window, opening->workspace);
 }
@@ -110,7 +130,7 @@ on_sample_loaded (GObject *source, GAsyncResult *result, gpointer data)
   /* Half a sample is none: the next attempt starts from nothing. */
   accord_workspace_close (opening->workspace);
   g_unlink (opening->path);
-  accord_window_show_error (opening->window, opening->path, error);
+  tell_error (opening, error);
 }
 
 static void
@@ -124,7 +144,7 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
   workspace = opening->workspace;
   if (workspace == NULL)
     {
-      accord_window_show_error (opening->window, opening->path, error);
+      tell_error (opening, error);
       return;
     }
 

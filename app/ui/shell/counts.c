@@ -59,13 +59,12 @@ on_counted (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GArray) counts = accord_workspace_read_finish (ACCORD_WORKSPACE (source), result, &error);
-  AccordPlaceCounts *self;
+  g_autoptr (AccordPlaceCounts) self = data;
 
   /* Counts are a comfort: what goes wrong with them goes wrong with the lists too, which say so. */
-  if (counts == NULL)
+  if (counts == NULL || self->workspace == NULL)
     return;
 
-  self = ACCORD_PLACE_COUNTS (data);
   g_clear_pointer (&self->counts, g_array_unref);
   self->counts = g_steal_pointer (&counts);
   g_signal_emit (self, signals[UPDATED], 0);
@@ -78,7 +77,7 @@ count_now (AccordPlaceCounts *self)
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
   accord_workspace_read_async (self->workspace, read_counts, NULL, NULL, (GDestroyNotify) g_array_unref,
-                               self->cancellable, on_counted, self);
+                               self->cancellable, on_counted, g_object_ref (self));
 }
 
 static gboolean

@@ -34,6 +34,23 @@ enum
 
 static guint signals[N_SIGNALS];
 
+/* A question that was asked. */
+typedef struct
+{
+  AccordSearchField *field;
+  GCancellable *cancellable;
+} Search;
+
+static void
+search_free (Search *search)
+{
+  g_object_unref (search->field);
+  g_object_unref (search->cancellable);
+  g_free (search);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Search, search_free)
+
 static gpointer
 read_results (AccordReader *reader, gpointer data, GError **error)
 {
@@ -102,16 +119,22 @@ show_results (AccordSearchField *self, GPtrArray *groups)
   select_row (self, 0);
 }
 
+/* An answer may be on its way when another question is asked, or when the window is closed: it is not shown
+ * then. */
 static void
 on_found (GObject *source, GAsyncResult *result, gpointer data)
 {
+  g_autoptr (Search) search = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) groups = accord_workspace_read_finish (ACCORD_WORKSPACE (source), result, &error);
 
+  if (g_cancellable_is_cancelled (search->cancellable))
+    return;
+
   if (groups != NULL)
-    show_results (ACCORD_SEARCH_FIELD (data), groups);
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    say (ACCORD_SEARCH_FIELD (data), error->message);
+    show_results (search->field, groups);
+  else
+    say (search->field, error->message);
 }
 
 static void
@@ -133,6 +156,7 @@ static void
 on_search_changed (GtkSearchEntry *entry, AccordSearchField *self)
 {
   g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (self->entry)));
+  Search *search;
 
   stop (self);
   if (*text == '\0' || self->workspace == NULL)
@@ -142,8 +166,11 @@ on_search_changed (GtkSearchEntry *entry, AccordSearchField *self)
     }
 
   self->cancellable = g_cancellable_new ();
+  search = g_new (Search, 1);
+  search->field = g_object_ref (self);
+  search->cancellable = g_object_ref (self->cancellable);
   accord_workspace_read_async (self->workspace, read_results, g_steal_pointer (&text), g_free,
-                               (GDestroyNotify) g_ptr_array_unref, self->cancellable, on_found, self);
+                               (GDestroyNotify) g_ptr_array_unref, self->cancellable, on_found, search);
 }
 
 static void

@@ -51,6 +51,9 @@ struct _AccordWindow
   AccordSidebar *sidebar;
   AccordBrowser *browser;
   AccordSearchField *search;
+  GtkWidget *header;
+  const char *header_text;
+  int header_width;
   GtkLabel *place_title;
   GtkWidget *sidebar_button;
   GtkButton *add_button;

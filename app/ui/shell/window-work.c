@@ -94,11 +94,16 @@ show_report (AccordWindow *self, AccordCheckReport *report)
       g_autofree char *records = accord_list_dup_number ((guint64) report->n_records);
       g_autofree char *changes = accord_list_dup_number ((guint64) report->n_changes);
 
+      g_autofree char *looked_at =
+          g_strdup_printf (ngettext ("%s record", "%s records", (gulong) report->n_records), records);
+      g_autofree char *followed =
+          g_strdup_printf (ngettext ("%s change", "%s changes", (gulong) report->n_changes), changes);
+
       heading = g_strdup (_ ("All is well"));
+      /* Translators: “258 records” and “12 changes” */
       body =
-          g_strdup_printf (_ ("%s records and %s changes were looked at. Nothing is damaged and nothing was "
-                              "tampered with."),
-                           records, changes);
+          g_strdup_printf (_ ("%s and %s were looked at. Nothing is damaged and nothing was tampered with."),
+                           looked_at, followed);
     }
   else
     {

@@ -76,17 +76,39 @@ on_list_changed (AccordBrowser *browser, AccordWindow *self)
 static void
 on_fold_changed (AccordWindow *self)
 {
-  gboolean folded = accord_fold_get_folded (self->fold);
+  gtk_widget_set_visible (self->sidebar_button,
+                          accord_fold_get_folded (self->fold) || !accord_fold_get_show_sidebar (self->fold));
+}
 
-  gtk_widget_set_visible (self->add_label, !folded);
-  gtk_widget_set_visible (self->sidebar_button, folded || !accord_fold_get_show_sidebar (self->fold));
+/* The button that adds a record keeps its words only where all the header bar has room for its own. How wide
+ * the bar is with the words is known while they are shown, and kept for when they are not. */
+static void
+fit_header (AccordWindow *self, int width)
+{
+  const char *text = gtk_label_get_label (GTK_LABEL (self->add_label));
+  int needed;
+
+  if (gtk_widget_get_visible (self->add_label))
+    {
+      gtk_widget_measure (self->header, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &needed, NULL, NULL);
+      self->header_width = needed;
+      self->header_text = g_intern_string (text);
+    }
+  else if (self->header_text != g_intern_string (text))
+    self->header_width = 0;
+
+  gtk_widget_set_visible (self->add_label, width >= self->header_width);
 }
 
 /* Runs after the window itself has been laid out, in the same frame. */
 static void
 on_layout (GdkSurface *surface, int width, int height, AccordWindow *self)
 {
-  accord_browser_set_wide (self->browser, gtk_widget_get_width (GTK_WIDGET (self->toasts)) >= WIDE);
+  int content = gtk_widget_get_width (GTK_WIDGET (self->toasts));
+
+  accord_browser_set_wide (self->browser, content >= WIDE);
+  if (self->workspace != NULL)
+    fit_header (self, content);
 }
 
 static void
@@ -255,6 +277,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AccordWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, AccordWindow, browser);
   gtk_widget_class_bind_template_child (widget_class, AccordWindow, search);
+  gtk_widget_class_bind_template_child (widget_class, AccordWindow, header);
   gtk_widget_class_bind_template_child (widget_class, AccordWindow, place_title);
   gtk_widget_class_bind_template_child (widget_class, AccordWindow, sidebar_button);
   gtk_widget_class_bind_template_child (widget_class, AccordWindow, add_button);
