@@ -5,15 +5,18 @@
 #include "reader-private.h"
 #include "workspace-file.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <unistd.h>
 
 /* A megabyte at a time: often enough to cancel, seldom enough not to count. */
 #define PAGES_PER_STEP 256
 
 typedef struct
 {
-  const char *path;
+  char *path;
   AccordProgressFunc progress;
   gpointer progress_data;
 } Backup;
@@ -39,8 +42,7 @@ copy_pages (Backup *self, sqlite3_backup *backup, GCancellable *cancellable)
 static gboolean
 write_copy (Backup *self, const char *path, AccordConnection *from, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (AccordConnection) to =
-      accord_connection_open (path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error);
+  g_autoptr (AccordConnection) to = accord_connection_open (path, SQLITE_OPEN_READWRITE, error);
   sqlite3_backup *backup;
   int code;
 
@@ -61,26 +63,56 @@ write_copy (Backup *self, const char *path, AccordConnection *from, GCancellable
   return accord_connection_exec (to, "PRAGMA journal_mode = DELETE", error);
 }
 
+static void
+fail (Backup *self, AccordStoreError code, int reason, GError **error)
+{
+  g_autofree char *name = g_filename_display_basename (self->path);
+
+  g_set_error (error, ACCORD_STORE_ERROR, code, _ ("The backup “%s” cannot be written: %s."), name,
+               g_strerror (reason));
+}
+
+/* A file of a name that nobody uses, beside the one that it will become. */
+static char *
+make_part (Backup *self, GError **error)
+{
+  g_autofree char *part = g_strconcat (self->path, ".XXXXXX", NULL);
+  int fd = g_mkstemp_full (part, O_RDWR | O_CLOEXEC, 0666);
+
+  if (fd < 0)
+    {
+      fail (self, errno == ENOSPC || errno == EDQUOT ? ACCORD_STORE_ERROR_FULL : ACCORD_STORE_ERROR_OPEN,
+            errno, error);
+      return NULL;
+    }
+  close (fd);
+  return g_steal_pointer (&part);
+}
+
 static gpointer
 run_backup (AccordReader *reader, gpointer data, GError **error)
 {
   Backup *self = data;
-  g_autofree char *part = g_strconcat (self->path, ".part", NULL);
+  g_autofree char *part = make_part (self, error);
+  g_autoptr (GError) reason = NULL;
 
+  if (part == NULL)
+    return NULL;
+  /* The first question holds the moment that is copied; without it each step would begin anew after a change.
+   */
+  if (accord_connection_exec (reader->connection, "SELECT count (*) FROM sqlite_master", &reason)
+      && write_copy (self, part, reader->connection, accord_reader_get_cancellable (reader), &reason))
+    {
+      if (g_rename (part, self->path) == 0)
+        return self;
+      fail (self, ACCORD_STORE_ERROR_FAILED, errno, &reason);
+    }
   g_unlink (part);
-  if (!write_copy (self, part, reader->connection, accord_reader_get_cancellable (reader), error))
-    {
-      g_unlink (part);
-      return NULL;
-    }
-  if (g_rename (part, self->path) != 0)
-    {
-      g_set_error (error, ACCORD_STORE_ERROR, ACCORD_STORE_ERROR_FAILED,
-                   _ ("The backup “%s” cannot be written."), self->path);
-      g_unlink (part);
-      return NULL;
-    }
-  return self;
+  if (g_error_matches (reason, ACCORD_STORE_ERROR, ACCORD_STORE_ERROR_FULL))
+    fail (self, ACCORD_STORE_ERROR_FULL, ENOSPC, error);
+  else
+    g_propagate_error (error, g_steal_pointer (&reason));
+  return NULL;
 }
 
 /**
@@ -101,14 +133,19 @@ gboolean
 accord_workspace_backup (AccordWorkspace *self, const char *path, AccordProgressFunc progress,
                          gpointer progress_data, GCancellable *cancellable, GError **error)
 {
-  Backup backup = { path, progress, progress_data };
+  g_autofree char *full_path = NULL;
+  Backup backup = { NULL, progress, progress_data };
 
   g_return_val_if_fail (ACCORD_IS_WORKSPACE (self) && path != NULL, FALSE);
 
   if (g_file_test (path, G_FILE_TEST_EXISTS))
     {
-      g_set_error (error, ACCORD_STORE_ERROR, ACCORD_STORE_ERROR_OPEN, _ ("“%s” exists already."), path);
+      g_autofree char *name = g_filename_display_basename (path);
+
+      g_set_error (error, ACCORD_STORE_ERROR, ACCORD_STORE_ERROR_OPEN, _ ("“%s” exists already."), name);
       return FALSE;
     }
+  /* Absolute, because SQLite takes a name that begins with "file:" for something else. */
+  backup.path = full_path = g_canonicalize_filename (path, NULL);
   return accord_workspace_read (self, run_backup, &backup, cancellable, error) != NULL;
 }

@@ -147,6 +147,31 @@ test_odd_names (Fixture *self, gconstpointer data)
       }
 }
 
+/* A backup goes where it is told to, whatever SQLite would make of the name, and touches no other file. */
+static void
+test_backup_beside_others (Fixture *self, gconstpointer data)
+{
+  const char *names[] = { "file:copy.accord", "copy?mode=memory", "nowhere/copy.accord" };
+  g_autofree char *mine = g_build_filename (self->folder, "file:copy.accord.part", NULL);
+  g_autofree char *before = g_get_current_dir ();
+
+  g_assert_cmpint (g_chdir (self->folder), ==, 0);
+  g_assert_true (g_file_set_contents (mine, "mine", -1, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      gboolean made = accord_workspace_backup (self->workspace, names[i], NULL, NULL, NULL, &error);
+
+      g_assert_cmpint (made, ==, i < 2);
+      g_assert_cmpint (g_file_test (names[i], G_FILE_TEST_EXISTS), ==, made);
+      if (!made)
+        g_assert_cmpstr (error->message, ==,
+                         "The backup “copy.accord” cannot be written: No such file or directory.");
+    }
+  g_assert_true (g_file_test (mine, G_FILE_TEST_EXISTS));
+  g_assert_cmpint (g_chdir (before), ==, 0);
+}
+
 static gboolean
 add_while_looked_at (AccordWriter *writer, gpointer data, GError **error)
 {
@@ -190,6 +215,7 @@ main (int argc, char **argv)
   TEST ("/store/sharing/through-a-link", test_through_a_link);
   TEST ("/store/sharing/taken-away", test_taken_away);
   TEST ("/store/sharing/odd-names", test_odd_names);
+  TEST ("/store/sharing/backup-beside-others", test_backup_beside_others);
   TEST ("/store/sharing/own-change", test_own_change);
   return g_test_run ();
 }
