@@ -339,6 +339,7 @@ accord_workspace_file_open (AccordWorkspaceFile *self, const char *path, AccordS
 {
   const gboolean create = (flags & ACCORD_OPEN_CREATE) != 0;
   g_autofree char *name = g_filename_display_basename (path);
+  g_autoptr (GError) reason = NULL;
 
   memset (self, 0, sizeof *self);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
@@ -351,14 +352,21 @@ accord_workspace_file_open (AccordWorkspaceFile *self, const char *path, AccordS
   self->read_only = !create && ((flags & ACCORD_OPEN_READ_ONLY) || !is_writable (path));
   if (self->read_only && !(flags & ACCORD_OPEN_READ_ONLY))
     self->notice = g_strdup_printf (_ ("“%s” can be read but not changed here."), name);
-  if (!self->read_only && !open_writer (self, path, schema, create, error))
+  if (!self->read_only && !open_writer (self, path, schema, create, &reason))
     {
+      g_clear_pointer (&self->writer, accord_connection_free);
       if (create)
+        remove_file (path);
+      if (create || !g_error_matches (reason, ACCORD_STORE_ERROR, ACCORD_STORE_ERROR_FULL) || has_log (path))
         {
-          g_clear_pointer (&self->writer, accord_connection_free);
-          remove_file (path);
+          g_propagate_error (error, g_steal_pointer (&reason));
+          return FALSE;
         }
-      return FALSE;
+      /* Without room for a log it can still be looked at and copied elsewhere, unless a log holds a part. */
+      self->read_only = TRUE;
+      g_free (self->notice);
+      self->notice = g_strdup_printf (
+          _ ("The disk that holds “%s” is full: it can be read but not changed until there is room."), name);
     }
   return open_readers (self, path, schema, error);
 }

@@ -14,6 +14,11 @@ refuse_writing (AccordWorkspace *self, GError **error)
 
   if (self->writer != NULL)
     return FALSE;
+  if (self->notice != NULL)
+    {
+      g_set_error_literal (error, ACCORD_STORE_ERROR, ACCORD_STORE_ERROR_READ_ONLY, self->notice);
+      return TRUE;
+    }
   name = accord_workspace_dup_display_name (self);
   g_set_error (error, ACCORD_STORE_ERROR, ACCORD_STORE_ERROR_READ_ONLY,
                _ ("“%s” can be read but not changed."), name);

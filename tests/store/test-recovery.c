@@ -267,6 +267,57 @@ test_full_disk (Fixture *self, gconstpointer data)
 }
 
 static void
+fill_disk (const char *folder)
+{
+  g_autofree char *path = g_build_filename (folder, "filler", NULL);
+  static const char bytes[4096];
+  int fd = g_creat (path, 0600);
+
+  g_assert_cmpint (fd, >=, 0);
+  while (write (fd, bytes, sizeof bytes) > 0)
+    ;
+  close (fd);
+}
+
+/* Without room for SQLite's log a workspace can still be looked at, and says why it cannot be changed. */
+static void
+test_read_on_full_disk (Fixture *self, gconstpointer data)
+{
+  g_autofree char *mountpoint = g_build_filename (self->folder, "small", NULL);
+  g_autoptr (AccordRecord) record = accord_record_new (self->place);
+  g_autoptr (AccordChange) change = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_mkdir (mountpoint, 0700);
+  if (mount ("tmpfs", mountpoint, "tmpfs", 0, "size=1m") != 0)
+    {
+      g_rmdir (mountpoint);
+      g_test_skip ("No small file system can be mounted here");
+      return;
+    }
+  g_clear_object (&self->workspace);
+  g_free (self->path);
+  self->path = g_build_filename (mountpoint, "full.accord", NULL);
+  self->workspace = accord_workspace_open (self->path, self->schema, ACCORD_OPEN_CREATE, NULL, &error);
+  g_assert_no_error (error);
+  fixture_add_place (self, "Bury");
+  g_clear_object (&self->workspace);
+  fill_disk (mountpoint);
+
+  fixture_reopen (self);
+  g_assert_true (accord_workspace_get_read_only (self->workspace));
+  g_assert_nonnull (strstr (accord_workspace_get_notice (self->workspace), "full"));
+  g_assert_cmpint (fixture_count (self, self->place), ==, 1);
+  accord_record_set_text (record, "name", "Oldham");
+  change = accord_workspace_save (self->workspace, record, NULL, &error);
+  g_assert_error (error, ACCORD_STORE_ERROR, ACCORD_STORE_ERROR_READ_ONLY);
+  g_assert_nonnull (strstr (error->message, "full"));
+  g_clear_object (&self->workspace);
+  g_assert_cmpint (umount (mountpoint), ==, 0);
+  g_rmdir (mountpoint);
+}
+
+static void
 test_network (void)
 {
   g_assert_true (accord_file_system_is_network (0x6969));
@@ -289,6 +340,7 @@ main (int argc, char **argv)
   TEST ("/store/recovery/read-only-folder", test_read_only_folder);
   TEST ("/store/recovery/killed", test_killed);
   TEST ("/store/recovery/full-disk", test_full_disk);
+  TEST ("/store/recovery/read-on-full-disk", test_read_on_full_disk);
   g_test_add_func ("/store/recovery/network", test_network);
   return g_test_run ();
 }
