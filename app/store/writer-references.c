@@ -79,13 +79,14 @@ accord_writer_check_references (AccordWriter *self, AccordRecord *record, GError
   return TRUE;
 }
 
-static gint64
-count_references (AccordWriter *self, const AccordKind *from, const AccordField *field, gint64 id)
+static gboolean
+count_references (AccordWriter *self, const AccordKind *from, const AccordField *field, gint64 id,
+                  gint64 *count, GError **error)
 {
   g_autofree char *column = accord_field_column (field);
   g_autofree char *sql = NULL;
   sqlite3_stmt *statement;
-  gint64 count = 0;
+  gboolean row = FALSE, done;
 
   if (field->type == ACCORD_FIELD_REFERENCE)
     sql = g_strdup_printf ("SELECT count (*) FROM \"%s\" WHERE \"%s\" = ?1 AND deleted IS NULL", from->name,
@@ -94,22 +95,23 @@ count_references (AccordWriter *self, const AccordKind *from, const AccordField 
     sql = g_strdup_printf ("SELECT count (*) FROM \"%s\" r, json_each (r.\"%s\") j WHERE j.value = ?1"
                            " AND r.deleted IS NULL",
                            from->name, column);
-  statement = accord_connection_prepare (self->reader.connection, sql, NULL);
+  statement = accord_connection_prepare (self->reader.connection, sql, error);
   if (statement == NULL)
-    return 0;
+    return FALSE;
   sqlite3_bind_int64 (statement, 1, id);
-  if (sqlite3_step (statement) == SQLITE_ROW)
-    count = sqlite3_column_int64 (statement, 0);
+  done = accord_connection_step (self->reader.connection, statement, &row, error);
+  if (row)
+    *count += sqlite3_column_int64 (statement, 0);
   accord_connection_release (self->reader.connection, statement);
-  return count;
+  return done;
 }
 
-/* "3 allocations, 1 claim", or %NULL when no living record speaks of this one. */
+/* "3 allocations, 1 claim"; "" when no living record speaks of this one; %NULL when it cannot be told. */
 static char *
-describe_references (AccordWriter *self, const AccordKind *kind, gint64 id)
+describe_references (AccordWriter *self, const AccordKind *kind, gint64 id, GError **error)
 {
   AccordSchema *schema = self->reader.schema;
-  GString *text = g_string_new (NULL);
+  g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < accord_schema_get_n_kinds (schema); i++)
     {
@@ -117,8 +119,9 @@ describe_references (AccordWriter *self, const AccordKind *kind, gint64 id)
       gint64 count = 0;
 
       for (guint j = 0; j < from->n_fields; j++)
-        if (g_strcmp0 (from->fields[j].target, kind->name) == 0)
-          count += count_references (self, from, &from->fields[j], id);
+        if (g_strcmp0 (from->fields[j].target, kind->name) == 0
+            && !count_references (self, from, &from->fields[j], id, &count, error))
+          return NULL;
       if (count > 0)
         {
           g_autofree char *name = g_utf8_strdown (count == 1 ? _ (from->label) : _ (from->plural), -1);
@@ -126,7 +129,7 @@ describe_references (AccordWriter *self, const AccordKind *kind, gint64 id)
           g_string_append_printf (text, "%s%" G_GINT64_FORMAT " %s", text->len > 0 ? ", " : "", count, name);
         }
     }
-  return g_string_free (text, text->len == 0);
+  return g_strdup (text->str);
 }
 
 /* Asked at the end of a change: nothing that lives may speak of what was deleted. */
@@ -138,8 +141,10 @@ accord_writer_check_deleted (AccordWriter *self, GError **error)
       const AccordDeleted *entry = g_ptr_array_index (self->deleted, i);
       g_autofree char *others = NULL, *title = NULL;
 
-      others = describe_references (self, entry->kind, entry->id);
+      others = describe_references (self, entry->kind, entry->id, error);
       if (others == NULL)
+        return FALSE;
+      if (*others == '\0')
         continue;
       title = accord_reader_dup_title (&self->reader, entry->kind, entry->id, NULL);
       g_set_error (
