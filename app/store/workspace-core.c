@@ -254,6 +254,7 @@ accord_core_write (AccordCore *self, AccordConnection *connection, const char *l
     {
       expect_own (self, 0);
       roll_back (connection);
+      accord_writer_take_back (writer);
     }
   accord_connection_set_cancellable (connection, NULL);
   if (!kept)

@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "writer-private.h"
 
+#include "error.h"
 #include "record-json.h"
 #include "record-private.h"
 #include "row-sql.h"
 #include "uid.h"
+
+#include <glib/gi18n-lib.h>
 
 /* Lent by the connection until the change ends: looking it up by its text costs as much as the row. */
 static sqlite3_stmt *
@@ -48,7 +51,11 @@ insert_row (AccordWriter *self, AccordRecord *record, const char *uid, GError **
   for (guint i = 0; i < kind->n_fields; i++)
     accord_row_bind (statement, i + 4, record, i);
   code = sqlite3_step (statement);
-  if (code != SQLITE_DONE)
+  if (code == SQLITE_CONSTRAINT_UNIQUE)
+    g_set_error (error, ACCORD_STORE_ERROR, ACCORD_STORE_ERROR_CONFLICT,
+                 /* Translators: the first %s is a kind of record, the second its unique identifier */
+                 _ ("There is a %s “%s” already."), kind->name, uid);
+  else if (code != SQLITE_DONE)
     accord_connection_fail (self->reader.connection, code, error);
   sqlite3_reset (statement);
   return code == SQLITE_DONE;
@@ -73,8 +80,10 @@ known_fields (AccordRecord *record)
  * @error: return location for an error
  *
  * Adds a record. A record that already has a unique identifier (from a file of another workspace) keeps it.
+ * When the change is not kept, @record is new again unless it was one of a bulk.
  *
- * Returns: %FALSE when @record does not meet its rules (%ACCORD_STORE_ERROR_INVALID) or cannot be written
+ * Returns: %FALSE when @record does not meet its rules (%ACCORD_STORE_ERROR_INVALID), when there is one with
+ *   its unique identifier already (%ACCORD_STORE_ERROR_CONFLICT) or it cannot be written
  */
 gboolean
 accord_writer_insert (AccordWriter *self, AccordRecord *record, GError **error)
@@ -96,6 +105,9 @@ accord_writer_insert (AccordWriter *self, AccordRecord *record, GError **error)
     }
   if (!insert_row (self, record, uid, error))
     return FALSE;
+  /* Of a bulk nobody tries one record again, and its records are often one object used over and over. */
+  if (bulk == NULL && !g_hash_table_contains (self->added, record))
+    g_hash_table_insert (self->added, g_object_ref (record), g_steal_pointer (&kept));
   accord_record_set_identity (record,
                               sqlite3_last_insert_rowid (accord_connection_get_db (self->reader.connection)),
                               uid, self->at, self->at, NULL);

@@ -46,12 +46,15 @@ struct _AccordWriter
   GPtrArray *bulks;
   GHashTable *late;
   GHashTable *inserts;
+  /* Records added one by one in this change, with the identifier that their maker gave them or NULL. */
+  GHashTable *added;
 };
 
 AccordWriter *accord_writer_new (AccordSchema *schema, AccordConnection *connection, const char *who,
                                  const char *label);
 void accord_writer_free (AccordWriter *self);
 gboolean accord_writer_finish (AccordWriter *self, GError **error);
+void accord_writer_take_back (AccordWriter *self);
 
 gboolean accord_writer_journal (AccordWriter *self, const AccordKind *kind, gint64 record, gint64 last,
                                 const char *operation, const char *before, const char *after, GError **error);

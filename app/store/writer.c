@@ -26,6 +26,7 @@ accord_writer_new (AccordSchema *schema, AccordConnection *connection, const cha
   self->bulks = g_ptr_array_new_with_free_func ((GDestroyNotify) accord_bulk_free);
   self->late = g_hash_table_new (NULL, NULL);
   self->inserts = g_hash_table_new (NULL, NULL);
+  self->added = g_hash_table_new_full (NULL, NULL, g_object_unref, g_free);
   return self;
 }
 
@@ -48,22 +49,38 @@ accord_writer_free (AccordWriter *self)
   g_ptr_array_unref (self->bulks);
   g_hash_table_unref (self->late);
   g_hash_table_unref (self->inserts);
+  g_hash_table_unref (self->added);
   g_free (self);
 }
 
+/* The change was not kept: the records that were added in it are new again, so that they can be tried once
+ * more. */
+void
+accord_writer_take_back (AccordWriter *self)
+{
+  GHashTableIter iter;
+  gpointer record, uid;
+
+  g_hash_table_iter_init (&iter, self->added);
+  while (g_hash_table_iter_next (&iter, &record, &uid))
+    accord_record_set_identity (record, 0, uid, NULL, NULL, NULL);
+}
+
+/* "" before the first change. */
 static char *
-dup_last_hash (AccordConnection *connection)
+dup_last_hash (AccordConnection *connection, GError **error)
 {
   sqlite3_stmt *statement =
-      accord_connection_prepare (connection, "SELECT hash FROM change ORDER BY id DESC LIMIT 1", NULL);
+      accord_connection_prepare (connection, "SELECT hash FROM change ORDER BY id DESC LIMIT 1", error);
   char *hash = NULL;
+  gboolean row;
 
   if (statement == NULL)
-    return g_strdup ("");
-  if (sqlite3_step (statement) == SQLITE_ROW)
-    hash = g_strdup ((const char *) sqlite3_column_text (statement, 0));
+    return NULL;
+  if (accord_connection_step (connection, statement, &row, error))
+    hash = g_strdup (row ? (const char *) sqlite3_column_text (statement, 0) : "");
   accord_connection_release (connection, statement);
-  return hash != NULL ? hash : g_strdup ("");
+  return hash;
 }
 
 static gboolean
@@ -71,8 +88,8 @@ write_change_line (AccordWriter *self, GError **error)
 {
   AccordConnection *connection = self->reader.connection;
   AccordChangeLine line = { self->change, self->at, self->who, self->label, self->undoes, self->redoes };
-  g_autofree char *previous = dup_last_hash (connection);
-  g_autofree char *hash = accord_journal_chain (connection, &line, previous, error);
+  g_autofree char *previous = dup_last_hash (connection, error);
+  g_autofree char *hash = previous != NULL ? accord_journal_chain (connection, &line, previous, error) : NULL;
   sqlite3_stmt *statement;
 
   if (hash == NULL)
@@ -243,10 +260,26 @@ accord_writer_update (AccordWriter *self, AccordRecord *record, GError **error)
   return accord_writer_check_rules (self, after, error) && accord_writer_apply (self, before, after, error);
 }
 
+/* What is deleted is asked about at the end of the change, unless it was restored meanwhile; and what speaks
+ * of it is looked at anew. */
 static void
-forget_verified (AccordWriter *self)
+note_deleted (AccordWriter *self, const AccordKind *kind, gint64 id, gboolean deleted)
 {
-  g_hash_table_remove_all (self->verified);
+  AccordDeleted entry = { kind, id };
+
+  if (deleted)
+    {
+      g_ptr_array_add (self->deleted, g_memdup2 (&entry, sizeof entry));
+      g_hash_table_remove_all (self->verified);
+      return;
+    }
+  for (guint i = self->deleted->len; i > 0; i--)
+    {
+      const AccordDeleted *noted = g_ptr_array_index (self->deleted, i - 1);
+
+      if (noted->kind == kind && noted->id == id)
+        g_ptr_array_remove_index_fast (self->deleted, i - 1);
+    }
 }
 
 /* The two ways of a soft deletion: the row stays, and lists, search and sums no longer see it. */
@@ -282,13 +315,7 @@ accord_writer_set_deleted (AccordWriter *self, const AccordKind *kind, gint64 id
       || !accord_writer_follow_in_search (self, deleted ? record : NULL, deleted ? NULL : record, error))
     return FALSE;
   self->n_changes++;
-  if (deleted)
-    {
-      AccordDeleted entry = { kind, id };
-
-      g_ptr_array_add (self->deleted, g_memdup2 (&entry, sizeof entry));
-      forget_verified (self);
-    }
+  note_deleted (self, kind, id, deleted);
   moment = g_strdup_printf ("{\"deleted\":\"%s\"}", deleted ? self->at : accord_record_get_deleted (record));
   return accord_writer_journal (self, kind, id, 0, deleted ? "delete" : "restore",
                                 deleted ? "{\"deleted\":null}" : moment,
