@@ -82,6 +82,8 @@ on_leave (AccordEntryEditor *self)
 {
   if (accord_field_editor_get_touched (ACCORD_FIELD_EDITOR (self)))
     show_as_read (self);
+  /* Of what is longer than the entry, the beginning is to be seen. */
+  gtk_editable_set_position (GTK_EDITABLE (self->entry), 0);
   accord_field_editor_note_left (ACCORD_FIELD_EDITOR (self));
 }
 

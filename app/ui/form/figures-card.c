@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "form/figures-card.h"
 
+#include "form/figures-grid.h"
 #include "form/form-figures.h"
 #include "form/page-parts.h"
 
@@ -80,9 +81,7 @@ accord_figures_card_init (AccordFiguresCard *self)
   gtk_widget_set_parent (self->card, GTK_WIDGET (self));
 
   /* Four in a row where there is room, two or one where the text is big or the window narrow. */
-  self->figures = gtk_flow_box_new ();
-  gtk_flow_box_set_homogeneous (GTK_FLOW_BOX (self->figures), TRUE);
-  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (self->figures), GTK_SELECTION_NONE);
+  self->figures = accord_figures_grid_new ();
   gtk_widget_add_css_class (self->figures, "key-figures");
   gtk_box_append (GTK_BOX (self->card), self->figures);
 
@@ -112,19 +111,11 @@ accord_figures_card_new (void)
 void
 accord_figures_card_show (AccordFiguresCard *self, GPtrArray *figures, const char *sentence)
 {
-  GtkWidget *cell;
-
   g_return_if_fail (ACCORD_IS_FIGURES_CARD (self));
 
-  while ((cell = gtk_widget_get_first_child (self->figures)) != NULL)
-    gtk_flow_box_remove (GTK_FLOW_BOX (self->figures), cell);
+  accord_figures_grid_clear (ACCORD_FIGURES_GRID (self->figures));
   for (guint i = 0; i < figures->len; i++)
-    {
-      cell = make_cell (figures->pdata[i]);
-      gtk_flow_box_insert (GTK_FLOW_BOX (self->figures), cell, -1);
-      gtk_widget_set_focusable (gtk_widget_get_parent (cell), FALSE);
-    }
-  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (self->figures), MAX (figures->len, 1));
+    accord_figures_grid_append (ACCORD_FIGURES_GRID (self->figures), make_cell (figures->pdata[i]));
   gtk_widget_set_visible (self->figures, figures->len > 0);
   gtk_label_set_label (GTK_LABEL (self->sentence), sentence != NULL ? sentence : "");
   gtk_widget_set_visible (self->sentence, sentence != NULL);

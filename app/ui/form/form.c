@@ -6,6 +6,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* What half of a form shows of a name in one piece. */
+#define NARROW_CHARS 24
+
 /* Editors for some fields of one record. What is typed lives in the editors; a copy of the record is made
  * whenever it is checked or saved. So a change from elsewhere reaches the untouched fields at once and cannot
  * touch the others. */
@@ -246,10 +249,16 @@ accord_form_init (AccordForm *self)
 
 /* Two narrow fields share a row. */
 static gboolean
-is_narrow (const AccordKind *kind, guint index)
+is_narrow (AccordRecord *record, guint index)
 {
+  const AccordKind *kind = accord_record_get_kind (record);
+  const char *title;
+
   switch (kind->fields[index].type)
     {
+    case ACCORD_FIELD_REFERENCE:
+      title = accord_record_peek_reference_title (record, index);
+      return title == NULL || g_utf8_strlen (title, -1) <= NARROW_CHARS;
     case ACCORD_FIELD_LONG_TEXT:
     case ACCORD_FIELD_REFERENCES:
       return FALSE;
@@ -270,7 +279,7 @@ add_editors (AccordForm *self, GArray *fields)
     {
       guint index = g_array_index (fields, guint, i);
       GtkWidget *editor = accord_field_editor_new (self->workspace, kind, index);
-      gboolean narrow = is_narrow (kind, index);
+      gboolean narrow = is_narrow (self->record, index);
       gboolean has_words = narrow && accord_form_words_field (kind, index) >= 0;
 
       if (column == 1 && (!narrow || has_words))
@@ -368,17 +377,6 @@ make_copy (AccordForm *self, GError **error)
   return g_steal_pointer (&copy);
 }
 
-static void
-focus_first_fault (AccordForm *self)
-{
-  for (guint i = 0; i < self->editors->len; i++)
-    if (accord_field_editor_get_error (self->editors->pdata[i]) != NULL)
-      {
-        accord_field_editor_focus (self->editors->pdata[i]);
-        return;
-      }
-}
-
 /**
  * accord_form_check:
  * @self: a form
@@ -408,6 +406,25 @@ accord_form_focus_first (AccordForm *self)
     accord_field_editor_focus (self->editors->pdata[0]);
 }
 
+/**
+ * accord_form_focus_fault:
+ * @self: a form
+ *
+ * Puts the focus into the first field that something is wrong with.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+accord_form_focus_fault (AccordForm *self)
+{
+  g_return_val_if_fail (ACCORD_IS_FORM (self), FALSE);
+
+  for (guint i = 0; i < self->editors->len; i++)
+    if (accord_field_editor_get_error (self->editors->pdata[i]) != NULL)
+      return accord_field_editor_focus (self->editors->pdata[i]);
+  return FALSE;
+}
+
 static void
 on_saved (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -422,7 +439,7 @@ on_saved (GObject *source, GAsyncResult *result, gpointer user_data)
       if (self->record != NULL)
         {
           show_refusal (self, error);
-          focus_first_fault (self);
+          accord_form_focus_fault (self);
         }
       g_task_return_error (task, error);
       return;
@@ -455,7 +472,7 @@ accord_form_save_async (AccordForm *self, GCancellable *cancellable, GAsyncReady
   copy = make_copy (self, &error);
   if (copy == NULL)
     {
-      focus_first_fault (self);
+      accord_form_focus_fault (self);
       g_task_return_error (task, error);
       return;
     }

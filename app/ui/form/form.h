@@ -15,6 +15,7 @@ AccordFieldEditor *accord_form_get_editor (AccordForm *self, const char *field);
 const char *accord_form_get_notice (AccordForm *self);
 gboolean accord_form_check (AccordForm *self);
 void accord_form_focus_first (AccordForm *self);
+gboolean accord_form_focus_fault (AccordForm *self);
 
 void accord_form_save_async (AccordForm *self, GCancellable *cancellable, GAsyncReadyCallback callback,
                              gpointer user_data);

@@ -44,6 +44,12 @@ close_suggestions (AccordReferenceSearch *self)
   gtk_popover_popdown (GTK_POPOVER (self->popover));
 }
 
+static gboolean
+has_focus (AccordReferenceSearch *self)
+{
+  return (gtk_widget_get_state_flags (self->entry) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+}
+
 static void
 choose (AccordReferenceSearch *self, guint position)
 {
@@ -166,6 +172,7 @@ static void
 on_leave (AccordReferenceSearch *self)
 {
   close_suggestions (self);
+  gtk_editable_set_position (GTK_EDITABLE (self->entry), 0);
   g_signal_emit (self, signals[LEFT], 0);
 }
 
@@ -411,7 +418,7 @@ accord_reference_search_get_text (AccordReferenceSearch *self)
  * @self: a search
  * @text: what to show
  *
- * Shows @text without looking for it.
+ * Shows @text without looking for it: while a person types there its end, else its beginning.
  */
 void
 accord_reference_search_set_text (AccordReferenceSearch *self, const char *text)
@@ -421,5 +428,5 @@ accord_reference_search_set_text (AccordReferenceSearch *self, const char *text)
   self->quiet = TRUE;
   gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
   self->quiet = FALSE;
-  gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
+  gtk_editable_set_position (GTK_EDITABLE (self->entry), has_focus (self) ? -1 : 0);
 }

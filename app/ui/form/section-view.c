@@ -62,22 +62,45 @@ show_lines (AccordSectionView *self)
 {
   gboolean folded = self->fold != NULL && !gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->fold));
 
-  gtk_widget_set_visible (self->pencil, self->editable && self->form == NULL && !folded);
+  gtk_widget_set_visible (self->pencil, self->editable && (self->form == NULL || self->saving) && !folded);
   gtk_widget_set_visible (self->body, self->form != NULL || !folded);
   gtk_widget_set_visible (self->lines, self->form == NULL);
 }
 
-/* The focus goes where it came from. */
+/* The widget in the form that has the keyboard, if one has. */
+static GtkWidget *
+focus_within (AccordSectionView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && self->editing != NULL && gtk_widget_is_ancestor (focus, self->editing) ? focus
+                                                                                                 : NULL;
+}
+
+/* An entry that goes, or that can no longer be typed into, must have lost the focus before: the focus goes
+ * where it came from. One that is elsewhere stays there. */
+static void
+release_focus (AccordSectionView *self)
+{
+  if (focus_within (self) == NULL)
+    return;
+  gtk_widget_set_visible (self->pencil, TRUE);
+  gtk_widget_grab_focus (self->pencil);
+}
+
 static void
 leave_form (AccordSectionView *self)
 {
-  GtkWidget *editing = g_steal_pointer (&self->editing);
+  GtkWidget *editing = self->editing;
 
   if (self->form == NULL)
     return;
+  release_focus (self);
+  self->editing = NULL;
   self->form = NULL;
+  self->saving = FALSE;
   show_lines (self);
-  gtk_widget_grab_focus (self->pencil);
   gtk_box_remove (GTK_BOX (self->body), editing);
   update_dirty (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EDITING]);
@@ -88,12 +111,18 @@ on_saved (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (AccordSectionView) self = user_data;
 
-  self->saving = FALSE;
   if (self->form != (GtkWidget *) source)
     return;
+  self->saving = FALSE;
   gtk_widget_set_sensitive (self->editing, TRUE);
   if (accord_form_save_finish (ACCORD_FORM (source), result, NULL, NULL))
-    leave_form (self);
+    {
+      leave_form (self);
+      return;
+    }
+  if (!accord_form_focus_fault (ACCORD_FORM (source)))
+    accord_form_focus_first (ACCORD_FORM (source));
+  show_lines (self);
 }
 
 static void
@@ -346,6 +375,7 @@ accord_section_view_save (AccordSectionView *self)
       return;
     }
   self->saving = TRUE;
+  release_focus (self);
   gtk_widget_set_sensitive (self->editing, FALSE);
   accord_form_save_async (ACCORD_FORM (self->form), NULL, on_saved, g_object_ref (self));
 }

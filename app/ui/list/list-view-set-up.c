@@ -275,9 +275,10 @@ accord_list_view_label_parts (AccordListView *self)
     { self->table, self->plural },
     { gtk_widget_get_last_child (self->table), self->plural },
     { gtk_widget_get_first_child (self->table), _ ("Column headings") },
-    { self->filter_button, _ ("Filter") },
-    { self->sort_button, _ ("Sort by") },
-    { self->columns_button, _ ("Columns") },
+    /* What is pressed is inside of a menu button; named itself, it would be read before it once more. */
+    { gtk_widget_get_first_child (self->filter_button), _ ("Filter") },
+    { gtk_widget_get_first_child (self->sort_button), _ ("Sort by") },
+    { gtk_widget_get_first_child (self->columns_button), _ ("Columns") },
     { self->search, _ ("Search this list") },
   };
 

@@ -133,6 +133,62 @@ test_refused_save_stays_open (FormFixture *self, gconstpointer data)
   g_assert_cmpstr (gtk_editable_get_text (entry_of (page, "announced")), ==, "some day");
 }
 
+static gboolean
+focus_is_in (AccordDetailPage *page, GtkWidget *widget)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (page)));
+
+  return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
+}
+
+static gboolean
+is_on_pencil (gpointer data)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (data)));
+
+  return GTK_IS_BUTTON (focus)
+         && g_strcmp0 (gtk_button_get_icon_name (GTK_BUTTON (focus)), "document-edit-symbolic") == 0;
+}
+
+static gboolean
+is_on_announced (gpointer data)
+{
+  return focus_is_in (data, GTK_WIDGET (entry_of (data, "announced")));
+}
+
+/* The keyboard leaves an entry before the entry goes, whichever way that is, and comes to where it was
+ * before; after a refusal it is where the fault is. */
+static void
+test_focus_leaves_form (FormFixture *self, gconstpointer data)
+{
+  gint64 id = form_fixture_add (self, "fund", "The fund");
+  gint64 other = form_fixture_add (self, "fund", "Another fund");
+  AccordDetailPage *page = open_page (self, "fund", id);
+
+  accord_detail_page_edit (page);
+  g_assert_true (focus_is_in (page, GTK_WIDGET (entry_of (page, "name"))));
+  gtk_editable_set_text (entry_of (page, "announced"), "some day");
+  accord_detail_page_save (page);
+  g_assert_true (is_on_pencil (page));
+  await (GTK_WIDGET (page), "some day");
+  g_assert_true (ui_wait_until (is_on_announced, page));
+
+  gtk_editable_set_text (entry_of (page, "announced"), "2 April 2019");
+  accord_detail_page_save (page);
+  g_assert_true (is_on_pencil (page));
+  g_assert_true (ui_wait_until (is_clean, page));
+  g_assert_true (is_on_pencil (page));
+
+  accord_detail_page_edit (page);
+  accord_detail_page_cancel (page);
+  g_assert_true (is_on_pencil (page));
+
+  accord_detail_page_edit (page);
+  accord_detail_page_show (page, form_fixture_kind (self, "fund"), other);
+  g_assert_null (find_type (GTK_WIDGET (page), ACCORD_TYPE_FORM));
+  await (GTK_WIDGET (page), "Another fund");
+}
+
 static void
 test_cancel (FormFixture *self, gconstpointer data)
 {
@@ -426,6 +482,7 @@ main (int argc, char **argv)
 
   form_fixture_add_test ("/ui/detail-page/edit-and-save", test_edit_and_save);
   form_fixture_add_test ("/ui/detail-page/refused-save", test_refused_save_stays_open);
+  form_fixture_add_test ("/ui/detail-page/focus-leaves-form", test_focus_leaves_form);
   form_fixture_add_test ("/ui/detail-page/cancel", test_cancel);
   form_fixture_add_test ("/ui/detail-page/follows-changes", test_follows_changes);
   form_fixture_add_test ("/ui/detail-page/focus-stays", test_lines_that_stay_keep_their_widgets);

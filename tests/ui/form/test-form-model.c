@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "form/figures-grid.h"
 #include "form/form-figures.h"
 #include "form/form-model.h"
 #include "kinds.h"
@@ -166,6 +167,25 @@ test_figures (void)
   g_assert_cmpstr (figure->note, ==, "as stated");
 }
 
+/* As many columns as fit, and never a row that is not full: four figures stand 4, 2 and 2, or one by one. */
+static void
+test_figures_columns (void)
+{
+  g_assert_cmpint (accord_figures_grid_columns (4, 480, 120), ==, 4);
+  g_assert_cmpint (accord_figures_grid_columns (4, 479, 120), ==, 2);
+  g_assert_cmpint (accord_figures_grid_columns (4, 239, 120), ==, 1);
+  for (int n = 0; n <= ACCORD_FORM_MAX_FIGURES; n++)
+    for (int width = 0, before = 1; width < 900; width++)
+      {
+        int columns = accord_figures_grid_columns (n, width, 120);
+
+        g_assert_cmpint (n % columns, ==, 0);
+        g_assert_true (columns == 1 || columns * 120 <= width);
+        g_assert_cmpint (columns, >=, before);
+        before = columns;
+      }
+}
+
 static void
 test_fund_figures (void)
 {
@@ -306,6 +326,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/form-model/dated-lines", test_dated_lines);
   g_test_add_func ("/ui/form-model/unknown", test_unknown_is_named_once);
   g_test_add_func ("/ui/form-model/figures", test_figures);
+  g_test_add_func ("/ui/form-model/figures-columns", test_figures_columns);
   g_test_add_func ("/ui/form-model/fund-figures", test_fund_figures);
   g_test_add_func ("/ui/form-model/open-figure", test_open_figure);
   g_test_add_func ("/ui/form-model/status", test_status);
