@@ -179,6 +179,9 @@ accord_related_part_init (AccordRelatedPart *self)
   gtk_widget_set_parent (self->cards, GTK_WIDGET (self));
   self->add = gtk_menu_button_new ();
   gtk_menu_button_set_label (GTK_MENU_BUTTON (self->add), _ ("Add something related"));
+  /* The button inside takes its name from its words as well, and would say them twice. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (gtk_widget_get_first_child (self->add)),
+                                 GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (self->add)),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Add something related"), -1);
   gtk_widget_set_halign (self->add, GTK_ALIGN_START);

@@ -31,6 +31,8 @@ set_up_row (AccordFilterEditor *self, GtkWidget *row, guint field)
   if (words != NULL)
     gtk_widget_add_css_class (label, "heading");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  gtk_label_get_label (GTK_LABEL (label)), -1);
 }
 
 static void
