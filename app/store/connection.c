@@ -5,6 +5,7 @@
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 
 /* How many steps of SQLite's machine go between two looks at the cancellable: well under a millisecond. */
 #define STEPS_BETWEEN_LOOKS 2000
@@ -20,6 +21,9 @@ struct _AccordConnection
   GCancellable *cancellable;
   GHashTable *statements;
   GHashTable *in_use;
+  /* The log as it was when it was opened; 0 where none is kept. */
+  guint64 log_device;
+  guint64 log_inode;
 };
 
 static int
@@ -104,7 +108,7 @@ accord_connection_fail (AccordConnection *self, int code, GError **error)
       message = g_strdup_printf (_ ("The disk that holds “%s” is full; nothing was changed."), self->name);
       break;
     case ACCORD_STORE_ERROR_CORRUPT:
-      message = g_strdup_printf (_ ("“%s” is damaged or is not an Accord workspace."), self->name);
+      message = g_strdup_printf (_ ("“%s” is damaged. Restore it from a backup."), self->name);
       break;
     case ACCORD_STORE_ERROR_OPEN:
       message = g_strdup_printf (_ ("“%s” cannot be opened: %s."), self->name,
@@ -207,13 +211,44 @@ accord_connection_peek (AccordConnection *self, guchar *bytes, int length, gint6
   return code == SQLITE_OK || code == SQLITE_IOERR_SHORT_READ || accord_connection_fail (self, code, error);
 }
 
-/* Whether the file was moved, deleted or replaced since it was opened. */
+static gboolean
+look_at_log (AccordConnection *self, GStatBuf *info)
+{
+  return g_stat (sqlite3_filename_wal (sqlite3_db_filename (self->db, "main")), info) == 0;
+}
+
+/* Takes note of the log that the connection has just opened. */
+void
+accord_connection_note_log (AccordConnection *self)
+{
+  GStatBuf info;
+
+  if (!look_at_log (self, &info))
+    return;
+  self->log_device = info.st_dev;
+  self->log_inode = info.st_ino;
+}
+
+/**
+ * accord_connection_has_moved:
+ * @self: a connection
+ *
+ * The file loses its name when it is moved, deleted or replaced; its log also when something in this process
+ * (a file chooser that looks what the file is) has closed a descriptor on it and with that the locks, and
+ * another program then closes the workspace as if it were the last.
+ *
+ * Returns: whether what is written from now on would be lost
+ */
 gboolean
 accord_connection_has_moved (AccordConnection *self)
 {
   int moved = FALSE;
+  GStatBuf info;
 
-  return sqlite3_file_control (self->db, "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK && moved;
+  if (sqlite3_file_control (self->db, "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK && moved)
+    return TRUE;
+  return self->log_inode != 0
+         && (!look_at_log (self, &info) || info.st_dev != self->log_device || info.st_ino != self->log_inode);
 }
 
 /* What the file is called for people. */

@@ -17,6 +17,7 @@ AccordConnection *accord_connection_open_immutable (const char *path, GError **e
 void accord_connection_free (AccordConnection *self);
 gboolean accord_connection_peek (AccordConnection *self, guchar *bytes, int length, gint64 *size,
                                  GError **error);
+void accord_connection_note_log (AccordConnection *self);
 gboolean accord_connection_has_moved (AccordConnection *self);
 const char *accord_connection_get_name (AccordConnection *self);
 sqlite3 *accord_connection_get_db (AccordConnection *self);

@@ -180,10 +180,11 @@ check_place (AccordConnection *connection, GError **error)
 {
   if (!accord_connection_has_moved (connection))
     return TRUE;
-  g_set_error (error, ACCORD_STORE_ERROR, ACCORD_STORE_ERROR_OPEN,
-               _ ("“%s” was moved, deleted or replaced while it was open, so nothing more can be kept in it: "
-                  "put it back, or save a copy of what is open."),
-               accord_connection_get_name (connection));
+  g_set_error (
+      error, ACCORD_STORE_ERROR, ACCORD_STORE_ERROR_OPEN,
+      _ ("“%s” or its log was moved, deleted or replaced while it was open, so nothing more is kept: "
+         "save a copy if you need one, and open it again."),
+      accord_connection_get_name (connection));
   return FALSE;
 }
 

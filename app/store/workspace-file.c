@@ -233,8 +233,11 @@ open_writer (AccordWorkspaceFile *self, const char *path, AccordSchema *schema, 
     }
   else if (!accord_connection_exec (self->writer, "PRAGMA journal_mode = WAL", error))
     return FALSE;
-  return accord_connection_migrate (self->writer, schema, error)
-         && accord_connection_derive (self->writer, schema, FALSE, error);
+  if (!accord_connection_migrate (self->writer, schema, error)
+      || !accord_connection_derive (self->writer, schema, FALSE, error))
+    return FALSE;
+  accord_connection_note_log (self->writer);
+  return TRUE;
 }
 
 /* In a folder that cannot be written SQLite has no place for the log's index: there it is @immutable. */

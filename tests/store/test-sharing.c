@@ -147,6 +147,24 @@ test_odd_names (Fixture *self, gconstpointer data)
       }
 }
 
+/* Something else in this program looked into the file, as a file chooser does, and took the locks away with
+ * it. The log goes with the next program that closes the file; what would be written to it is refused. */
+static void
+test_log_taken_away (Fixture *self, gconstpointer data)
+{
+  int fd;
+
+  fixture_add_place (self, "Before");
+  fd = g_open (self->path, O_RDONLY, 0);
+  g_assert_true (g_close (fd, NULL));
+  run_other_program (self->path);
+  assert_refused (self, ACCORD_STORE_ERROR_OPEN);
+  fixture_reopen (self);
+  fixture_add_place (self, "After");
+  g_assert_cmpint (fixture_count (self, self->place), ==, 3);
+  fixture_assert_sound (self);
+}
+
 /* A backup goes where it is told to, whatever SQLite would make of the name, and touches no other file. */
 static void
 test_backup_beside_others (Fixture *self, gconstpointer data)
@@ -214,6 +232,7 @@ main (int argc, char **argv)
   TEST ("/store/sharing/twice-in-one-program", test_twice_in_one_program);
   TEST ("/store/sharing/through-a-link", test_through_a_link);
   TEST ("/store/sharing/taken-away", test_taken_away);
+  TEST ("/store/sharing/log-taken-away", test_log_taken_away);
   TEST ("/store/sharing/odd-names", test_odd_names);
   TEST ("/store/sharing/backup-beside-others", test_backup_beside_others);
   TEST ("/store/sharing/own-change", test_own_change);
