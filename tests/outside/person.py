@@ -12,7 +12,7 @@ import gi
 gi.require_version('Atspi', '2.0')
 from gi.repository import Atspi, GLib  # noqa: E402
 
-PATIENCE = float(os.environ.get('ACCORD_TEST_PATIENCE', '30'))
+PATIENCE = float(os.environ.get('ACCORD_TEST_PATIENCE', '240' if 'ASAN_OPTIONS' in os.environ else '30'))
 MAX_ROWS = 40            # of a list; the rest is not walked
 LISTS = ('list', 'table', 'tree table', 'list box')
 
@@ -116,7 +116,11 @@ class Program:
     """The program, started for one sitting."""
 
     def __init__(self, *command, environment=None):
-        self.process = subprocess.Popen(command, env={**os.environ, **(environment or {})})
+        env = {**os.environ, **(environment or {})}
+        if 'ASAN_OPTIONS' in env:
+            # So that a leak's whole stack can be held against lsan.supp; slow, hence the patience.
+            env['ASAN_OPTIONS'] += ':fast_unwind_on_malloc=0'
+        self.process = subprocess.Popen(command, env=env)
         self.app = wait(self._application, 'the program on the accessibility bus')
 
     def _application(self):
