@@ -14,6 +14,8 @@ struct _AccordNavigation
   /* Whether the current location came from moving along a list: the next row then takes its place, so that
    * going back leads to where one came from and not through every row that was passed. */
   gboolean browsing;
+  /* The same for places that the keyboard passes in the sidebar. */
+  gboolean passing;
 };
 
 G_DEFINE_FINAL_TYPE (AccordNavigation, accord_navigation, G_TYPE_OBJECT)
@@ -211,10 +213,62 @@ accord_navigation_go (AccordNavigation *self, const char *place, gint64 record)
 
   current = accord_navigation_get_current (self);
   self->browsing = FALSE;
+  self->passing = FALSE;
   if (current != NULL && location_is (current, place, record))
     return;
 
   push (self, place, record);
+  moved (self);
+}
+
+/* A place that was passed is left for the next one; when that is where the person came from, nothing is left
+ * of it. */
+static void
+replace_passed (AccordNavigation *self, const char *place)
+{
+  AccordLocation *current = location_at (self, self->position);
+
+  g_array_set_size (self->locations, self->position + 1);
+  if (self->position > 0 && location_is (location_at (self, self->position - 1), place, 0))
+    {
+      g_array_set_size (self->locations, self->position);
+      self->position--;
+      self->passing = FALSE;
+      return;
+    }
+
+  g_free (current->place);
+  current->place = g_strdup (place);
+}
+
+/**
+ * accord_navigation_pass:
+ * @self: a history
+ * @place: a place's word
+ *
+ * Goes to a place on the way to another: the next one that is passed replaces it.
+ */
+void
+accord_navigation_pass (AccordNavigation *self, const char *place)
+{
+  const AccordLocation *current;
+
+  g_return_if_fail (ACCORD_IS_NAVIGATION (self));
+  g_return_if_fail (place != NULL);
+
+  current = accord_navigation_get_current (self);
+  self->browsing = FALSE;
+  if (current != NULL && location_is (current, place, 0))
+    return;
+
+  if (self->passing)
+    replace_passed (self, place);
+  else
+    {
+      push (self, place, 0);
+      self->passing = TRUE;
+    }
+
   moved (self);
 }
 
@@ -237,6 +291,7 @@ accord_navigation_select (AccordNavigation *self, gint64 record)
   if (current->record == record)
     return;
 
+  self->passing = FALSE;
   if (self->browsing)
     {
       current->record = record;
@@ -269,6 +324,7 @@ accord_navigation_back (AccordNavigation *self)
 
   self->position--;
   self->browsing = FALSE;
+  self->passing = FALSE;
   moved (self);
 }
 
@@ -288,6 +344,7 @@ accord_navigation_forward (AccordNavigation *self)
 
   self->position++;
   self->browsing = FALSE;
+  self->passing = FALSE;
   moved (self);
 }
 
@@ -327,5 +384,6 @@ accord_navigation_forget (AccordNavigation *self, const char *place, gint64 reco
       }
 
   self->browsing = FALSE;
+  self->passing = FALSE;
   moved (self);
 }

@@ -28,6 +28,7 @@ gboolean accord_navigation_get_can_go_back (AccordNavigation *self);
 gboolean accord_navigation_get_can_go_forward (AccordNavigation *self);
 
 void accord_navigation_go (AccordNavigation *self, const char *place, gint64 record);
+void accord_navigation_pass (AccordNavigation *self, const char *place);
 void accord_navigation_select (AccordNavigation *self, gint64 record);
 void accord_navigation_back (AccordNavigation *self);
 void accord_navigation_forward (AccordNavigation *self);

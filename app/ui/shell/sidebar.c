@@ -20,6 +20,7 @@ struct _AccordSidebar
   AccordWorkspace *workspace;
   AccordPlaceCounts *counts;
   const AccordPlace *shown;
+  gboolean by_key;
 };
 
 G_DEFINE_FINAL_TYPE (AccordSidebar, accord_sidebar, GTK_TYPE_WIDGET)
@@ -139,17 +140,27 @@ on_counts_updated (AccordPlaceCounts *counts, AccordSidebar *self)
 static void
 on_row_selected (GtkListBox *list, GtkListBoxRow *row, AccordSidebar *self)
 {
+  gboolean by_key = self->by_key;
+
+  self->by_key = FALSE;
   if (row == NULL || row_data (row)->place == self->shown)
     return;
 
   self->shown = row_data (row)->place;
-  g_signal_emit (self, signals[PLACE_CHOSEN], 0, self->shown->id);
+  g_signal_emit (self, signals[PLACE_CHOSEN], 0, self->shown->id, by_key);
+}
+
+static void
+on_move_cursor (GtkListBox *list, GtkMovementStep step, int count, gboolean extend, gboolean modify,
+                AccordSidebar *self)
+{
+  self->by_key = TRUE;
 }
 
 static void
 on_row_activated (GtkListBox *list, GtkListBoxRow *row, AccordSidebar *self)
 {
-  g_signal_emit (self, signals[PLACE_CHOSEN], 0, row_data (row)->place->id);
+  g_signal_emit (self, signals[PLACE_CHOSEN], 0, row_data (row)->place->id, FALSE);
 }
 
 /* Tab would stop at each row: it leaves the list instead, and the arrows move within it. */
@@ -219,11 +230,13 @@ accord_sidebar_class_init (AccordSidebarClass *klass)
   /**
    * AccordSidebar::place-chosen:
    * @place: the place's word
+   * @passing: whether the arrow keys came by it, perhaps on the way to another
    *
    * A person chose a place.
    */
-  signals[PLACE_CHOSEN] = g_signal_new ("place-chosen", ACCORD_TYPE_SIDEBAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                        NULL, G_TYPE_NONE, 1, G_TYPE_STRING | G_SIGNAL_TYPE_STATIC_SCOPE);
+  signals[PLACE_CHOSEN] =
+      g_signal_new ("place-chosen", ACCORD_TYPE_SIDEBAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                    2, G_TYPE_STRING | G_SIGNAL_TYPE_STATIC_SCOPE, G_TYPE_BOOLEAN);
 
   gtk_widget_class_set_template_from_resource (widget_class, ACCORD_RESOURCES "/shell/sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, AccordSidebar, box);
@@ -232,6 +245,7 @@ accord_sidebar_class_init (AccordSidebarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AccordSidebar, list);
   gtk_widget_class_bind_template_callback (widget_class, on_row_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_move_cursor);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 

@@ -6,22 +6,9 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Files that were dropped together are looked at one after the other. */
-typedef struct
-{
-  AccordWindow *window;
-  GPtrArray *files;
-} Queue;
-
-static void
-queue_free (gpointer data, GClosure *closure)
-{
-  Queue *queue = data;
-
-  g_object_unref (queue->window);
-  g_ptr_array_unref (queue->files);
-  g_free (queue);
-}
+/* Files that were dropped together are looked at one after the other; those still to come lie on the dialog.
+ */
+#define STILL_TO_COME "accord-still-to-come"
 
 static void
 on_work_begun (AccordImportDialog *dialog, AccordTask *task, AccordWindow *self)
@@ -36,10 +23,12 @@ on_show_payments (AccordImportDialog *dialog, AccordWindow *self)
 }
 
 static void
-on_dialog_gone (GtkWidget *dialog, Queue *queue)
+on_dialog_gone (GtkWidget *dialog, AccordWindow *self)
 {
-  if (queue->files->len > 0 && !gtk_widget_in_destruction (GTK_WIDGET (queue->window)))
-    accord_window_import_files (queue->window, queue->files);
+  GPtrArray *files = g_object_get_data (G_OBJECT (dialog), STILL_TO_COME);
+
+  if (files->len > 0 && !gtk_widget_in_destruction (GTK_WIDGET (self)))
+    accord_window_import_files (self, files);
 }
 
 static void
@@ -82,20 +71,20 @@ void
 accord_window_import_files (AccordWindow *self, GPtrArray *files)
 {
   AccordImportDialog *dialog;
-  Queue *queue;
+  GPtrArray *still_to_come;
 
   g_return_if_fail (ACCORD_IS_WINDOW (self));
   g_return_if_fail (files != NULL && files->len > 0);
 
   dialog = accord_import_dialog_new (GTK_WINDOW (self), accord_window_get_workspace (self), files->pdata[0]);
-  queue = g_new0 (Queue, 1);
-  queue->window = g_object_ref (self);
-  queue->files = g_ptr_array_new_with_free_func (g_object_unref);
+  still_to_come = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 1; i < files->len; i++)
-    g_ptr_array_add (queue->files, g_object_ref (files->pdata[i]));
+    g_ptr_array_add (still_to_come, g_object_ref (files->pdata[i]));
+  g_object_set_data_full (G_OBJECT (dialog), STILL_TO_COME, still_to_come,
+                          (GDestroyNotify) g_ptr_array_unref);
 
   g_signal_connect_object (dialog, "work-begun", G_CALLBACK (on_work_begun), self, 0);
   g_signal_connect_object (dialog, "show-payments", G_CALLBACK (on_show_payments), self, 0);
-  g_signal_connect_data (dialog, "destroy", G_CALLBACK (on_dialog_gone), queue, queue_free, 0);
+  g_signal_connect_object (dialog, "destroy", G_CALLBACK (on_dialog_gone), self, 0);
   gtk_window_present (GTK_WINDOW (dialog));
 }

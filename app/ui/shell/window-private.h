@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 /**
  * AccordStepKind:
  * @ACCORD_STEP_GO: to a place and record
+ * @ACCORD_STEP_PASS: to a place, perhaps on the way to another
  * @ACCORD_STEP_SELECT: to another record of the list in view
  * @ACCORD_STEP_BACK: where the person came from
  * @ACCORD_STEP_FORWARD: where the person went back from
@@ -24,6 +25,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   ACCORD_STEP_GO,
+  ACCORD_STEP_PASS,
   ACCORD_STEP_SELECT,
   ACCORD_STEP_BACK,
   ACCORD_STEP_FORWARD,

@@ -25,6 +25,9 @@ perform (AccordWindow *self, const AccordStep *step)
     case ACCORD_STEP_GO:
       accord_navigation_go (self->navigation, step->place->id, step->record);
       break;
+    case ACCORD_STEP_PASS:
+      accord_navigation_pass (self->navigation, step->place->id);
+      break;
     case ACCORD_STEP_SELECT:
       accord_navigation_select (self->navigation, step->record);
       break;

@@ -22,9 +22,10 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 static void
-on_place_chosen (AccordSidebar *sidebar, const char *id, AccordWindow *self)
+on_place_chosen (AccordSidebar *sidebar, const char *id, gboolean passing, AccordWindow *self)
 {
-  accord_window_step (self, (AccordStep){ ACCORD_STEP_GO, accord_place_find (id), 0 });
+  accord_window_step (self,
+                      (AccordStep){ passing ? ACCORD_STEP_PASS : ACCORD_STEP_GO, accord_place_find (id), 0 });
 }
 
 static void

@@ -66,6 +66,35 @@ test_rows_passed_leave_no_trace (void)
 }
 
 static void
+test_places_passed_leave_no_trace (void)
+{
+  g_autoptr (AccordNavigation) navigation = accord_navigation_new ();
+
+  accord_navigation_go (navigation, "fund", 0);
+  accord_navigation_pass (navigation, "allocation");
+  accord_navigation_pass (navigation, "payment");
+  accord_navigation_pass (navigation, "claim");
+  assert_at (navigation, "claim", 0);
+  accord_navigation_select (navigation, 8);
+  accord_navigation_pass (navigation, "programme");
+  assert_at (navigation, "programme", 0);
+
+  accord_navigation_back (navigation);
+  assert_at (navigation, "claim", 8);
+  accord_navigation_back (navigation);
+  assert_at (navigation, "claim", 0);
+  accord_navigation_back (navigation);
+  assert_at (navigation, "fund", 0);
+  g_assert_false (accord_navigation_get_can_go_back (navigation));
+
+  accord_navigation_pass (navigation, "allocation");
+  accord_navigation_pass (navigation, "fund");
+  assert_at (navigation, "fund", 0);
+  g_assert_false (accord_navigation_get_can_go_back (navigation));
+  g_assert_false (accord_navigation_get_can_go_forward (navigation));
+}
+
+static void
 test_says_when_it_changes (void)
 {
   g_autoptr (AccordNavigation) navigation = accord_navigation_new ();
@@ -127,6 +156,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/ui/navigation/back-and-forward", test_back_and_forward);
   g_test_add_func ("/ui/navigation/rows-passed-leave-no-trace", test_rows_passed_leave_no_trace);
+  g_test_add_func ("/ui/navigation/places-passed-leave-no-trace", test_places_passed_leave_no_trace);
   g_test_add_func ("/ui/navigation/says-when-it-changes", test_says_when_it_changes);
   g_test_add_func ("/ui/navigation/forgets-what-is-gone", test_forgets_what_is_gone);
   g_test_add_func ("/ui/navigation/does-not-grow-for-ever", test_does_not_grow_for_ever);

@@ -2,6 +2,7 @@
 #include "fixture.h"
 
 #include "shell/fold.h"
+#include "shell/import-dialog.h"
 #include "shell/places.h"
 #include "shell/shortcuts.h"
 #include "shell/window-fixture.h"
@@ -211,6 +212,57 @@ test_shortcuts (WindowFixture *fixture, gconstpointer data)
   gtk_window_destroy (shortcuts);
 }
 
+static GtkDropTarget *
+find_drop_target (GtkWidget *widget)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        return GTK_DROP_TARGET (controller);
+    }
+
+  g_assert_not_reached ();
+}
+
+static gboolean
+import_is_asked (gpointer data)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (ACCORD_IS_IMPORT_DIALOG (window) && window_find (window, window_says, "Import 1 payment") != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+test_payments_are_dropped (WindowFixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "spend.csv", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  GSList files = { file, NULL };
+  g_auto (GValue) value = G_VALUE_INIT;
+  gboolean taken = FALSE;
+
+  g_assert_true (g_file_set_contents (path, "Payee,Date,Amount\nPersona,01/04/2019,5.00\n", -1, NULL));
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_set_boxed (&value, &files);
+  window_show_workspace (fixture);
+  g_signal_emit_by_name (find_drop_target (GTK_WIDGET (fixture->window)), "drop", &value, 10.0, 10.0, &taken);
+
+  g_assert_true (taken);
+  g_assert_true (ui_wait_until (import_is_asked, NULL));
+}
+
 #define ADD(name, function)                                                                                  \
   g_test_add ("/ui/window/" name, WindowFixture, NULL, window_set_up, function, window_tear_down)
 
@@ -229,6 +281,7 @@ main (int argc, char **argv)
   ADD ("long-work", test_long_work);
   ADD ("buttons-have-names", test_buttons_have_names);
   ADD ("shortcuts", test_shortcuts);
+  ADD ("payments-are-dropped", test_payments_are_dropped);
 
   return g_test_run ();
 }
