@@ -165,6 +165,59 @@ test_log_taken_away (Fixture *self, gconstpointer data)
   fixture_assert_sound (self);
 }
 
+static gpointer
+work_beside_others (gpointer data)
+{
+  Fixture mine = *(Fixture *) data;
+  g_autoptr (GRand) rand = g_rand_new_with_seed (GPOINTER_TO_UINT (g_thread_self ()));
+
+  mine.workspace = NULL;
+  fixture_reopen (&mine);
+  for (guint i = 0; i < 60; i++)
+    {
+      g_autoptr (AccordChange) change = NULL;
+      g_autoptr (GError) error = NULL;
+      int choice = g_rand_int_range (rand, 0, 5);
+
+      if (choice == 0)
+        change = accord_workspace_undo (mine.workspace, NULL, &error);
+      else if (choice == 1)
+        change = accord_workspace_redo (mine.workspace, NULL, &error);
+      else
+        fixture_add_spending (&mine, "Persona", choice, 0);
+      if (error != NULL)
+        g_assert_error (error, ACCORD_STORE_ERROR, ACCORD_STORE_ERROR_NOTHING);
+    }
+  g_clear_object (&mine.workspace);
+  return NULL;
+}
+
+/* Several add, take back and do again what others did, all at once: the journal stays whole, and the way back
+ * leads to where all began. */
+static void
+test_undo_among_others (Fixture *self, gconstpointer data)
+{
+  g_autofree char *before = fixture_dump (self), *after = NULL;
+  GThread *threads[3];
+
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    threads[i] = g_thread_new ("other", work_beside_others, self);
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    g_thread_join (threads[i]);
+  fixture_reopen (self);
+  fixture_assert_sound (self);
+  while (accord_workspace_get_undo_label (self->workspace) != NULL)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (AccordChange) change = accord_workspace_undo (self->workspace, NULL, &error);
+
+      g_assert_no_error (error);
+    }
+  after = fixture_dump (self);
+  g_assert_cmpstr (before, ==, after);
+  fixture_assert_sound (self);
+}
+
 /* A backup goes where it is told to, whatever SQLite would make of the name, and touches no other file. */
 static void
 test_backup_beside_others (Fixture *self, gconstpointer data)
@@ -233,6 +286,7 @@ main (int argc, char **argv)
   TEST ("/store/sharing/through-a-link", test_through_a_link);
   TEST ("/store/sharing/taken-away", test_taken_away);
   TEST ("/store/sharing/log-taken-away", test_log_taken_away);
+  TEST ("/store/sharing/undo-among-others", test_undo_among_others);
   TEST ("/store/sharing/odd-names", test_odd_names);
   TEST ("/store/sharing/backup-beside-others", test_backup_beside_others);
   TEST ("/store/sharing/own-change", test_own_change);
