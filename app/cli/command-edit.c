@@ -22,8 +22,10 @@ insert_record (AccordWriter *writer, gpointer data, GError **error)
   g_autoptr (AccordRecord) record = accord_record_new (edit->kind);
   gint64 id;
 
-  if (!accord_assignments_apply (edit->assignments, record, accord_writer_get_reader (writer), error)
-      || !accord_writer_insert (writer, record, error))
+  if (!accord_assignments_apply (edit->assignments, record, accord_writer_get_reader (writer), error))
+    return FALSE;
+  accord_record_fill_in (record);
+  if (!accord_writer_insert (writer, record, error))
     return FALSE;
   id = accord_record_get_id (record);
   g_array_append_val (edit->ids, id);

@@ -18,7 +18,7 @@ static const AccordField fields[] = {
   { "owner", TEXT, N_ ("Owner"), SEARCHED | LISTED },
   { "due", DATE, N_ ("Due on"), LISTED },
   { "due-words", TEXT, N_ ("Due date as stated"), .hint = N_ ("Such as “in September”") },
-  { "state", CHOICE, N_ ("State"), REQUIRED | LISTED, .choices = states },
+  { "state", CHOICE, N_ ("State"), REQUIRED | LISTED, .choices = states, .initial = "open" },
   { "meeting", REFERENCE, N_ ("Meeting"), LISTED, .target = "meeting" },
   { "item", REFERENCE, N_ ("Agenda item"), .target = "item" },
   { "programme", REFERENCE, N_ ("Programme"), .target = "programme" },

@@ -28,8 +28,8 @@ static const AccordChoice statuses[] = {
 static const AccordField fields[] = {
   { "name", TEXT, N_ ("Name"), REQUIRED | TITLE | SEARCHED | LISTED },
   { "programme", REFERENCE, N_ ("Programme"), LISTED, .target = "programme" },
-  { "stage", CHOICE, N_ ("Stage"), REQUIRED | LISTED, .choices = stages },
-  { "status", CHOICE, N_ ("Status"), REQUIRED | LISTED, .choices = statuses },
+  { "stage", CHOICE, N_ ("Stage"), REQUIRED | LISTED, .choices = stages, .initial = "strategic-outline" },
+  { "status", CHOICE, N_ ("Status"), REQUIRED | LISTED, .choices = statuses, .initial = "draft" },
   { "owner", TEXT, N_ ("Owner"), SEARCHED | LISTED },
   { "organisation", REFERENCE, N_ ("Organisation"), .target = "organisation" },
   { "started", DATE, N_ ("Started on") },

@@ -25,7 +25,7 @@ static const AccordField fields[] = {
   { "owner", TEXT, N_ ("Owner"), SEARCHED | LISTED, .hint = N_ ("Who is to answer it") },
   { "due", DATE, N_ ("Due on"), LISTED },
   { "due-words", TEXT, N_ ("Due date as stated"), .hint = N_ ("Such as “before the final case”") },
-  { "state", CHOICE, N_ ("State"), REQUIRED | LISTED, .choices = states },
+  { "state", CHOICE, N_ ("State"), REQUIRED | LISTED, .choices = states, .initial = "open" },
   { "response", LONG_TEXT, N_ ("Response"), SEARCHED },
   { "answered-on", DATE, N_ ("Answered on") },
 };

@@ -22,7 +22,7 @@ static const AccordField fields[] = {
   { "cases", REFERENCES, N_ ("Business cases"), LISTED, .target = "case" },
   { "option", REFERENCE, N_ ("Option"), .target = "option",
     .hint = N_ ("Where an option was endorsed rather than a case") },
-  { "outcome", CHOICE, N_ ("Outcome"), REQUIRED | LISTED, .choices = outcomes },
+  { "outcome", CHOICE, N_ ("Outcome"), REQUIRED | LISTED, .choices = outcomes, .initial = "to-come" },
   { "date", DATE, N_ ("Date"), LISTED },
   { "date-words", TEXT, N_ ("Date as stated"), .hint = N_ ("Where the source gives no exact date") },
   { "words", LONG_TEXT, N_ ("Their words"), SEARCHED },

@@ -17,7 +17,7 @@ static const AccordChoice types[] = {
 
 static const AccordField fields[] = {
   { "name", TEXT, N_ ("Name"), REQUIRED | TITLE | SEARCHED | LISTED },
-  { "type", CHOICE, N_ ("Type"), REQUIRED | LISTED, .choices = types },
+  { "type", CHOICE, N_ ("Type"), REQUIRED | LISTED, .choices = types, .initial = "listening-event" },
   { "programme", REFERENCE, N_ ("Programme"), LISTED, .target = "programme" },
   { "case", REFERENCE, N_ ("Business case"), .target = "case" },
   { "organisation", REFERENCE, N_ ("Held by"), .target = "organisation" },

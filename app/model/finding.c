@@ -14,7 +14,7 @@ static const AccordChoice types[] = {
 
 static const AccordField fields[] = {
   { "text", TEXT, N_ ("Finding"), REQUIRED | TITLE | SEARCHED | LISTED },
-  { "type", CHOICE, N_ ("Type"), REQUIRED | LISTED, .choices = types },
+  { "type", CHOICE, N_ ("Type"), REQUIRED | LISTED, .choices = types, .initial = "comment" },
   { "programme", REFERENCE, N_ ("Programme"), LISTED, .target = "programme" },
   { "workstream", REFERENCE, N_ ("Workstream"), .target = "workstream" },
   { "item", REFERENCE, N_ ("Agenda item"), .target = "item" },

@@ -17,7 +17,7 @@ static const AccordChoice types[] = {
 
 static const AccordField fields[] = {
   { "name", TEXT, N_ ("Name"), REQUIRED | TITLE | SEARCHED | LISTED },
-  { "type", CHOICE, N_ ("Type"), REQUIRED | LISTED, .choices = types },
+  { "type", CHOICE, N_ ("Type"), REQUIRED | LISTED, .choices = types, .initial = "transformation-fund" },
   { "holder", REFERENCE, N_ ("Held by"), LISTED, .target = "organisation",
     .hint = N_ ("Whose share of the money it is") },
   { "part-of", REFERENCE, N_ ("Part of"), .target = "fund",

@@ -20,7 +20,7 @@ static const AccordField fields[] = {
   { "organisation", REFERENCE, N_ ("Organisation"), REQUIRED | TITLE | LISTED, .target = "organisation" },
   { "alliance", REFERENCE, N_ ("Alliance"), REQUIRED | LISTED, .target = "organisation",
     .hint = N_ ("What it is a partner in, such as an OCO or LCO") },
-  { "role", CHOICE, N_ ("Role"), REQUIRED | LISTED, .choices = roles },
+  { "role", CHOICE, N_ ("Role"), REQUIRED | LISTED, .choices = roles, .initial = "member" },
   { "from", DATE, N_ ("From"), LISTED },
   { "from-words", TEXT, N_ ("From, as stated"), .hint = N_ ("Where the source gives no exact date") },
   { "until", DATE, N_ ("Until"), LISTED },

@@ -17,7 +17,7 @@ static const AccordField fields[] = {
   { "name", TEXT, N_ ("What is to happen"), REQUIRED | TITLE | SEARCHED | LISTED },
   { "date", DATE, N_ ("Due on"), LISTED },
   { "date-words", TEXT, N_ ("Due date as stated"), LISTED, .hint = N_ ("Such as “Spring 2017”") },
-  { "status", CHOICE, N_ ("Status"), REQUIRED | LISTED, .choices = statuses },
+  { "status", CHOICE, N_ ("Status"), REQUIRED | LISTED, .choices = statuses, .initial = "planned" },
   { "done-on", DATE, N_ ("Done on") },
   { "programme", REFERENCE, N_ ("Programme"), LISTED, .target = "programme" },
   { "workstream", REFERENCE, N_ ("Workstream"), .target = "workstream" },

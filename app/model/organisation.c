@@ -48,7 +48,7 @@ static const AccordChoice roles[] = {
 static const AccordField fields[] = {
   { "name", TEXT, N_ ("Name"), REQUIRED | TITLE | SEARCHED | LISTED },
   { "short-name", TEXT, N_ ("Short name"), SEARCHED | LISTED, .hint = N_ ("Such as OCO, LCO or CCG") },
-  { "type", CHOICE, N_ ("Type"), REQUIRED | LISTED, .choices = types },
+  { "type", CHOICE, N_ ("Type"), REQUIRED | LISTED, .choices = types, .initial = "other" },
   { "alliance-type", CHOICE, N_ ("Type of alliance"), .choices = alliance_types,
     .hint = N_ ("Only for an alliance") },
   { "role", CHOICE, N_ ("Role"), LISTED, .choices = roles,

@@ -18,7 +18,7 @@ static const AccordField fields[] = {
     .hint = N_ ("More than one makes it a joint post; none where the source does not say whose it is") },
   { "body", REFERENCE, N_ ("Board or committee"), .target = "body",
     .hint = N_ ("For a chair or a seat on a board") },
-  { "status", CHOICE, N_ ("Status"), REQUIRED | LISTED, .choices = statuses },
+  { "status", CHOICE, N_ ("Status"), REQUIRED | LISTED, .choices = statuses, .initial = "not-known" },
   { "from", DATE, N_ ("From") },
   { "from-words", TEXT, N_ ("From, as stated"), .hint = N_ ("Where the source gives no exact date") },
   { "until", DATE, N_ ("Until") },

@@ -16,7 +16,7 @@ static const AccordChoice types[] = {
 static const AccordField fields[] = {
   { "text", TEXT, N_ ("Text"), REQUIRED | TITLE | SEARCHED | LISTED },
   { "number", TEXT, N_ ("Number"), LISTED, .hint = N_ ("As in the minutes, such as (1)") },
-  { "type", CHOICE, N_ ("Type"), REQUIRED | LISTED, .choices = types,
+  { "type", CHOICE, N_ ("Type"), REQUIRED | LISTED, .choices = types, .initial = "resolution",
     .hint = N_ ("A recommendation is what a meeting was asked to do, not what it did") },
   { "meeting", REFERENCE, N_ ("Meeting"), LISTED, .target = "meeting" },
   { "item", REFERENCE, N_ ("Agenda item"), LISTED, .target = "item" },

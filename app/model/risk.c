@@ -24,7 +24,7 @@ static const AccordField fields[] = {
   { "previous", COUNT, N_ ("Previous net score"), .hint = N_ ("From 1 to 25, when it was last looked at") },
   { "cause", LONG_TEXT, N_ ("Cause"), SEARCHED },
   { "response", LONG_TEXT, N_ ("Response"), SEARCHED },
-  { "status", CHOICE, N_ ("Status"), REQUIRED | LISTED, .choices = statuses },
+  { "status", CHOICE, N_ ("Status"), REQUIRED | LISTED, .choices = statuses, .initial = "open" },
 };
 
 static gboolean

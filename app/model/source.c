@@ -18,7 +18,7 @@ static const AccordChoice types[] = {
 
 static const AccordField fields[] = {
   { "title", TEXT, N_ ("Title"), REQUIRED | TITLE | SEARCHED | LISTED },
-  { "type", CHOICE, N_ ("Type"), REQUIRED | LISTED, .choices = types },
+  { "type", CHOICE, N_ ("Type"), REQUIRED | LISTED, .choices = types, .initial = "other" },
   { "address", CODE, N_ ("Web address"), SEARCHED | FACT },
   { "file-name", CODE, N_ ("File name"), FACT },
   { "published", DATE, N_ ("Published on"), LISTED },

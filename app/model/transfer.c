@@ -23,7 +23,7 @@ static const AccordField fields[] = {
   { "overseen-by", REFERENCE, N_ ("Overseen by"), .target = "organisation" },
   { "date", DATE, N_ ("Date"), LISTED },
   { "date-words", TEXT, N_ ("Date as stated"), .hint = N_ ("Where the source gives no exact date") },
-  { "status", CHOICE, N_ ("Status"), REQUIRED | LISTED, .choices = statuses },
+  { "status", CHOICE, N_ ("Status"), REQUIRED | LISTED, .choices = statuses, .initial = "planned" },
   { "note", LONG_TEXT, N_ ("Note"), SEARCHED },
 };
 

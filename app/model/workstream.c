@@ -16,7 +16,7 @@ static const AccordChoice types[] = {
 static const AccordField fields[] = {
   { "name", TEXT, N_ ("Name"), REQUIRED | TITLE | SEARCHED | LISTED },
   { "programme", REFERENCE, N_ ("Programme"), REQUIRED | LISTED, .target = "programme" },
-  { "type", CHOICE, N_ ("Type"), REQUIRED | LISTED, .choices = types },
+  { "type", CHOICE, N_ ("Type"), REQUIRED | LISTED, .choices = types, .initial = "workstream" },
   { "position", COUNT, N_ ("Position"), .hint = N_ ("Its place in the programme's own order") },
   { "lead", TEXT, N_ ("Lead"), SEARCHED | LISTED },
   { "description", LONG_TEXT, N_ ("Description"), SEARCHED },

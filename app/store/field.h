@@ -89,6 +89,7 @@ typedef struct
  * @target: for references, the kind they point to
  * @choices: for choices, the table of them
  * @hint: a short explanation for forms, or %NULL (untranslated)
+ * @initial: for choices, the word that a record begins with when nobody says otherwise, or %NULL
  *
  * A row of the one table in a record class's file. The #GParamSpec is made from it, and it says what a
  * #GParamSpec cannot.
@@ -102,6 +103,7 @@ typedef struct
   const char *target;
   const AccordChoice *choices;
   const char *hint;
+  const char *initial;
 } AccordField;
 
 /**

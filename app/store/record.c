@@ -191,6 +191,23 @@ accord_record_clear (AccordRecord *self)
   accord_record_clear_touched (self);
 }
 
+/**
+ * accord_record_fill_in:
+ * @self: a new record
+ *
+ * Sets each empty choice to the word its kind begins with (a new caveat is open), without notifications. For
+ * records that a person adds; what is read from a file says everything itself.
+ */
+void
+accord_record_fill_in (AccordRecord *self)
+{
+  const AccordKind *kind = accord_record_get_kind (self);
+
+  for (guint i = 0; i < kind->n_fields; i++)
+    if (kind->fields[i].initial != NULL && accord_record_is_empty (self, i))
+      accord_record_put_text (self, i, kind->fields[i].initial, -1);
+}
+
 const AccordKind *
 accord_record_get_kind (AccordRecord *self)
 {

@@ -89,6 +89,7 @@ const AccordField *accord_kind_get_field (const AccordKind *kind, const char *na
 AccordRecord *accord_record_new (const AccordKind *kind);
 AccordRecord *accord_record_copy (AccordRecord *self);
 void accord_record_clear (AccordRecord *self);
+void accord_record_fill_in (AccordRecord *self);
 
 const AccordKind *accord_record_get_kind (AccordRecord *self);
 gint64 accord_record_get_id (AccordRecord *self);

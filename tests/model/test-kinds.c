@@ -343,6 +343,33 @@ test_required (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* What a new record begins with is one of the choices, and only the category of money must be said by a
+ * person. */
+static void
+test_initial (void)
+{
+  g_autoptr (AccordSchema) schema = accord_model_schema_new ();
+
+  for (guint k = 0; k < accord_schema_get_n_kinds (schema); k++)
+    {
+      const AccordKind *kind = accord_schema_get_kind (schema, k);
+      g_autoptr (AccordRecord) record = accord_record_new (kind);
+
+      accord_record_fill_in (record);
+      for (guint i = 0; i < kind->n_fields; i++)
+        {
+          const AccordField *field = &kind->fields[i];
+
+          if (field->type != ACCORD_FIELD_CHOICE)
+            g_assert_null (field->initial);
+          else if (field->initial != NULL)
+            g_assert_nonnull (accord_field_choice_label (field, accord_record_peek_text (record, i)));
+          else if (field->flags & ACCORD_FIELD_REQUIRED)
+            g_assert_cmpstr (kind->name, ==, "allocation");
+        }
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -352,5 +379,6 @@ main (int argc, char **argv)
   fixture_add_test ("/model/kinds/round-trip", test_round_trip);
   fixture_add_test ("/model/kinds/unknown", test_unknown);
   fixture_add_test ("/model/kinds/required", test_required);
+  g_test_add_func ("/model/kinds/initial", test_initial);
   return g_test_run ();
 }

@@ -29,13 +29,13 @@ char *fixture_dump (Fixture *self);
 void fixture_assert_sound (Fixture *self);
 void fixture_sql (Fixture *self, const char *sql);
 
-/* Runs the main loop until @condition holds, for at most ten seconds. */
+/* Runs the main loop until @condition holds, for at most a minute. */
 gboolean fixture_timed_out (gpointer data);
 #define fixture_wait(condition)                                                                              \
   G_STMT_START                                                                                               \
   {                                                                                                          \
     gboolean late = FALSE;                                                                                   \
-    guint timer = g_timeout_add_seconds (10, fixture_timed_out, &late);                                      \
+    guint timer = g_timeout_add_seconds (60, fixture_timed_out, &late);                                      \
     while (!(condition) && !late)                                                                            \
       g_main_context_iteration (NULL, TRUE);                                                                 \
     g_assert_true (condition);                                                                               \

@@ -175,7 +175,8 @@ accord_record_dialog_new (AccordWorkspace *workspace, const AccordKind *kind, Ac
   g_return_val_if_fail (kind != NULL, NULL);
 
   self = g_object_new (ACCORD_TYPE_RECORD_DIALOG, "title", _ (kind->add_label), NULL);
-  record = preset != NULL ? g_object_ref (preset) : accord_record_new (kind);
+  record = preset != NULL ? accord_record_copy (preset) : accord_record_new (kind);
+  accord_record_fill_in (record);
   fields = all_fields (kind);
   self->form = accord_form_new (workspace, record, fields);
   gtk_widget_add_css_class (self->form, "dialog-form");
