@@ -10,6 +10,9 @@
 #define WORDS_SUFFIX "-words"
 #define PARTS_OF_SECOND_LINE 3
 
+/* What half of a form shows of a name in one piece. */
+#define NARROW_CHARS 24
+
 static const AccordStatus overdue = { "accord-status-overdue-symbolic", "overdue" };
 
 void
@@ -457,4 +460,32 @@ accord_form_find_invalid (const AccordKind *kind, const char *message, const cha
   if (found >= 0)
     *rest = message + longest + strlen (": ");
   return found;
+}
+
+/**
+ * accord_form_is_narrow:
+ * @record: a record
+ * @field: index of one of its fields
+ *
+ * Returns: whether the field needs no more than half a row of a form, so that two share one
+ */
+gboolean
+accord_form_is_narrow (AccordRecord *record, guint field)
+{
+  const AccordKind *kind = accord_record_get_kind (record);
+  const char *title;
+
+  switch (kind->fields[field].type)
+    {
+    case ACCORD_FIELD_REFERENCE:
+      title = accord_record_peek_reference_title (record, field);
+      return title == NULL || g_utf8_strlen (title, -1) <= NARROW_CHARS;
+    case ACCORD_FIELD_LONG_TEXT:
+    case ACCORD_FIELD_REFERENCES:
+      return FALSE;
+    case ACCORD_FIELD_TEXT:
+      return accord_form_is_words_of_another (kind, field);
+    default:
+      return field != kind->title_field;
+    }
 }

@@ -57,6 +57,7 @@ char *accord_form_dup_row_title (AccordRecord *record, guint without, guint *sai
 char *accord_form_dup_second_line (AccordRecord *record, guint without, guint said,
                                    const AccordStatus **status, const char *today);
 
+gboolean accord_form_is_narrow (AccordRecord *record, guint field);
 int accord_form_find_invalid (const AccordKind *kind, const char *message, const char **rest);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordFormLine, accord_form_line_free)

@@ -6,9 +6,6 @@
 
 #include <glib/gi18n-lib.h>
 
-/* What half of a form shows of a name in one piece. */
-#define NARROW_CHARS 24
-
 /* Editors for some fields of one record. What is typed lives in the editors; a copy of the record is made
  * whenever it is checked or saved. So a change from elsewhere reaches the untouched fields at once and cannot
  * touch the others. */
@@ -247,28 +244,6 @@ accord_form_init (AccordForm *self)
   gtk_widget_set_parent (self->grid, GTK_WIDGET (self));
 }
 
-/* Two narrow fields share a row. */
-static gboolean
-is_narrow (AccordRecord *record, guint index)
-{
-  const AccordKind *kind = accord_record_get_kind (record);
-  const char *title;
-
-  switch (kind->fields[index].type)
-    {
-    case ACCORD_FIELD_REFERENCE:
-      title = accord_record_peek_reference_title (record, index);
-      return title == NULL || g_utf8_strlen (title, -1) <= NARROW_CHARS;
-    case ACCORD_FIELD_LONG_TEXT:
-    case ACCORD_FIELD_REFERENCES:
-      return FALSE;
-    case ACCORD_FIELD_TEXT:
-      return accord_form_is_words_of_another (kind, index);
-    default:
-      return index != kind->title_field;
-    }
-}
-
 static void
 add_editors (AccordForm *self, GArray *fields)
 {
@@ -279,7 +254,7 @@ add_editors (AccordForm *self, GArray *fields)
     {
       guint index = g_array_index (fields, guint, i);
       GtkWidget *editor = accord_field_editor_new (self->workspace, kind, index);
-      gboolean narrow = is_narrow (self->record, index);
+      gboolean narrow = accord_form_is_narrow (self->record, index);
       gboolean has_words = narrow && accord_form_words_field (kind, index) >= 0;
 
       if (column == 1 && (!narrow || has_words))
