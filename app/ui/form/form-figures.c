@@ -2,6 +2,7 @@
 #include "form/form-figures.h"
 
 #include "form/form-model.h"
+#include "list/list-words.h"
 #include "date.h"
 #include "money.h"
 
@@ -118,6 +119,11 @@ field_figure (AccordRecord *record, guint index, const char *today)
     note = g_strdup_printf (_ ("“%s”"), words);
   else if (field->type == ACCORD_FIELD_DATE && accord_date_is_iso (accord_record_peek_text (record, index)))
     note = accord_form_dup_relative (accord_record_peek_text (record, index), today);
+  /* In a ledger every penny counts. */
+  if (field->type == ACCORD_FIELD_MONEY && field->flags & ACCORD_FIELD_SIGNED)
+    return figure_new (_ (field->label),
+                       accord_money_format (accord_record_peek_int (record, index), ACCORD_MONEY_FULL), NULL,
+                       note);
   if (field->type == ACCORD_FIELD_MONEY)
     return money_figure (_ (field->label), accord_record_peek_int (record, index), note);
   return figure_new (_ (field->label), accord_record_dup_display (record, index), NULL, note);
@@ -164,12 +170,13 @@ accord_form_figures (AccordRecord *record, const char *today)
 static char *
 dup_count_note (gint64 n, gint64 n_unknown, const char *singular, const char *plural)
 {
-  g_autofree char *all = NULL;
+  g_autofree char *number = NULL, *all = NULL;
 
   if (n == 0)
     return g_strdup (_ ("none recorded"));
   /* The two words come translated; the number decides between them. */
-  all = g_strdup_printf ("%" G_GINT64_FORMAT " %s", n, n == 1 ? singular : plural);
+  number = accord_list_dup_number (n);
+  all = g_strdup_printf ("%s %s", number, n == 1 ? singular : plural);
   if (n_unknown == 0)
     return g_steal_pointer (&all);
   return g_strdup_printf (_ ("%s, %d without an amount"), all, (int) n_unknown);

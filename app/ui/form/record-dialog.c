@@ -59,6 +59,8 @@ on_answer (AdwMessageDialog *question, const char *response, AccordRecordDialog 
   if (g_strcmp0 (response, "discard") != 0)
     return;
   self->leaving = TRUE;
+  /* The question may live a little longer than this window, which GTK 4.8 does not reckon with. */
+  gtk_window_set_transient_for (GTK_WINDOW (question), NULL);
   gtk_window_close (GTK_WINDOW (self));
 }
 

@@ -167,6 +167,19 @@ test_figures (void)
   g_assert_cmpstr (figure->note, ==, "as stated");
 }
 
+/* What was paid is said to the penny, not rounded to thousands as an announced sum is. */
+static void
+test_ledger_figures (void)
+{
+  g_autoptr (AccordRecord) payment = make ("payment", "payee", "A", "amount", "-5,412.50", NULL);
+  g_autoptr (AccordRecord) allocation = make ("allocation", "purpose", "A", "amount", "5,412,000", NULL);
+  g_autoptr (GPtrArray) paid = accord_form_figures (payment, TODAY);
+  g_autoptr (GPtrArray) allocated = accord_form_figures (allocation, TODAY);
+
+  g_assert_cmpstr (((AccordFormFigure *) paid->pdata[0])->text, ==, "−£5,412.50");
+  g_assert_cmpstr (((AccordFormFigure *) allocated->pdata[0])->text, ==, "£5.4m");
+}
+
 /* As many columns as fit, and never a row that is not full: four figures stand 4, 2 and 2, or one by one. */
 static void
 test_figures_columns (void)
@@ -326,6 +339,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/form-model/dated-lines", test_dated_lines);
   g_test_add_func ("/ui/form-model/unknown", test_unknown_is_named_once);
   g_test_add_func ("/ui/form-model/figures", test_figures);
+  g_test_add_func ("/ui/form-model/ledger-figures", test_ledger_figures);
   g_test_add_func ("/ui/form-model/figures-columns", test_figures_columns);
   g_test_add_func ("/ui/form-model/fund-figures", test_fund_figures);
   g_test_add_func ("/ui/form-model/open-figure", test_open_figure);
