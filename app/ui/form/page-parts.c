@@ -51,6 +51,16 @@ accord_page_card (GtkWidget **head, const char *title)
   return card;
 }
 
+static void
+name_button (GtkWidget *button, const char *label)
+{
+  g_auto (GStrv) parts = g_strsplit (label, "_", -1);
+  g_autofree char *name = g_strjoinv ("", parts);
+
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 /**
  * accord_page_button:
  * @label: what it says, with a mnemonic
@@ -62,12 +72,25 @@ GtkWidget *
 accord_page_button (const char *label)
 {
   GtkWidget *button = gtk_button_new_with_mnemonic (label);
-  g_auto (GStrv) parts = g_strsplit (label, "_", -1);
-  g_autofree char *name = g_strjoinv ("", parts);
 
-  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  name_button (button, label);
   return button;
+}
+
+/**
+ * accord_page_name_buttons:
+ * @within: a widget that made its buttons itself, such as a question to a person
+ *
+ * Does for them what accord_page_button() does for ours.
+ */
+void
+accord_page_name_buttons (GtkWidget *within)
+{
+  if (GTK_IS_BUTTON (within) && gtk_button_get_label (GTK_BUTTON (within)) != NULL)
+    name_button (within, gtk_button_get_label (GTK_BUTTON (within)));
+  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    accord_page_name_buttons (child);
 }
 
 /**

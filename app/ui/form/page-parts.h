@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 GtkWidget *accord_page_label (const char *text, const char *style_class);
 GtkWidget *accord_page_card (GtkWidget **head, const char *title);
 GtkWidget *accord_page_button (const char *label);
+void accord_page_name_buttons (GtkWidget *within);
 GtkWidget *accord_page_icon_button (const char *icon_name, const char *label);
 char *accord_page_dup_markup (const char *text);
 GtkWidget *accord_page_prose (const char *text);

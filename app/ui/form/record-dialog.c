@@ -3,6 +3,7 @@
 
 #include "form/form.h"
 #include "form/form-model.h"
+#include "form/page-parts.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -81,6 +82,7 @@ accord_record_dialog_close_request (GtkWindow *window)
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (question), "discard",
                                               ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (question), "cancel");
+  accord_page_name_buttons (question);
   g_signal_connect_object (question, "response", G_CALLBACK (on_answer), self, 0);
   gtk_window_present (GTK_WINDOW (question));
   return TRUE;
@@ -117,13 +119,8 @@ accord_record_dialog_init (AccordRecordDialog *self)
 static GtkWidget *
 make_button (const char *label, const char *action)
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (label);
-  g_auto (GStrv) parts = g_strsplit (label, "_", -1);
-  g_autofree char *name = g_strjoinv ("", parts);
+  GtkWidget *button = accord_page_button (label);
 
-  /* GTK 4.8 reads the underline out. */
-  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   return button;
 }
