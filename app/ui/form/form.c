@@ -1,27 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "form/form.h"
+#include "form/form-private.h"
 
 #include "form/form-model.h"
 #include "store/error.h"
 
 #include <glib/gi18n-lib.h>
-
-/* Editors for some fields of one record. What is typed lives in the editors; a copy of the record is made
- * whenever it is checked or saved. So a change from elsewhere reaches the untouched fields at once and cannot
- * touch the others. */
-struct _AccordForm
-{
-  GtkWidget parent_instance;
-
-  GtkWidget *notice;
-  GtkWidget *grid;
-
-  AccordWorkspace *workspace;
-  AccordRecord *record;
-  GPtrArray *editors;
-  gboolean dirty;
-  gboolean saving;
-};
 
 G_DEFINE_FINAL_TYPE (AccordForm, accord_form, GTK_TYPE_WIDGET)
 
@@ -90,8 +73,8 @@ store_touched (AccordForm *self, AccordRecord *copy)
 }
 
 /* Puts a refusal where it belongs: beside its field if that is here, else above the form. */
-static void
-show_refusal (AccordForm *self, const GError *error)
+void
+accord_form_show_refusal (AccordForm *self, const GError *error)
 {
   const char *message;
   AccordFieldEditor *editor = editor_for (
@@ -332,8 +315,9 @@ accord_form_get_notice (AccordForm *self)
   return gtk_widget_get_visible (self->notice) ? gtk_label_get_label (GTK_LABEL (self->notice)) : NULL;
 }
 
-static AccordRecord *
-make_copy (AccordForm *self, GError **error)
+/* A copy of the record with what the editors show; says in the form what cannot be kept. */
+AccordRecord *
+accord_form_make_copy (AccordForm *self, GError **error)
 {
   g_autoptr (AccordRecord) copy = accord_record_copy (self->record);
 
@@ -346,7 +330,7 @@ make_copy (AccordForm *self, GError **error)
     }
   if (!accord_record_validate (copy, error))
     {
-      show_refusal (self, *error);
+      accord_form_show_refusal (self, *error);
       return NULL;
     }
   return g_steal_pointer (&copy);
@@ -368,7 +352,7 @@ accord_form_check (AccordForm *self)
 
   g_return_val_if_fail (ACCORD_IS_FORM (self), FALSE);
 
-  copy = make_copy (self, &error);
+  copy = accord_form_make_copy (self, &error);
   return copy != NULL;
 }
 
@@ -398,84 +382,4 @@ accord_form_focus_fault (AccordForm *self)
     if (accord_field_editor_get_error (self->editors->pdata[i]) != NULL)
       return accord_field_editor_focus (self->editors->pdata[i]);
   return FALSE;
-}
-
-static void
-on_saved (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  AccordForm *self = g_task_get_source_object (task);
-  GError *error = NULL;
-  g_autoptr (AccordChange) change = accord_workspace_save_finish (ACCORD_WORKSPACE (source), result, &error);
-
-  self->saving = FALSE;
-  if (change == NULL)
-    {
-      if (self->record != NULL)
-        {
-          show_refusal (self, error);
-          accord_form_focus_fault (self);
-        }
-      g_task_return_error (task, error);
-      return;
-    }
-  g_task_return_int (task, accord_record_get_id (g_task_get_task_data (task)));
-}
-
-/**
- * accord_form_save_async:
- * @self: a form
- * @cancellable: (nullable): to give up
- * @callback: called with the result
- * @user_data: for @callback
- *
- * Writes the fields that a person touched and no others. What is refused is said in the form.
- */
-void
-accord_form_save_async (AccordForm *self, GCancellable *cancellable, GAsyncReadyCallback callback,
-                        gpointer user_data)
-{
-  g_autoptr (GTask) task = NULL;
-  g_autoptr (AccordRecord) copy = NULL;
-  GError *error = NULL;
-
-  g_return_if_fail (ACCORD_IS_FORM (self));
-  g_return_if_fail (!self->saving);
-
-  task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (task, accord_form_save_async);
-  copy = make_copy (self, &error);
-  if (copy == NULL)
-    {
-      accord_form_focus_fault (self);
-      g_task_return_error (task, error);
-      return;
-    }
-  g_task_set_task_data (task, g_object_ref (copy), g_object_unref);
-  self->saving = TRUE;
-  accord_workspace_save_async (self->workspace, copy, cancellable, on_saved, g_steal_pointer (&task));
-}
-
-/**
- * accord_form_save_finish:
- * @self: a form
- * @result: the result given to the callback
- * @id: (out) (optional): the record's identifier
- * @error: return location for an error
- *
- * Returns: whether the record was saved
- */
-gboolean
-accord_form_save_finish (AccordForm *self, GAsyncResult *result, gint64 *id, GError **error)
-{
-  gssize saved;
-
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-
-  saved = g_task_propagate_int (G_TASK (result), error);
-  if (saved < 0)
-    return FALSE;
-  if (id != NULL)
-    *id = saved;
-  return TRUE;
 }
