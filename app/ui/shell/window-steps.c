@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "shell/window-private.h"
 
+#include "form/page-parts.h"
 #include "shell/settings.h"
 
 #include <glib/gi18n-lib.h>
@@ -59,6 +60,8 @@ on_answer (AdwMessageDialog *dialog, const char *response, AccordWindow *self)
   else if (g_strcmp0 (response, "discard") == 0)
     {
       accord_detail_page_cancel (page);
+      /* The step may close this window, and the question may live a little longer. */
+      gtk_window_set_transient_for (GTK_WINDOW (dialog), NULL);
       accord_window_continue (self);
     }
   else
@@ -81,6 +84,7 @@ ask (AccordWindow *self)
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "save", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "save");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  accord_page_name_buttons (dialog);
   g_signal_connect_object (dialog, "response", G_CALLBACK (on_answer), self, 0);
   gtk_window_present (GTK_WINDOW (dialog));
   self->asking = TRUE;

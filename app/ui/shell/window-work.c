@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "shell/window-work.h"
 
+#include "form/page-parts.h"
 #include "compat.h"
 #include "history.h"
 #include "list/list-words.h"
@@ -116,6 +117,7 @@ show_report (AccordWindow *self, AccordCheckReport *report)
   dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, body);
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "close");
+  accord_page_name_buttons (dialog);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 

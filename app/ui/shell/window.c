@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "shell/window-private.h"
 
+#include "form/page-parts.h"
 #include "shell/settings.h"
 #include "shell/welcome.h"
 #include "shell/window-work.h"
@@ -148,6 +149,8 @@ on_stop_answer (AdwMessageDialog *dialog, const char *response, AccordWindow *se
 
   accord_task_bar_cancel_all (self->tasks);
   self->leaving = TRUE;
+  /* The question may live a little longer than this window, which GTK 4.8 does not reckon with. */
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), NULL);
   gtk_window_close (GTK_WINDOW (self));
 }
 
@@ -163,6 +166,7 @@ ask_to_stop (AccordWindow *self)
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "stop", ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "wait");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "wait");
+  accord_page_name_buttons (dialog);
   g_signal_connect_object (dialog, "response", G_CALLBACK (on_stop_answer), self, 0);
   gtk_window_present (GTK_WINDOW (dialog));
 }
