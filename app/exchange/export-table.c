@@ -8,6 +8,7 @@
 #include "xlsx-writer.h"
 
 #include <glib/gi18n-lib.h>
+#include <locale.h>
 
 /* One export, as it goes to a reading thread. Either @csv or @xlsx writes. */
 typedef struct
@@ -146,6 +147,9 @@ write_csv (Export *self, AccordReader *reader, AccordSafeFile *place, GError **e
 static gboolean
 write_xlsx (Export *self, AccordReader *reader, AccordSafeFile *place, GError **error)
 {
+  locale_t plain, before;
+  gboolean written;
+
   /* Known before the work rather than after the millionth row. */
   if (self->total >= ACCORD_XLSX_MOST_ROWS)
     {
@@ -154,10 +158,16 @@ write_xlsx (Export *self, AccordReader *reader, AccordSafeFile *place, GError **
                    ACCORD_XLSX_MOST_ROWS);
       return FALSE;
     }
+  /* libxlsxwriter writes numbers as the locale does, and a comma in them breaks the file. */
+  plain = newlocale (LC_NUMERIC_MASK, "C", duplocale (LC_GLOBAL_LOCALE));
+  before = uselocale (plain);
   self->xlsx = accord_xlsx_writer_new (accord_safe_file_get_path (place),
                                        _ (accord_query_get_kind (self->query)->plural), error);
-  return self->xlsx != NULL && write_rows (self, reader, error)
-         && accord_xlsx_writer_finish (self->xlsx, error);
+  written =
+      self->xlsx != NULL && write_rows (self, reader, error) && accord_xlsx_writer_finish (self->xlsx, error);
+  uselocale (before);
+  freelocale (plain);
+  return written;
 }
 
 /* On a reading thread. Answers the number of rows. */

@@ -8,6 +8,7 @@
 #include "support.h"
 
 #include <glib/gstdio.h>
+#include <locale.h>
 #include <signal.h>
 #include <string.h>
 #include <sys/resource.h>
@@ -176,6 +177,40 @@ test_xlsx (Sample *self, gconstpointer data)
   g_assert_no_error (error);
   said = describe_workbook (file);
   g_assert_cmpstr (said, ==, expected);
+}
+
+static void
+remove_folder (const char *folder)
+{
+  const char *remove[] = { "rm", "-r", folder, NULL };
+
+  g_assert_true (
+      g_spawn_sync (NULL, (char **) remove, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL, NULL));
+}
+
+/* Where people write 0,05, the file still says 0.05. */
+static void
+test_xlsx_comma (Sample *self, gconstpointer data)
+{
+  g_autofree char *folder = g_dir_make_tmp ("accord-locale-XXXXXX", NULL);
+  g_autofree char *locale = g_build_filename (folder, "de_DE.UTF-8", NULL);
+  const char *compile[] = { "localedef", "-i", "de_DE", "-f", "UTF-8", locale, NULL };
+
+  if (!g_spawn_sync (NULL, (char **) compile, NULL,
+                     G_SPAWN_SEARCH_PATH | G_SPAWN_STDOUT_TO_DEV_NULL | G_SPAWN_STDERR_TO_DEV_NULL, NULL,
+                     NULL, NULL, NULL, NULL, NULL)
+      || g_setenv ("LOCPATH", folder, TRUE) == FALSE || setlocale (LC_NUMERIC, "de_DE.UTF-8") == NULL)
+    {
+      g_test_skip ("No locale with a decimal comma can be made here");
+      remove_folder (folder);
+      return;
+    }
+  g_assert_cmpstr (localeconv ()->decimal_point, ==, ",");
+  test_xlsx (self, data);
+  g_assert_cmpstr (localeconv ()->decimal_point, ==, ",");
+  setlocale (LC_NUMERIC, "C");
+  g_unsetenv ("LOCPATH");
+  remove_folder (folder);
 }
 
 /* Every kind with every field, as the sample fills them, in both formats: as many rows as there are records.
@@ -428,6 +463,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   ADD ("/export/csv", sample_set_up_empty, test_csv);
   ADD ("/export/xlsx", sample_set_up_empty, test_xlsx);
+  ADD ("/export/xlsx-comma", sample_set_up_empty, test_xlsx_comma);
   ADD ("/export/every-kind", sample_set_up, test_every_kind);
   ADD ("/export/cancelled", sample_set_up_empty, test_cancelled);
   ADD ("/export/full-disk", sample_set_up_empty, test_full_disk);
