@@ -118,8 +118,8 @@ class Program:
     def __init__(self, *command, environment=None):
         env = {**os.environ, **(environment or {})}
         if 'ASAN_OPTIONS' in env:
-            # So that a leak's whole stack can be held against lsan.supp; slow, hence the patience.
-            env['ASAN_OPTIONS'] += ':fast_unwind_on_malloc=0'
+            # Enough of a leak's true stack to hold it against lsan.supp; slow, hence the patience.
+            env['ASAN_OPTIONS'] += ':fast_unwind_on_malloc=0:malloc_context_size=8'
         self.process = subprocess.Popen(command, env=env)
         self.app = wait(self._application, 'the program on the accessibility bus')
 
