@@ -9,6 +9,5 @@ AccordChange *accord_change_new (gint64 id, const char *label, gboolean local);
 void accord_change_add (AccordChange *self, const AccordKind *kind, gint64 id);
 void accord_change_add_range (AccordChange *self, const AccordKind *kind, gint64 first, gint64 last);
 void accord_change_seal (AccordChange *self);
-void accord_change_foreach_kind (AccordChange *self, GHFunc func, gpointer user_data);
 
 G_END_DECLS

@@ -105,12 +105,6 @@ accord_change_seal (AccordChange *self)
     }
 }
 
-void
-accord_change_foreach_kind (AccordChange *self, GHFunc func, gpointer user_data)
-{
-  g_hash_table_foreach (self->touched, func, user_data);
-}
-
 AccordChange *
 accord_change_ref (AccordChange *self)
 {

@@ -15,7 +15,6 @@ typedef struct
   gpointer progress_data;
   gint64 n_done;
   gint64 n_total;
-  gboolean rebuild;
 } AccordCheck;
 
 void accord_check_problem (AccordCheck *self, const char *format, ...) G_GNUC_PRINTF (2, 3);

@@ -219,7 +219,7 @@ accord_workspace_check (AccordWorkspace *self, gboolean rebuild, AccordProgressF
                         gpointer progress_data, GCancellable *cancellable, GError **error)
 {
   g_autoptr (AccordCheckReport) report = g_new0 (AccordCheckReport, 1);
-  AccordCheck check = { NULL, report, progress, progress_data, 0, 0, rebuild };
+  AccordCheck check = { NULL, report, progress, progress_data, 0, 0 };
   AccordChange *change;
 
   g_return_val_if_fail (ACCORD_IS_WORKSPACE (self), NULL);

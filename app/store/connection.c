@@ -297,6 +297,16 @@ accord_connection_exec (AccordConnection *self, const char *sql, GError **error)
   return code == SQLITE_OK || accord_connection_fail (self, code, error);
 }
 
+/* Runs one statement after the other; stops at the first that fails. */
+gboolean
+accord_connection_exec_all (AccordConnection *self, GPtrArray *statements, GError **error)
+{
+  for (guint i = 0; i < statements->len; i++)
+    if (!accord_connection_exec (self, g_ptr_array_index (statements, i), error))
+      return FALSE;
+  return TRUE;
+}
+
 /**
  * accord_connection_prepare:
  * @self: a connection

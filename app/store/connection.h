@@ -25,6 +25,7 @@ void accord_connection_set_cancellable (AccordConnection *self, GCancellable *ca
 GCancellable *accord_connection_get_cancellable (AccordConnection *self);
 gboolean accord_connection_fail (AccordConnection *self, int code, GError **error);
 gboolean accord_connection_exec (AccordConnection *self, const char *sql, GError **error);
+gboolean accord_connection_exec_all (AccordConnection *self, GPtrArray *statements, GError **error);
 sqlite3_stmt *accord_connection_prepare (AccordConnection *self, const char *sql, GError **error);
 void accord_connection_release (AccordConnection *self, sqlite3_stmt *statement);
 gboolean accord_connection_run (AccordConnection *self, sqlite3_stmt *statement, GError **error);

@@ -171,7 +171,7 @@ create_tables (AccordConnection *connection, AccordSchema *schema, GError **erro
 
   return accord_connection_exec (connection, mark, error)
          && accord_connection_migrate (connection, schema, error)
-         && accord_connection_derive (connection, schema, FALSE, error);
+         && accord_connection_derive (connection, schema, error);
 }
 
 static gboolean
@@ -234,7 +234,7 @@ open_writer (AccordWorkspaceFile *self, const char *path, AccordSchema *schema, 
   else if (!accord_connection_exec (self->writer, "PRAGMA journal_mode = WAL", error))
     return FALSE;
   if (!accord_connection_migrate (self->writer, schema, error)
-      || !accord_connection_derive (self->writer, schema, FALSE, error))
+      || !accord_connection_derive (self->writer, schema, error))
     return FALSE;
   accord_connection_note_log (self->writer);
   return TRUE;

@@ -30,8 +30,7 @@ char *accord_workspace_file_dup_log_name (const char *path);
 gboolean accord_file_system_is_network (glong type);
 gint64 accord_schema_get_version (AccordSchema *schema);
 gboolean accord_connection_migrate (AccordConnection *self, AccordSchema *schema, GError **error);
-gboolean accord_connection_derive (AccordConnection *self, AccordSchema *schema, gboolean anew,
-                                   GError **error);
+gboolean accord_connection_derive (AccordConnection *self, AccordSchema *schema, GError **error);
 gboolean accord_connection_derive_kind (AccordConnection *self, AccordSchema *schema, const AccordKind *kind,
                                         GError **error);
 

@@ -72,15 +72,6 @@ accord_connection_migrate (AccordConnection *self, AccordSchema *schema, GError 
     }
 }
 
-static gboolean
-run_all (AccordConnection *self, GPtrArray *statements, GError **error)
-{
-  for (guint i = 0; i < statements->len; i++)
-    if (!accord_connection_exec (self, g_ptr_array_index (statements, i), error))
-      return FALSE;
-  return TRUE;
-}
-
 static char *
 fingerprint (AccordSchema *schema)
 {
@@ -109,7 +100,8 @@ accord_connection_derive_kind (AccordConnection *self, AccordSchema *schema, con
       g_autoptr (GPtrArray) make = accord_derived_sql (schema, kind, part);
       g_autoptr (GPtrArray) fill = accord_derived_fill_sql (schema, kind, part);
 
-      if (!run_all (self, drop, error) || !run_all (self, make, error) || !run_all (self, fill, error))
+      if (!accord_connection_exec_all (self, drop, error) || !accord_connection_exec_all (self, make, error)
+          || !accord_connection_exec_all (self, fill, error))
         return FALSE;
     }
   return TRUE;
@@ -137,7 +129,6 @@ derive_all (AccordConnection *self, AccordSchema *schema, const char *print, GEr
  * accord_connection_derive:
  * @self: a writing connection
  * @schema: the kinds
- * @anew: make them anew even when they are as this program wants them
  * @error: return location for an error
  *
  * Makes the derived objects (indexes and search) from the records, when they are not those of this program.
@@ -145,7 +136,7 @@ derive_all (AccordConnection *self, AccordSchema *schema, const char *print, GEr
  * Returns: %FALSE on failure; nothing is changed then
  */
 gboolean
-accord_connection_derive (AccordConnection *self, AccordSchema *schema, gboolean anew, GError **error)
+accord_connection_derive (AccordConnection *self, AccordSchema *schema, GError **error)
 {
   g_autofree char *print = fingerprint (schema);
   sqlite3_stmt *statement =
@@ -157,7 +148,7 @@ accord_connection_derive (AccordConnection *self, AccordSchema *schema, gboolean
   sqlite3_bind_text (statement, 1, print, -1, SQLITE_STATIC);
   same = sqlite3_step (statement) == SQLITE_ROW && sqlite3_column_int (statement, 0) == 1;
   accord_connection_release (self, statement);
-  if (same && !anew)
+  if (same)
     return TRUE;
 
   if (!accord_connection_exec (self, "BEGIN IMMEDIATE", error))

@@ -58,22 +58,13 @@ accord_bulk_note (AccordBulk *self, AccordRecord *record)
 }
 
 static gboolean
-run_all (AccordWriter *self, GPtrArray *statements, GError **error)
-{
-  for (guint i = 0; i < statements->len; i++)
-    if (!accord_connection_exec (self->reader.connection, g_ptr_array_index (statements, i), error))
-      return FALSE;
-  return TRUE;
-}
-
-static gboolean
 run_derived (AccordWriter *self, const AccordKind *kind,
              GPtrArray *(*make) (AccordSchema *, const AccordKind *, AccordDerivedPart),
              AccordDerivedPart part, GError **error)
 {
   g_autoptr (GPtrArray) statements = make (self->reader.schema, kind, part);
 
-  return run_all (self, statements, error);
+  return accord_connection_exec_all (self->reader.connection, statements, error);
 }
 
 static gboolean
