@@ -129,7 +129,8 @@ on_changed (AccordWorkspace *workspace, AccordChange *change, AccordDetailPage *
       const AccordKind *kind = accord_schema_get_kind (schema, i);
 
       concerned = accord_change_touches_kind (change, kind)
-                  && accord_schema_refers_to (schema, kind, self->kind->name);
+                  && (accord_schema_refers_to (schema, kind, self->kind->name)
+                      || accord_page_kind_depends_on (accord_page_kind_find (self->kind->name), kind->name));
     }
   if (concerned)
     read_data (self);

@@ -20,6 +20,8 @@ accord_form_figure_free (AccordFormFigure *self)
   g_free (self->text);
   g_free (self->exact);
   g_free (self->note);
+  g_free (self->rule);
+  g_clear_pointer (&self->rows, accord_query_unref);
   g_free (self);
 }
 
@@ -79,6 +81,55 @@ money_figure (const char *label, gint64 pence, char *note)
     return figure_new (label, NULL, NULL, note);
   return figure_new (label, accord_money_format (pence, ACCORD_MONEY_SHORT),
                      accord_money_format (pence, ACCORD_MONEY_FULL), note);
+}
+
+/**
+ * accord_form_figure_new:
+ * @label: what it is the figure of
+ * @text: (nullable): the figure, or %NULL where nobody knows
+ * @note: (nullable): what stands beneath
+ *
+ * Returns: (transfer full): a figure that explains itself
+ */
+AccordFormFigure *
+accord_form_figure_new (const char *label, const char *text, const char *note)
+{
+  return figure_new (label, g_strdup (text), NULL, g_strdup (note));
+}
+
+/**
+ * accord_form_figure_new_money:
+ * @label: what it is the figure of
+ * @pence: a sum, or %ACCORD_UNKNOWN
+ * @note: (nullable): what stands beneath
+ *
+ * Returns: (transfer full): the sum in short form, its pence in the exact words
+ */
+AccordFormFigure *
+accord_form_figure_new_money (const char *label, gint64 pence, const char *note)
+{
+  return money_figure (label, pence, g_strdup (note));
+}
+
+/**
+ * accord_form_figure_explain:
+ * @self: a figure
+ * @rule: how it is made, in a sentence that a person can check
+ * @rows: (nullable): the records that it is made from
+ *
+ * Says where a figure comes from, for whoever asks.
+ */
+void
+accord_form_figure_explain (AccordFormFigure *self, const char *rule, AccordQuery *rows)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (rule != NULL);
+
+  g_free (self->rule);
+  self->rule = g_strdup (rule);
+  g_clear_pointer (&self->rows, accord_query_unref);
+  if (rows != NULL)
+    self->rows = accord_query_ref (rows);
 }
 
 /* Numbers that tell one record from another are no figures. */

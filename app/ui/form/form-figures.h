@@ -2,6 +2,7 @@
 #pragma once
 
 #include "funds.h"
+#include "query.h"
 #include "record.h"
 
 G_BEGIN_DECLS
@@ -20,6 +21,9 @@ G_BEGIN_DECLS
  * @exact: the same in full, for tooltip and screen reader
  * @note: what stands beneath in small letters, or %NULL
  * @known: whether it is known
+ * @urgent: whether it waits for somebody to do something
+ * @rule: how the figure is made, in a sentence that a person can check, or %NULL
+ * @rows: the records that it is made from, or %NULL
  *
  * One of the few figures that a page begins with.
  */
@@ -30,8 +34,14 @@ typedef struct
   char *exact;
   char *note;
   gboolean known;
+  gboolean urgent;
+  char *rule;
+  AccordQuery *rows;
 } AccordFormFigure;
 
+AccordFormFigure *accord_form_figure_new (const char *label, const char *text, const char *note);
+AccordFormFigure *accord_form_figure_new_money (const char *label, gint64 pence, const char *note);
+void accord_form_figure_explain (AccordFormFigure *self, const char *rule, AccordQuery *rows);
 void accord_form_figure_free (AccordFormFigure *self);
 
 GPtrArray *accord_form_figures (AccordRecord *record, const char *today);

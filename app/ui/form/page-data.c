@@ -43,6 +43,8 @@ accord_page_data_free (AccordPageData *self)
   g_clear_pointer (&self->history, g_ptr_array_unref);
   g_clear_pointer (&self->fund, accord_fund_summary_free);
   g_clear_pointer (&self->check, accord_claim_check_free);
+  if (self->own != NULL)
+    self->page->free (self->own);
   g_free (self->share);
   g_free (self);
 }
@@ -221,6 +223,12 @@ read_share (AccordReader *reader, gint64 id, AccordPageData *data, GError **erro
 static gboolean
 read_answers (AccordReader *reader, const AccordKind *kind, gint64 id, AccordPageData *data, GError **error)
 {
+  if (data->page != NULL)
+    {
+      data->own = data->page->read (reader, id, error);
+      if (data->own == NULL)
+        return FALSE;
+    }
   if (strcmp (kind->name, "fund") == 0)
     {
       data->fund = accord_fund_summary (reader, id, error);
@@ -254,6 +262,7 @@ accord_page_data_read (AccordReader *reader, const AccordKind *kind, gint64 id, 
 
   data->kind = kind;
   data->id = id;
+  data->page = accord_page_kind_find (kind->name);
   data->titles = g_ptr_array_new_with_free_func (titles_free);
   data->groups = g_ptr_array_new_with_free_func (related_group_free);
   if (record == NULL || !read_titles (reader, record, data, error)

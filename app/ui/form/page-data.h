@@ -3,6 +3,7 @@
 
 #include "claim-check.h"
 #include "funds.h"
+#include "page/page-kind.h"
 #include "workspace.h"
 
 G_BEGIN_DECLS
@@ -36,6 +37,8 @@ typedef struct
  * @fund: for a fund, what became of it, or %NULL
  * @share: for a fund, a sentence about organisational structures, or %NULL
  * @check: for a claim, what the figures say, or %NULL
+ * @page: what the page of this kind shows beyond what every page does, or %NULL
+ * @own: what @page read, or %NULL where there is no @page or the record is deleted
  *
  * What a page shows beyond the record itself, all of one moment.
  */
@@ -49,6 +52,8 @@ typedef struct
   AccordFundSummary *fund;
   char *share;
   AccordClaimCheck *check;
+  const AccordPageKind *page;
+  gpointer own;
 } AccordPageData;
 
 void accord_page_data_free (AccordPageData *self);

@@ -7,6 +7,7 @@
 #include "form/page-parts.h"
 #include "form/related-part.h"
 #include "status-pill.h"
+#include "today.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -27,6 +28,9 @@ struct _AccordRecordPage
   GtkWidget *pill;
   GtkWidget *figures;
   GtkWidget *verdict;
+  GtkWidget *clamp;
+  GtkWidget *own;
+  GHashTable *cards;
   AccordSectionView *sections[ACCORD_FORM_N_SECTIONS];
   GtkWidget *related;
   GtkWidget *history_card;
@@ -55,14 +59,6 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
-
-static char *
-dup_today (void)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-
-  return g_date_time_format (now, "%Y-%m-%d");
-}
 
 static AccordSectionView *
 edited_section (AccordRecordPage *self)
@@ -117,7 +113,7 @@ on_more_wanted (AccordRecordPage *self)
 static void
 show_head (AccordRecordPage *self)
 {
-  g_autofree char *today = dup_today ();
+  g_autofree char *today = accord_today_dup ();
   g_autofree char *name = accord_record_dup_title (self->record);
   g_autofree char *subtitle = accord_form_dup_subtitle (self->record);
   g_autofree char *words = NULL;
@@ -135,10 +131,18 @@ show_head (AccordRecordPage *self)
 static void
 show_figures (AccordRecordPage *self, AccordPageData *data)
 {
-  g_autofree char *today = dup_today ();
-  g_autoptr (GPtrArray) figures = data != NULL && data->fund != NULL
-                                      ? accord_form_fund_figures (self->record, data->fund)
-                                      : accord_form_figures (self->record, today);
+  g_autofree char *today = accord_today_dup ();
+  const AccordPageKind *page = accord_page_kind_find (accord_record_get_kind (self->record)->name);
+  g_autoptr (GPtrArray) figures = NULL;
+
+  if (page != NULL && page->dup_figures != NULL)
+    {
+      figures = page->dup_figures (self->record, data != NULL ? data->own : NULL, today);
+      accord_figures_card_show (ACCORD_FIGURES_CARD (self->figures), figures, NULL);
+      return;
+    }
+  figures = data != NULL && data->fund != NULL ? accord_form_fund_figures (self->record, data->fund)
+                                               : accord_form_figures (self->record, today);
 
   for (guint i = 0; data != NULL && i < data->groups->len; i++)
     {
@@ -159,6 +163,39 @@ show_verdict (AccordRecordPage *self, AccordPageData *data)
                          data->check->sentence);
 }
 
+/* The cards of a kind are made when the first record of it is shown, and kept. */
+static GtkWidget *
+find_cards (AccordRecordPage *self, const AccordPageKind *page)
+{
+  GtkWidget *cards = g_hash_table_lookup (self->cards, page);
+
+  if (cards == NULL)
+    {
+      cards = page->make (self->workspace);
+      g_hash_table_insert (self->cards, (gpointer) page, cards);
+      gtk_box_append (GTK_BOX (self->own), cards);
+    }
+  return cards;
+}
+
+static void
+show_own (AccordRecordPage *self, AccordPageData *data)
+{
+  const AccordPageKind *page = accord_page_kind_find (accord_record_get_kind (self->record)->name);
+  GtkWidget *cards = page != NULL ? find_cards (self, page) : NULL;
+  g_autofree char *today = accord_today_dup ();
+  int width = page != NULL && page->width > 0 ? page->width : WIDTH;
+
+  adw_clamp_set_maximum_size (ADW_CLAMP (self->clamp), width);
+  adw_clamp_set_tightening_threshold (ADW_CLAMP (self->clamp), width);
+  for (GtkWidget *child = gtk_widget_get_first_child (self->own); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    gtk_widget_set_visible (child, child == cards && data != NULL && data->own != NULL);
+  gtk_widget_set_visible (self->own, cards != NULL && gtk_widget_get_visible (cards));
+  if (cards != NULL && data != NULL && data->own != NULL)
+    page->show (cards, self->record, data->own, today);
+}
+
 static void
 accord_record_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
@@ -173,6 +210,7 @@ accord_record_page_dispose (GObject *object)
 {
   AccordRecordPage *self = ACCORD_RECORD_PAGE (object);
 
+  g_clear_pointer (&self->cards, g_hash_table_unref);
   g_clear_pointer (&self->scrolled, gtk_widget_unparent);
   g_clear_object (&self->record);
   g_clear_object (&self->workspace);
@@ -266,6 +304,9 @@ add_parts (AccordRecordPage *self)
   self->figures = accord_figures_card_new ();
   gtk_box_append (GTK_BOX (self->column), self->figures);
   add_verdict (self);
+  self->own = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
+  gtk_widget_hide (self->own);
+  gtk_box_append (GTK_BOX (self->column), self->own);
   add_section (self, ACCORD_FORM_MAIN);
   add_section (self, ACCORD_FORM_WORDS);
   self->related = accord_related_part_new (self->workspace);
@@ -283,6 +324,8 @@ accord_record_page_init (AccordRecordPage *self)
 {
   GtkWidget *clamp = adw_clamp_new ();
 
+  self->clamp = clamp;
+  self->cards = g_hash_table_new (NULL, NULL);
   self->column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
   gtk_widget_add_css_class (self->column, "page-column");
   adw_clamp_set_maximum_size (ADW_CLAMP (clamp), WIDTH);
@@ -329,7 +372,7 @@ scroll_up (AccordRecordPage *self)
 void
 accord_record_page_show (AccordRecordPage *self, AccordRecord *record, AccordPageData *data)
 {
-  g_autofree char *today = dup_today ();
+  g_autofree char *today = accord_today_dup ();
 
   g_return_if_fail (ACCORD_IS_RECORD_PAGE (self));
   g_return_if_fail (ACCORD_IS_RECORD (record));
@@ -340,6 +383,7 @@ accord_record_page_show (AccordRecordPage *self, AccordRecord *record, AccordPag
   show_head (self);
   show_figures (self, data);
   show_verdict (self, data);
+  show_own (self, data);
   for (guint i = 0; i < ACCORD_FORM_N_SECTIONS; i++)
     accord_section_view_show (self->sections[i], record, data);
   if (data == NULL)

@@ -311,7 +311,13 @@ accord_related_part_show (AccordRelatedPart *self, AccordRecord *record, AccordP
       fill_menu (self, target, data->groups);
     }
   for (guint i = 0; i < data->groups->len; i++)
-    after = show_group (self, target, data->groups->pdata[i], after, today);
+    {
+      const AccordRelatedGroup *group = data->groups->pdata[i];
+      g_autofree char *key = accord_related_group_dup_key (group->kind, group->field);
+
+      if (!accord_page_kind_has_group (data->page, key))
+        after = show_group (self, target, group, after, today);
+    }
   gtk_widget_set_visible (self->cards, after != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self), after != NULL || gtk_widget_get_visible (self->add));
 }

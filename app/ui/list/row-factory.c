@@ -4,6 +4,7 @@
 #include "list/row-cell.h"
 #include "list/row-text.h"
 #include "record-list.h"
+#include "today.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -147,11 +148,10 @@ AccordRowContext *
 accord_row_context_new (const AccordKind *kind)
 {
   AccordRowContext *self = g_rc_box_new0 (AccordRowContext);
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
 
   self->kind = kind;
   self->fields = g_array_new (FALSE, FALSE, sizeof (guint));
-  self->today = g_date_time_format (now, "%Y-%m-%d");
+  self->today = accord_today_dup ();
   self->bound = g_hash_table_new (NULL, NULL);
   return self;
 }

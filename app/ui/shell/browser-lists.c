@@ -69,7 +69,7 @@ static gboolean
 after_click (gpointer data)
 {
   AccordBrowser *self = data;
-  AccordListView *view = self->paned != NULL ? accord_browser_get_list_view (self) : NULL;
+  AccordListView *view = self->views != NULL ? accord_browser_get_list_view (self) : NULL;
 
   if (self->clicked && view != NULL && accord_list_view_get_selected_id (view) != 0)
     accord_browser_choose (self, accord_list_view_get_selected_id (view));
@@ -215,7 +215,7 @@ accord_browser_set_deleted (AccordBrowser *self, gboolean deleted)
  * accord_browser_get_list_view:
  * @self: a browser
  *
- * Returns: (transfer none) (nullable): the list in view
+ * Returns: (transfer none) (nullable): the list in view; %NULL where the place in view is no list
  */
 AccordListView *
 accord_browser_get_list_view (AccordBrowser *self)
@@ -224,6 +224,8 @@ accord_browser_get_list_view (AccordBrowser *self)
 
   g_return_val_if_fail (ACCORD_IS_BROWSER (self), NULL);
 
+  if (gtk_stack_get_visible_child (GTK_STACK (self->views)) != self->paned)
+    return NULL;
   child = gtk_stack_get_visible_child (GTK_STACK (self->lists));
 
   return child != NULL ? ACCORD_LIST_VIEW (child) : NULL;

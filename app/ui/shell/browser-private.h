@@ -9,6 +9,7 @@ struct _AccordBrowser
 {
   GtkWidget parent_instance;
 
+  GtkWidget *views;
   GtkWidget *paned;
   GtkWidget *lists;
   GtkWidget *detail_bin;

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "shell/browser-private.h"
 
+#include "page/page-place.h"
+
 G_DEFINE_FINAL_TYPE (AccordBrowser, accord_browser, GTK_TYPE_WIDGET)
 
 enum
@@ -70,8 +72,24 @@ on_escape (GtkWidget *widget, GVariant *args, gpointer data)
 }
 
 static void
+clear_pages (AccordBrowser *self)
+{
+  GtkWidget *child = gtk_widget_get_first_child (self->views);
+
+  while (child != NULL)
+    {
+      GtkWidget *next = gtk_widget_get_next_sibling (child);
+
+      if (child != self->paned)
+        gtk_stack_remove (GTK_STACK (self->views), child);
+      child = next;
+    }
+}
+
+static void
 clear (AccordBrowser *self)
 {
+  clear_pages (self);
   accord_browser_clear_lists (self);
   if (self->detail != NULL)
     gtk_box_remove (GTK_BOX (self->detail_bin), GTK_WIDGET (self->detail));
@@ -83,9 +101,9 @@ accord_browser_dispose (GObject *object)
 {
   AccordBrowser *self = ACCORD_BROWSER (object);
 
-  if (self->paned != NULL)
+  if (self->views != NULL)
     clear (self);
-  g_clear_pointer (&self->paned, gtk_widget_unparent);
+  g_clear_pointer (&self->views, gtk_widget_unparent);
   g_clear_object (&self->workspace);
 
   G_OBJECT_CLASS (accord_browser_parent_class)->dispose (object);
@@ -153,7 +171,12 @@ accord_browser_init (AccordBrowser *self)
   gtk_paned_set_shrink_start_child (GTK_PANED (self->paned), FALSE);
   gtk_paned_set_shrink_end_child (GTK_PANED (self->paned), FALSE);
   g_signal_connect (self->paned, "notify::position", G_CALLBACK (on_position), self);
-  gtk_widget_set_parent (self->paned, GTK_WIDGET (self));
+
+  self->views = gtk_stack_new ();
+  gtk_stack_set_hhomogeneous (GTK_STACK (self->views), FALSE);
+  gtk_stack_set_vhomogeneous (GTK_STACK (self->views), FALSE);
+  gtk_stack_add_child (GTK_STACK (self->views), self->paned);
+  gtk_widget_set_parent (self->views, GTK_WIDGET (self));
 }
 
 /**
@@ -202,6 +225,20 @@ accord_browser_set_wide (AccordBrowser *self, gboolean wide)
   arrange (self);
 }
 
+/* A place that is no list: its page is made once and keeps its scroll. */
+static void
+show_page (AccordBrowser *self, const AccordPlace *place)
+{
+  GtkWidget *page = gtk_stack_get_child_by_name (GTK_STACK (self->views), place->id);
+
+  if (page == NULL)
+    {
+      page = accord_page_place_new (place->id, self->workspace);
+      gtk_stack_add_named (GTK_STACK (self->views), page, place->id);
+    }
+  gtk_stack_set_visible_child (GTK_STACK (self->views), page);
+}
+
 /**
  * accord_browser_show:
  * @self: a browser with a workspace
@@ -219,9 +256,15 @@ accord_browser_show (AccordBrowser *self, const AccordPlace *place, gint64 recor
 
   self->quiet = TRUE;
   self->place = place;
-  self->record = record;
-  accord_browser_show_list (self, place);
-  if (record != 0)
+  self->record = place->kind != NULL ? record : 0;
+  if (place->kind == NULL)
+    show_page (self, place);
+  else
+    {
+      accord_browser_show_list (self, place);
+      gtk_stack_set_visible_child (GTK_STACK (self->views), self->paned);
+    }
+  if (self->record != 0)
     {
       AccordListView *view = accord_browser_get_list_view (self);
       AccordSchema *schema = accord_workspace_get_schema (self->workspace);

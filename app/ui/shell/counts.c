@@ -42,9 +42,9 @@ read_counts (AccordReader *reader, gpointer data, GError **error)
     {
       g_autoptr (AccordQuery) query = accord_place_new_query (&places[i], schema);
       g_autoptr (AccordQuery) waiting = accord_place_new_waiting_query (&places[i], schema);
-      Count count = { accord_reader_count (reader, query, error), 0 };
+      Count count = { query != NULL ? accord_reader_count (reader, query, error) : ACCORD_UNKNOWN, 0 };
 
-      if (count.total < 0)
+      if (query != NULL && count.total < 0)
         return NULL;
       if (waiting != NULL && (count.waiting = accord_reader_count (reader, waiting, error)) < 0)
         return NULL;
@@ -168,7 +168,7 @@ count_of (AccordPlaceCounts *self, const AccordPlace *place)
  * @self: counts
  * @place: (transfer none): a place of accord_places_get()
  *
- * Returns: how many records @place lists, or %ACCORD_UNKNOWN
+ * Returns: how many records @place lists, or %ACCORD_UNKNOWN where nobody knows or it lists none
  */
 gint64
 accord_place_counts_get_total (AccordPlaceCounts *self, const AccordPlace *place)

@@ -10,6 +10,11 @@
   }
 
 static const AccordPlace places[] = {
+  { .id = "overview",
+    .group = ACCORD_PLACE_TOP,
+    .label = N_ ("Overview"),
+    .icon_name = "accord-overview-symbolic" },
+
   PLACE ("organisation", ACCORD_PLACE_PARTNERSHIP, "organisation"),
   { .id = "alliance",
     .group = ACCORD_PLACE_PARTNERSHIP,
@@ -64,7 +69,7 @@ static const AccordPlace places[] = {
 };
 
 static const char *const group_labels[] = {
-  N_ ("Partnership"), N_ ("Money"), N_ ("Change"), N_ ("Decisions"), N_ ("Record"),
+  "", N_ ("Partnership"), N_ ("Money"), N_ ("Change"), N_ ("Decisions"), N_ ("Record"),
 };
 
 static void
@@ -116,7 +121,7 @@ const AccordPlace *
 accord_place_for_kind (const char *kind)
 {
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
-    if (places[i].field == NULL && g_strcmp0 (places[i].kind, kind) == 0)
+    if (places[i].kind != NULL && places[i].field == NULL && g_strcmp0 (places[i].kind, kind) == 0)
       return &places[i];
 
   return NULL;
@@ -156,13 +161,16 @@ accord_place_get_label (const AccordPlace *place, AccordSchema *schema)
  * @place: a place
  * @schema: the kinds
  *
- * Returns: (transfer none): what the button that adds a record there says, translated
+ * Returns: (transfer none) (nullable): what the button that adds a record there says, translated; %NULL where
+ * none is added
  */
 const char *
 accord_place_get_add_label (const AccordPlace *place, AccordSchema *schema)
 {
   g_return_val_if_fail (place != NULL, NULL);
 
+  if (place->kind == NULL)
+    return NULL;
   return _ (place->add_label != NULL ? place->add_label
                                      : accord_schema_find_kind (schema, place->kind)->add_label);
 }
@@ -172,7 +180,7 @@ accord_place_get_add_label (const AccordPlace *place, AccordSchema *schema)
  * @place: a place
  * @schema: the kinds
  *
- * Returns: (transfer full): which records are listed there
+ * Returns: (transfer full) (nullable): which records are listed there; %NULL where none are
  */
 AccordQuery *
 accord_place_new_query (const AccordPlace *place, AccordSchema *schema)
@@ -180,6 +188,9 @@ accord_place_new_query (const AccordPlace *place, AccordSchema *schema)
   g_autoptr (AccordQuery) query = NULL;
 
   g_return_val_if_fail (place != NULL, NULL);
+
+  if (place->kind == NULL)
+    return NULL;
 
   query = accord_query_new (accord_schema_find_kind (schema, place->kind));
   if (place->field != NULL)

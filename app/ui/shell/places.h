@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 /**
  * AccordPlaceGroup:
+ * @ACCORD_PLACE_TOP: what stands above all headings
  * @ACCORD_PLACE_PARTNERSHIP: who works together
  * @ACCORD_PLACE_MONEY: what it costs
  * @ACCORD_PLACE_CHANGE: what is to change
@@ -18,6 +19,7 @@ G_BEGIN_DECLS
  */
 typedef enum
 {
+  ACCORD_PLACE_TOP,
   ACCORD_PLACE_PARTNERSHIP,
   ACCORD_PLACE_MONEY,
   ACCORD_PLACE_CHANGE,
@@ -31,14 +33,14 @@ typedef enum
  * @group: the heading it stands under
  * @label: what people read (untranslated), or %NULL for the plural of its kind
  * @add_label: what the button that adds one says (untranslated), or %NULL for that of its kind
- * @kind: the kind of record listed there
+ * @kind: the kind of record listed there, or %NULL for a page that is no list
  * @field: a field that has to have a value there, or %NULL
  * @value: that value
  * @waiting_field: a field that tells what waits for an answer, or %NULL
  * @waiting_value: its value while it waits
  * @icon_name: its picture
  *
- * A place to go to: a list of one kind of record, or of a part of them.
+ * A place to go to: a list of one kind of record, or of a part of them, or a page of its own.
  */
 typedef struct
 {

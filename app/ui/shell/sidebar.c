@@ -82,7 +82,7 @@ add_heading (GtkListBoxRow *row, GtkListBoxRow *before, gpointer data)
   AccordPlaceGroup group = row_data (row)->place->group;
   GtkWidget *heading;
 
-  if (before != NULL && row_data (before)->place->group == group)
+  if (group == ACCORD_PLACE_TOP || (before != NULL && row_data (before)->place->group == group))
     {
       gtk_list_box_row_set_header (row, NULL);
       return;

@@ -42,7 +42,7 @@ on_saved (AccordRecordDialog *dialog, gint64 id, AccordWindow *self)
   const char *kind = g_object_get_data (G_OBJECT (dialog), "accord-kind");
   const AccordPlace *place = accord_window_get_place (self);
 
-  if (g_strcmp0 (place->kind, kind) != 0)
+  if (place == NULL || g_strcmp0 (place->kind, kind) != 0)
     place = accord_place_for_kind (kind);
   accord_window_step (self, (AccordStep){ ACCORD_STEP_GO, place, id });
 }
@@ -210,7 +210,9 @@ void
 accord_window_update_actions (AccordWindow *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  gboolean open = self->workspace != NULL && accord_window_get_place (self) != NULL;
+  const AccordPlace *place = accord_window_get_place (self);
+  gboolean open = self->workspace != NULL && place != NULL;
+  gboolean list = open && place->kind != NULL;
   gboolean writable = open && !accord_workspace_get_read_only (self->workspace);
   gboolean record = open && accord_browser_get_record (self->browser) != 0;
   gboolean selected = open && count_selected (self) > 0;
@@ -222,9 +224,9 @@ accord_window_update_actions (AccordWindow *self)
   gtk_widget_action_set_enabled (widget, "win.back", accord_navigation_get_can_go_back (self->navigation));
   gtk_widget_action_set_enabled (widget, "win.forward",
                                  accord_navigation_get_can_go_forward (self->navigation));
-  gtk_widget_action_set_enabled (widget, "win.search-list", open);
+  gtk_widget_action_set_enabled (widget, "win.search-list", list);
   gtk_widget_action_set_enabled (widget, "win.search-all", open);
-  gtk_widget_action_set_enabled (widget, "win.new-record", writable && !self->show_deleted);
+  gtk_widget_action_set_enabled (widget, "win.new-record", writable && list && !self->show_deleted);
   gtk_widget_action_set_enabled (widget, "win.edit", writable && record && !self->show_deleted);
   gtk_widget_action_set_enabled (widget, "win.save", writable && dirty);
   gtk_widget_action_set_enabled (widget, "win.delete",
@@ -236,14 +238,14 @@ accord_window_update_actions (AccordWindow *self)
   gtk_widget_action_set_enabled (widget, "win.redo",
                                  writable && accord_workspace_get_redo_label (self->workspace) != NULL);
   gtk_widget_action_set_enabled (widget, "win.import", writable);
-  gtk_widget_action_set_enabled (widget, "win.export-csv", open);
-  gtk_widget_action_set_enabled (widget, "win.export-xlsx", open);
+  gtk_widget_action_set_enabled (widget, "win.export-csv", list);
+  gtk_widget_action_set_enabled (widget, "win.export-xlsx", list);
   gtk_widget_action_set_enabled (widget, "win.show-deleted", open);
   gtk_widget_action_set_enabled (widget, "win.check", open);
   gtk_widget_action_set_enabled (widget, "win.backup", open);
   gtk_widget_action_set_enabled (widget, "win.toggle-sidebar", open);
-  gtk_widget_set_visible (GTK_WIDGET (self->add_button), !self->show_deleted);
-  gtk_widget_set_visible (self->restore_button, self->show_deleted);
+  gtk_widget_set_visible (GTK_WIDGET (self->add_button), list && !self->show_deleted);
+  gtk_widget_set_visible (self->restore_button, list && self->show_deleted);
   fill_undo_section (self);
 }
 
@@ -294,5 +296,6 @@ accord_window_install_actions (GtkWidgetClass *widget_class)
         gtk_widget_class_add_binding_action (widget_class, actions[i].key, actions[i].modifiers,
                                              actions[i].name, NULL);
     }
+  accord_window_install_ways (widget_class);
   gtk_widget_class_install_property_action (widget_class, "win.show-deleted", "show-deleted");
 }

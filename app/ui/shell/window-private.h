@@ -93,6 +93,11 @@ const AccordPlace *accord_window_get_place (AccordWindow *self);
 void accord_window_install_actions (GtkWidgetClass *widget_class);
 void accord_window_update_actions (AccordWindow *self);
 
+/* window-go.c: to what a part of the window names */
+void accord_window_install_ways (GtkWidgetClass *widget_class);
+void accord_window_open_record (AccordWindow *self, const char *kind, gint64 id);
+void accord_window_show_list (AccordWindow *self, AccordQuery *query);
+
 /* window-changes.c: what has changed, and taking it back */
 void accord_window_watch_workspace (AccordWindow *self);
 void accord_window_delete_selected (AccordWindow *self);

@@ -144,6 +144,15 @@ accord_window_get_place (AccordWindow *self)
   return location != NULL ? accord_place_find (location->place) : NULL;
 }
 
+static void
+name_add_button (AccordWindow *self, const char *label)
+{
+  gtk_label_set_label (GTK_LABEL (self->add_label), label);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->add_button), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->add_button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+}
+
 /**
  * accord_window_show_location:
  * @self: a window with a workspace
@@ -171,10 +180,8 @@ accord_window_show_location (AccordWindow *self)
 
   gtk_window_set_title (GTK_WINDOW (self), title);
   gtk_label_set_label (self->place_title, label);
-  gtk_label_set_label (GTK_LABEL (self->add_label), accord_place_get_add_label (place, schema));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->add_button), accord_place_get_add_label (place, schema));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->add_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  accord_place_get_add_label (place, schema), -1);
+  if (place->kind != NULL)
+    name_add_button (self, accord_place_get_add_label (place, schema));
   accord_sidebar_show_place (self->sidebar, place);
   accord_browser_show (self->browser, place, location->record);
   accord_fold_close_over (self->fold);

@@ -36,37 +36,25 @@ on_record_chosen (AccordBrowser *browser, gint64 record, AccordWindow *self)
 }
 
 static void
-open_record (AccordWindow *self, const char *kind, gint64 id)
-{
-  const AccordPlace *place = accord_place_for_kind (kind);
-
-  if (place != NULL)
-    accord_window_step (self, (AccordStep){ ACCORD_STEP_GO, place, id });
-}
-
-static void
 on_record_found (AccordSearchField *search, const char *kind, gint64 id, AccordWindow *self)
 {
-  open_record (self, kind, id);
+  accord_window_open_record (self, kind, id);
 }
 
 static void
 on_record_found_in_page (AccordBrowser *browser, const char *kind, gint64 id, AccordWindow *self)
 {
-  open_record (self, kind, id);
+  accord_window_open_record (self, kind, id);
 }
 
 static void
 on_all_found (AccordSearchField *search, const char *kind, const char *text, AccordWindow *self)
 {
-  AccordListView *view;
-  g_autoptr (AccordQuery) found = NULL;
+  AccordSchema *schema = accord_workspace_get_schema (self->workspace);
+  g_autoptr (AccordQuery) found = accord_query_new (accord_schema_find_kind (schema, kind));
 
-  open_record (self, kind, 0);
-  view = accord_browser_get_list_view (self->browser);
-  found = accord_query_copy (accord_list_view_get_query (view));
   accord_query_set_search (found, text);
-  accord_list_view_set_query (view, found);
+  accord_window_show_list (self, found);
 }
 
 static void

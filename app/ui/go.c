@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "go.h"
+
+#include "query-form.h"
+
+/**
+ * accord_go_to_record:
+ * @from: a widget in a window
+ * @kind: the name of a kind
+ * @id: a record of it
+ *
+ * Asks the window around @from to show a record, as the action `win.open-record` does. An edit that would be
+ * lost is asked about first.
+ */
+void
+accord_go_to_record (GtkWidget *from, const char *kind, gint64 id)
+{
+  g_return_if_fail (GTK_IS_WIDGET (from));
+  g_return_if_fail (kind != NULL);
+
+  gtk_widget_activate_action (from, "win.open-record", "(sx)", kind, id);
+}
+
+/**
+ * accord_go_to_list:
+ * @from: a widget in a window
+ * @query: which records
+ *
+ * Asks the window around @from to list the records of @query, as the action `win.show-list` does.
+ */
+void
+accord_go_to_list (GtkWidget *from, AccordQuery *query)
+{
+  g_autofree char *json = NULL;
+
+  g_return_if_fail (GTK_IS_WIDGET (from));
+  g_return_if_fail (query != NULL);
+
+  json = accord_query_dup_json (query);
+  gtk_widget_activate_action (from, "win.show-list", "s", json);
+}

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+#include "query.h"
+
+G_BEGIN_DECLS
+
+void accord_go_to_record (GtkWidget *from, const char *kind, gint64 id);
+void accord_go_to_list (GtkWidget *from, AccordQuery *query);
+
+G_END_DECLS
