@@ -91,7 +91,7 @@ def open_fund(program):
 
 
 def main():
-    print('1..8', flush=True)
+    print('1..9', flush=True)
     program = Program(ACCORD, environment={'G_DEBUG': 'fatal-criticals'})
     wait(lambda: program.has('list item', 'Open the sample'), 'the first page')
     good = audit(program, 'the first page')
@@ -99,7 +99,12 @@ def main():
     wait(lambda: (lambda at: at is not None and at.get_name() == 'Open the sample')(program.focus()),
          'the keyboard on “Open the sample”')
     key('Return')
-    wait(lambda: program.has('table row'), 'the first list')
+    wait(lambda: program.has('list item', 'Overview'), 'the first place')
+    good &= audit(program, 'the overview')
+
+    open_fund(program)
+    key('Escape')
+    wait(lambda: program.has('table row'), 'the list as a table')
     good &= audit(program, 'a list as a table')
 
     for button, item in (('Filter', 'list item'), ('Sort by', 'menu item')):

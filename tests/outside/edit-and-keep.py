@@ -53,7 +53,7 @@ def open_sample(program):
     wait(lambda: (lambda at: at is not None and at.get_name() == 'Open the sample')(program.focus()),
          'the keyboard on “Open the sample”')
     key('Return')
-    wait(lambda: program.has('table row'), 'the first list')
+    wait(lambda: program.has('list item', 'Overview'), 'the first place')
 
 
 def go_to_fund(program):

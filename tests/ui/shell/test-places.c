@@ -24,9 +24,12 @@ test_every_kind_has_its_place (void)
     {
       g_assert_true (g_hash_table_add (seen, (gpointer) places[i].id));
       g_assert_true (accord_place_find (places[i].id) == &places[i]);
-      g_assert_nonnull (accord_schema_find_kind (schema, places[i].kind));
       g_assert_nonnull (accord_place_get_label (&places[i], schema));
-      g_assert_nonnull (accord_place_get_add_label (&places[i], schema));
+      if (places[i].kind != NULL)
+        {
+          g_assert_nonnull (accord_schema_find_kind (schema, places[i].kind));
+          g_assert_nonnull (accord_place_get_add_label (&places[i], schema));
+        }
       g_assert_true (i == 0 || places[i].group >= places[i - 1].group);
     }
   g_assert_null (accord_place_find ("nowhere"));

@@ -109,13 +109,16 @@ test_every_place (WindowFixture *fixture, gconstpointer data)
   const AccordPlace *places = accord_places_get (&n_places);
   GtkIconTheme *theme = gtk_icon_theme_get_for_display (gdk_display_get_default ());
 
-  g_assert_cmpuint (n_places, ==, accord_schema_get_n_kinds (fixture->schema) + 1);
   window_show_workspace (fixture);
   for (guint i = 0; i < n_places; i++)
     {
       accord_window_go (fixture->window, places[i].id, 0);
-      g_assert_true (ui_wait_until (window_list_is_filled, fixture));
-      g_assert_cmpstr (accord_list_view_get_kind (window_list (fixture))->name, ==, places[i].kind);
+      if (places[i].kind != NULL)
+        {
+          g_assert_true (ui_wait_until (window_list_is_filled, fixture));
+          g_assert_cmpstr (accord_list_view_get_kind (window_list (fixture))->name, ==, places[i].kind);
+        }
+      ui_wait_frame (GTK_WIDGET (fixture->window));
       g_assert_true (gtk_icon_theme_has_icon (theme, places[i].icon_name));
     }
 }
