@@ -85,19 +85,43 @@ take_record (AccordRecord *record, gpointer data, GError **error)
   return taken && accord_output_check (listing->run->output, error);
 }
 
+/* A saved search says itself what it lists; a kind beside it can only agree. */
+static AccordQuery *
+make_query (Listing *listing, AccordReader *reader, GError **error)
+{
+  AccordRun *run = listing->run;
+  g_autoptr (AccordQuery) query = NULL;
+
+  if (run->options->saved == NULL)
+    return accord_cli_query (listing->kind, run->options, reader, error);
+
+  query = accord_cli_saved_query (run->options, reader, error);
+  if (query != NULL && listing->kind != NULL && listing->kind != accord_query_get_kind (query))
+    {
+      g_set_error (error, ACCORD_CLI_ERROR, ACCORD_CLI_ERROR_USAGE, _ ("“%s” does not list %s."),
+                   run->options->saved, run->arguments[0]);
+      return NULL;
+    }
+  if (query != NULL)
+    listing->kind = accord_query_get_kind (query);
+  return g_steal_pointer (&query);
+}
+
 static gpointer
 read_list (AccordReader *reader, gpointer data, GError **error)
 {
   Listing *listing = data;
   g_autoptr (AccordNames) names = accord_names_new (reader);
-  g_autoptr (AccordQuery) query = accord_cli_query (listing->kind, listing->run->options, reader, error);
+  g_autoptr (AccordQuery) query = make_query (listing, reader, error);
   gboolean done = FALSE;
 
   if (query != NULL)
     {
       listing->names = names;
-      if (listing->table == NULL)
+      if (listing->run->options->json)
         accord_json_begin_array (&listing->json);
+      else
+        listing->table = make_table (listing->run->output, listing->kind);
       done = accord_reader_walk (reader, query, take_record, listing, error);
       listing->names = NULL;
     }
@@ -116,17 +140,26 @@ read_list (AccordReader *reader, gpointer data, GError **error)
 AccordExit
 accord_command_list (AccordRun *run, GError **error)
 {
-  g_autoptr (AccordTable) table = NULL;
   Listing listing = { run };
+  g_autoptr (AccordTable) table = NULL;
+  gpointer read;
 
-  listing.kind = accord_cli_kind (run->schema, run->arguments[0], error);
-  if (listing.kind == NULL)
+  if (run->n_arguments == 0 && run->options->saved == NULL)
+    {
+      g_set_error_literal (
+          error, ACCORD_CLI_ERROR, ACCORD_CLI_ERROR_USAGE,
+          _ ("Something is missing; the form is: accordctl list KIND, or list --saved NAME."));
+      return ACCORD_EXIT_USAGE;
+    }
+  if (run->n_arguments > 0
+      && (listing.kind = accord_cli_kind (run->schema, run->arguments[0], error)) == NULL)
     return ACCORD_EXIT_USAGE;
   if (run->options->json)
     accord_json_init (&listing.json, run->output);
-  else
-    listing.table = table = make_table (run->output, listing.kind);
-  if (accord_workspace_read (run->workspace, read_list, &listing, run->cancellable, error) == NULL)
+
+  read = accord_workspace_read (run->workspace, read_list, &listing, run->cancellable, error);
+  table = listing.table;
+  if (read == NULL)
     return ACCORD_EXIT_BROKEN;
   if (table == NULL)
     accord_json_end_array (&listing.json);

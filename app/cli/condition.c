@@ -8,6 +8,7 @@
 #include "assignment.h"
 #include "exit.h"
 #include "lookup.h"
+#include "pins.h"
 #include "text-table.h"
 
 typedef struct
@@ -167,6 +168,54 @@ accord_cli_limit (const AccordOptions *options, gint64 *limit, GError **error)
   return usage (error, _ ("--limit takes a whole number, such as 20."));
 }
 
+/* What the command line asks for on top of what @query asks for already. */
+static gboolean
+narrow (AccordQuery *query, const AccordOptions *options, AccordReader *reader, GError **error)
+{
+  gint64 limit = accord_query_get_limit (query);
+
+  if (options->search != NULL)
+    accord_query_set_search (query, options->search);
+  if (options->deleted)
+    accord_query_set_deleted (query, TRUE);
+  if (!accord_cli_limit (options, &limit, error))
+    return FALSE;
+  accord_query_set_limit (query, limit);
+  for (char **at = options->where; at != NULL && *at != NULL; at++)
+    if (!add_condition (query, *at, reader, error))
+      return FALSE;
+  if (options->sort != NULL && !set_sort (query, options->sort, options->descending, error))
+    return FALSE;
+  if (options->sort == NULL && options->descending)
+    accord_query_set_sort (query, accord_query_get_sort (query), TRUE);
+  return TRUE;
+}
+
+/**
+ * accord_cli_saved_query:
+ * @options: a command line that names a saved search
+ * @reader: where it was saved
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): the search with what the command line asks for besides, or %NULL
+ */
+AccordQuery *
+accord_cli_saved_query (const AccordOptions *options, AccordReader *reader, GError **error)
+{
+  g_autoptr (AccordPin) pin = accord_reader_find_pin (reader, options->saved, error);
+  g_autoptr (AccordQuery) query = NULL;
+
+  if (pin == NULL)
+    return NULL;
+  if (pin->query == NULL)
+    {
+      usage (error, _ ("That is a pinned record and no saved search."));
+      return NULL;
+    }
+  query = accord_query_copy (pin->query);
+  return narrow (query, options, reader, error) ? g_steal_pointer (&query) : NULL;
+}
+
 /**
  * accord_cli_query:
  * @kind: a kind
@@ -180,19 +229,6 @@ AccordQuery *
 accord_cli_query (const AccordKind *kind, const AccordOptions *options, AccordReader *reader, GError **error)
 {
   g_autoptr (AccordQuery) query = accord_query_new (kind);
-  gint64 limit = -1;
 
-  accord_query_set_search (query, options->search);
-  accord_query_set_deleted (query, options->deleted);
-  if (!accord_cli_limit (options, &limit, error))
-    return NULL;
-  accord_query_set_limit (query, limit);
-  for (char **at = options->where; at != NULL && *at != NULL; at++)
-    if (!add_condition (query, *at, reader, error))
-      return NULL;
-  if (options->sort != NULL && !set_sort (query, options->sort, options->descending, error))
-    return NULL;
-  if (options->sort == NULL && options->descending)
-    accord_query_set_sort (query, accord_query_get_sort (query), TRUE);
-  return g_steal_pointer (&query);
+  return narrow (query, options, reader, error) ? g_steal_pointer (&query) : NULL;
 }

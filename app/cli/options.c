@@ -45,6 +45,8 @@ static const Option table[] = {
     N_ ("turn the order round") },
   { ACCORD_OPTION_LIMIT, "limit", 0, TEXT, G_STRUCT_OFFSET (AccordOptions, limit), N_ ("N"),
     N_ ("at most so many records") },
+  { ACCORD_OPTION_SAVED, "saved", 0, TEXT, G_STRUCT_OFFSET (AccordOptions, saved), N_ ("NAME"),
+    N_ ("the search that was saved under this name") },
   { ACCORD_OPTION_DELETED, "deleted", 0, YES_NO, G_STRUCT_OFFSET (AccordOptions, deleted), NULL,
     N_ ("the deleted records instead of those in use") },
   { ACCORD_OPTION_SAMPLE, "sample", 0, YES_NO, G_STRUCT_OFFSET (AccordOptions, sample), NULL,

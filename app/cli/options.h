@@ -26,6 +26,7 @@ typedef enum
   ACCORD_OPTION_DRY_RUN = 1 << 11,
   ACCORD_OPTION_REPORT = 1 << 12,
   ACCORD_OPTION_REBUILD = 1 << 13,
+  ACCORD_OPTION_SAVED = 1 << 14,
 } AccordOptionSet;
 
 #define ACCORD_OPTIONS_QUERY                                                                                 \
@@ -47,6 +48,7 @@ typedef enum
  * @sort: field to sort by
  * @descending: whether the order is turned round
  * @limit: most rows wanted, as written
+ * @saved: name of a saved search
  * @deleted: whether deleted records are meant
  * @sample: whether a new workspace gets the sample
  * @fund: fund that imported payments are from, as written
@@ -72,6 +74,7 @@ typedef struct
   char *sort;
   gboolean descending;
   char *limit;
+  char *saved;
   gboolean deleted;
   gboolean sample;
   char *fund;

@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 /* The store's own tables; the records' tables come from the schema's migrations. */
 extern const char accord_journal_tables[];
 
+/* The key under which is counted how often settings were changed, so that others see that they were. */
+#define ACCORD_SETTINGS_CHANGED "settings-changed"
+
 /*
  * AccordJournalEntry: one line of the journal as it stands in the file. @last is 0 for a line about one
  * record; else the line is about all records from @record to @last, added by one import, and @digest is over

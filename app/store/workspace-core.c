@@ -2,6 +2,7 @@
 #include "workspace-core.h"
 
 #include "error.h"
+#include "journal.h"
 #include "writer-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -62,12 +63,34 @@ read_labels (AccordCore *self, AccordConnection *connection)
   g_mutex_unlock (&self->mutex);
 }
 
+static gint64
+count_settings (AccordConnection *connection)
+{
+  return accord_connection_int (connection,
+                                "SELECT value FROM setting WHERE key = '" ACCORD_SETTINGS_CHANGED "'", 0);
+}
+
 /* Everything up to now counts as told: whoever opens a workspace reads it as it is. */
 void
 accord_core_start (AccordCore *self, AccordConnection *connection)
 {
   self->last_told = accord_connection_int (connection, "SELECT max (id) FROM change", 0);
+  self->settings = count_settings (connection);
   read_labels (self, connection);
+}
+
+/* Settings are in no journal; how often they were changed is kept beside them. */
+static void
+collect_settings (AccordCore *self, AccordConnection *connection)
+{
+  gint64 settings = count_settings (connection);
+
+  if (settings == self->settings)
+    return;
+  self->settings = settings;
+  g_mutex_lock (&self->mutex);
+  self->settings_untold = TRUE;
+  g_mutex_unlock (&self->mutex);
 }
 
 static void
@@ -138,6 +161,7 @@ accord_core_collect (AccordCore *self, AccordConnection *connection)
     }
   if (any)
     read_labels (self, connection);
+  collect_settings (self, connection);
   g_mutex_unlock (&self->collecting);
 }
 
@@ -151,6 +175,19 @@ accord_core_take (AccordCore *self)
   change = g_queue_pop_head (&self->untold);
   g_mutex_unlock (&self->mutex);
   return change;
+}
+
+/* Whether settings were changed since this was asked the last time. */
+gboolean
+accord_core_take_settings (AccordCore *self)
+{
+  gboolean untold;
+
+  g_mutex_lock (&self->mutex);
+  untold = self->settings_untold;
+  self->settings_untold = FALSE;
+  g_mutex_unlock (&self->mutex);
+  return untold;
 }
 
 /* The change that this process just made, whichever thread came to collect it; %NULL when there is none. */

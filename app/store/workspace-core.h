@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 
 /*
  * AccordCore: what the threads of one workspace share: which change of the journal was told last, which one
- * is being kept by this process, and those that wait to be told on the main loop.
+ * is being kept by this process, those that wait to be told on the main loop, and how often settings were
+ * changed.
  */
 typedef struct
 {
@@ -23,6 +24,8 @@ typedef struct
   GQueue untold;
   char *undo_label;
   char *redo_label;
+  gint64 settings;
+  gboolean settings_untold;
 } AccordCore;
 
 void accord_core_init (AccordCore *self, AccordSchema *schema);
@@ -30,6 +33,7 @@ void accord_core_clear (AccordCore *self);
 void accord_core_start (AccordCore *self, AccordConnection *connection);
 void accord_core_collect (AccordCore *self, AccordConnection *connection);
 AccordChange *accord_core_take (AccordCore *self);
+gboolean accord_core_take_settings (AccordCore *self);
 
 typedef gboolean (*AccordCommitFunc) (AccordWriter *writer, gpointer data, GError **error);
 

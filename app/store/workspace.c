@@ -22,6 +22,7 @@ enum
 enum
 {
   CHANGED,
+  SETTINGS_CHANGED,
   N_SIGNALS
 };
 
@@ -62,6 +63,8 @@ accord_workspace_tell_changes (AccordWorkspace *self)
       accord_workspace_reload_open (self, change);
       accord_change_unref (change);
     }
+  if (accord_core_take_settings (&self->core))
+    g_signal_emit (self, signals[SETTINGS_CHANGED], 0);
 }
 
 static gboolean
@@ -206,6 +209,15 @@ accord_workspace_class_init (AccordWorkspaceClass *klass)
    */
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                    NULL, G_TYPE_NONE, 1, ACCORD_TYPE_CHANGE);
+
+  /**
+   * AccordWorkspace::settings-changed:
+   * @self: the workspace
+   *
+   * Something that is remembered with accord_writer_set_setting() was changed, by this or another process.
+   */
+  signals[SETTINGS_CHANGED] = g_signal_new ("settings-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                            0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

@@ -2,6 +2,7 @@
 #include "writer-private.h"
 
 #include "error.h"
+#include "journal.h"
 #include "record-json.h"
 #include "record-private.h"
 #include "row-sql.h"
@@ -403,7 +404,8 @@ accord_writer_get_n_changes (AccordWriter *self)
  * @value: (nullable): its value; %NULL forgets it
  * @error: return location for an error
  *
- * Remembers something about the workspace that is no record: it is not in the journal and not undone.
+ * Remembers something about the workspace that is no record: it is not in the journal and not undone. It is
+ * told with #AccordWorkspace::settings-changed.
  *
  * Returns: %FALSE when it cannot be written
  */
@@ -423,5 +425,9 @@ accord_writer_set_setting (AccordWriter *self, const char *key, const char *valu
   sqlite3_bind_text (statement, 1, key, -1, SQLITE_STATIC);
   if (value != NULL)
     sqlite3_bind_text (statement, 2, value, -1, SQLITE_STATIC);
-  return accord_connection_run (connection, statement, error);
+  return accord_connection_run (connection, statement, error)
+         && accord_connection_exec (connection,
+                                    "INSERT INTO setting VALUES ('" ACCORD_SETTINGS_CHANGED "', 1)"
+                                    " ON CONFLICT (key) DO UPDATE SET value = CAST (value AS INTEGER) + 1",
+                                    error);
 }

@@ -62,7 +62,7 @@ test_help_complete (Cli *cli, gconstpointer data)
       g_assert_true (g_regex_match_simple (entry, manual, 0, 0));
       n_commands++;
     }
-  g_assert_cmpuint (n_commands, ==, 18);
+  g_assert_cmpuint (n_commands, >=, 18);
 }
 
 static void
