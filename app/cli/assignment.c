@@ -35,6 +35,12 @@ parse_one (const AccordKind *kind, const char *word, AccordAssignment *assignmen
   field = accord_cli_field (kind, name, &assignment->pence, error);
   if (field < 0)
     return FALSE;
+  if (kind->fields[field].flags & ACCORD_FIELD_DERIVED)
+    {
+      g_set_error (error, ACCORD_CLI_ERROR, ACCORD_CLI_ERROR_REFUSED,
+                   _ ("%s: this is worked out from other records."), _ (kind->fields[field].label));
+      return FALSE;
+    }
   assignment->field = field;
   assignment->value = g_strdup (equals + 1);
   return TRUE;

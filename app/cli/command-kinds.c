@@ -33,6 +33,7 @@ write_field_json (AccordJson *json, const AccordField *field)
   accord_json_member_string (json, "type", type_names[field->type]);
   accord_json_member_string (json, "label", _ (field->label));
   accord_json_member_boolean (json, "required", (field->flags & ACCORD_FIELD_REQUIRED) != 0);
+  accord_json_member_boolean (json, "derived", (field->flags & ACCORD_FIELD_DERIVED) != 0);
   accord_json_member_boolean (json, "title", (field->flags & ACCORD_FIELD_TITLE) != 0);
   if (field->target != NULL)
     accord_json_member_string (json, "target", field->target);
@@ -78,6 +79,16 @@ describe_values (const AccordField *field)
   return g_string_free (words, FALSE);
 }
 
+/* Whether a person has to state a field, or cannot. */
+static const char *
+get_rule (const AccordField *field)
+{
+  if (field->flags & ACCORD_FIELD_DERIVED)
+    /* Translators: of a field that Accord works out itself; at most eight letters. */
+    return _ ("derived");
+  return field->flags & ACCORD_FIELD_REQUIRED ? _ ("required") : "";
+}
+
 static void
 write_fields (AccordOutput *output, const AccordKind *kind)
 {
@@ -94,7 +105,7 @@ write_fields (AccordOutput *output, const AccordKind *kind)
       g_autofree char *values = describe_values (field);
 
       g_string_printf (line, "  %-*s  %-10s  %-8s  %s", (int) widest, field->name, type_names[field->type],
-                       field->flags & ACCORD_FIELD_REQUIRED ? _ ("required") : "", values);
+                       get_rule (field), values);
       accord_output_printf (output, "%s\n", g_strchomp (line->str));
     }
 }

@@ -73,7 +73,14 @@ dup_percent (gint64 share)
   return g_strdup_printf ("%s%" G_GINT64_FORMAT ".%02d%%", sign, whole, rest);
 }
 
-/* "at least £19,000,000.00": what the claim says, with the words of the comparison. */
+/* Pence only where there are any. */
+static char *
+dup_money (gint64 pence)
+{
+  return accord_money_format (pence, pence % 100 == 0 ? ACCORD_MONEY_POUNDS : ACCORD_MONEY_FULL);
+}
+
+/* "at least £19,000,000": what the claim says, with the words of the comparison. */
 static char *
 dup_limit (const char *comparison, const char *figure)
 {
@@ -124,8 +131,8 @@ check_amount (AccordRecord *claim, const AccordFundSummary *fund)
       holds = fund->award == said || rounded;
     }
 
-  is = accord_money_format (fund->award, ACCORD_MONEY_FULL);
-  claimed = accord_money_format (said, ACCORD_MONEY_FULL);
+  is = dup_money (fund->award);
+  claimed = dup_money (said);
   limit = dup_limit (comparison, claimed);
   check = check_new (holds ? ACCORD_CLAIM_CONFIRMED : ACCORD_CLAIM_CONTRADICTED, NULL);
   if (rounded)
@@ -133,7 +140,7 @@ check_amount (AccordRecord *claim, const AccordFundSummary *fund)
     check->sentence =
         g_strdup_printf (_ ("“%s” is %s, which the claim rounds to %s."), fund->name, is, limit);
   else
-    /* Translators: the name of a fund, its amount, and what was claimed, such as "at least £19,000,000.00".
+    /* Translators: the name of a fund, its amount, and what was claimed, such as "at least £19,000,000".
      */
     check->sentence = g_strdup_printf (_ ("“%s” is %s; the claim says %s."), fund->name, is, limit);
   check->pence = fund->award;
@@ -215,11 +222,11 @@ dup_claimed (AccordRecord *claim)
 static char *
 dup_share_sentence (const AccordFundSummary *fund, const Paid *paid, const char *to, const char *claimed)
 {
-  g_autofree char *part = accord_money_format (paid->part, ACCORD_MONEY_FULL);
-  g_autofree char *whole = accord_money_format (paid->whole, ACCORD_MONEY_FULL);
+  g_autofree char *part = dup_money (paid->part);
+  g_autofree char *whole = dup_money (paid->whole);
   g_autofree char *share = dup_percent (accord_fund_share (paid->part, paid->whole));
-  g_autofree char *open = accord_money_format (paid->raise, ACCORD_MONEY_FULL);
-  g_autofree char *back = accord_money_format (paid->lower, ACCORD_MONEY_FULL);
+  g_autofree char *open = dup_money (paid->raise);
+  g_autofree char *back = dup_money (paid->lower);
   GString *sentence = g_string_new (NULL);
 
   /* Translators: a sum, the sum it is part of, the name of a fund, a category or organisation, and the share.

@@ -44,7 +44,8 @@ static const AccordField fields[] = {
   { "threshold", PERCENT, N_ ("Share claimed") },
   { "amount", MONEY, N_ ("Amount claimed") },
   { "proof", LONG_TEXT, N_ ("What would prove it"), SEARCHED },
-  { "state", CHOICE, N_ ("State"), REQUIRED | LISTED, .choices = states, .initial = "cannot-check" },
+  { "state", CHOICE, N_ ("State"), REQUIRED | LISTED | DERIVED, .choices = states,
+    .initial = "cannot-check" },
 };
 
 static gboolean

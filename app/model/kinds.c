@@ -7,6 +7,7 @@
 #include "body.h"
 #include "case.h"
 #include "caveat.h"
+#include "claim-state.h"
 #include "claim.h"
 #include "endorsement.h"
 #include "engagement.h"
@@ -47,7 +48,11 @@ accord_model_schema_new (void)
     ACCORD_TYPE_CLAIM,        ACCORD_TYPE_SOURCE,
   };
 
+  AccordSchema *schema;
+
   /* Naming the resources makes the linker keep them; they register themselves when the program starts. */
   accord_model_get_resource ();
-  return accord_schema_new (types, G_N_ELEMENTS (types), "/io/github/accord_desktop/Accord/migrations");
+  schema = accord_schema_new (types, G_N_ELEMENTS (types), "/io/github/accord_desktop/Accord/migrations");
+  accord_schema_set_settle (schema, accord_claim_settle);
+  return schema;
 }

@@ -55,6 +55,8 @@ typedef enum
  * @ACCORD_FIELD_LISTED: a column of the list unless the user chooses otherwise
  * @ACCORD_FIELD_SIGNED: may be below nought
  * @ACCORD_FIELD_FACT: a code or source detail, shown folded at the end of a page
+ * @ACCORD_FIELD_DERIVED: worked out from other records at the end of every change, so that no form asks for
+ * it
  */
 typedef enum
 {
@@ -65,6 +67,7 @@ typedef enum
   ACCORD_FIELD_LISTED = 1 << 4,
   ACCORD_FIELD_SIGNED = 1 << 5,
   ACCORD_FIELD_FACT = 1 << 6,
+  ACCORD_FIELD_DERIVED = 1 << 7,
 } AccordFieldFlags;
 
 /**

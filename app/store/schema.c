@@ -19,6 +19,7 @@ struct _AccordSchema
   GPtrArray *kinds;
   GHashTable *by_name;
   char *migrations;
+  AccordSettleFunc settle;
 };
 
 G_DEFINE_FINAL_TYPE (AccordSchema, accord_schema, G_TYPE_OBJECT)
@@ -141,6 +142,29 @@ accord_schema_get_migrations (AccordSchema *self)
   g_return_val_if_fail (ACCORD_IS_SCHEMA (self), NULL);
 
   return self->migrations;
+}
+
+/**
+ * accord_schema_set_settle:
+ * @self: a schema that no workspace uses yet
+ * @settle: (nullable): what to ask at the end of every change
+ *
+ * Says how fields follow that are worked out from other records.
+ */
+void
+accord_schema_set_settle (AccordSchema *self, AccordSettleFunc settle)
+{
+  g_return_if_fail (ACCORD_IS_SCHEMA (self));
+
+  self->settle = settle;
+}
+
+AccordSettleFunc
+accord_schema_get_settle (AccordSchema *self)
+{
+  g_return_val_if_fail (ACCORD_IS_SCHEMA (self), NULL);
+
+  return self->settle;
 }
 
 static void

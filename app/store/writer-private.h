@@ -41,6 +41,7 @@ struct _AccordWriter
   gint64 redoes;
   guint64 n_changes;
   gboolean trusted;
+  GHashTable *touched;
   GPtrArray *deleted;
   GHashTable *verified;
   GPtrArray *bulks;

@@ -22,6 +22,7 @@ accord_writer_new (AccordSchema *schema, AccordConnection *connection, const cha
   self->at = g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
   self->who = g_strdup (who);
   self->label = g_strdup (label);
+  self->touched = g_hash_table_new (NULL, NULL);
   self->deleted = g_ptr_array_new_with_free_func (g_free);
   self->verified = g_hash_table_new (NULL, NULL);
   self->bulks = g_ptr_array_new_with_free_func ((GDestroyNotify) accord_bulk_free);
@@ -45,6 +46,7 @@ accord_writer_free (AccordWriter *self)
   g_free (self->at);
   g_free (self->who);
   g_free (self->label);
+  g_hash_table_unref (self->touched);
   g_ptr_array_unref (self->deleted);
   g_hash_table_unref (self->verified);
   g_ptr_array_unref (self->bulks);
@@ -111,14 +113,20 @@ write_change_line (AccordWriter *self, GError **error)
   return accord_connection_run (connection, statement, error);
 }
 
-/* Ends the change: late indexes, the rules about deleted records, the line with the hash. */
+/* Ends the change: late indexes, the rules about deleted records, what follows from it, the line with the
+ * hash.
+ */
 gboolean
 accord_writer_finish (AccordWriter *self, GError **error)
 {
+  AccordSettleFunc settle = accord_schema_get_settle (self->reader.schema);
+
   if (!accord_writer_end_bulks (self, error) || !accord_writer_check_deleted (self, error))
     return FALSE;
   if (self->change == 0)
     return TRUE;
+  if (settle != NULL && !settle (self, error))
+    return FALSE;
   /* Something new was done: what had been undone before can no longer be done again. */
   if (self->undoes == 0 && self->redoes == 0
       && !accord_connection_exec (self->reader.connection, "UPDATE change SET state = 2 WHERE state = 1",
@@ -135,6 +143,7 @@ accord_writer_journal (AccordWriter *self, const AccordKind *kind, gint64 record
   AccordConnection *connection = self->reader.connection;
   sqlite3_stmt *statement;
 
+  g_hash_table_add (self->touched, (gpointer) kind);
   if (self->change == 0)
     self->change = accord_connection_int (connection, "SELECT max (id) FROM change", 0) + 1;
   statement =
@@ -395,6 +404,20 @@ guint64
 accord_writer_get_n_changes (AccordWriter *self)
 {
   return self->n_changes;
+}
+
+/**
+ * accord_writer_touches:
+ * @self: the open change
+ * @kind: a kind
+ *
+ * Returns: whether records of @kind were added, changed, deleted or restored so far; of records that are
+ * added in bulk that is known when the change ends
+ */
+gboolean
+accord_writer_touches (AccordWriter *self, const AccordKind *kind)
+{
+  return g_hash_table_contains (self->touched, kind);
 }
 
 /**

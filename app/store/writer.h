@@ -35,5 +35,6 @@ gboolean accord_writer_begin_bulk (AccordWriter *self, const AccordKind *kind, g
 gboolean accord_writer_set_setting (AccordWriter *self, const char *key, const char *value, GError **error);
 void accord_writer_set_label (AccordWriter *self, const char *label);
 guint64 accord_writer_get_n_changes (AccordWriter *self);
+gboolean accord_writer_touches (AccordWriter *self, const AccordKind *kind);
 
 G_END_DECLS

@@ -73,7 +73,7 @@ accord_form_section_fields (const AccordKind *kind, AccordFormSection section)
   GArray *fields = g_array_new (FALSE, FALSE, sizeof (guint));
 
   for (guint i = 0; i < kind->n_fields; i++)
-    if (accord_form_section_of (kind, i) == section)
+    if (accord_form_section_of (kind, i) == section && !(kind->fields[i].flags & ACCORD_FIELD_DERIVED))
       g_array_append_val (fields, i);
   return fields;
 }

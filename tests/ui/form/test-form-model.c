@@ -54,6 +54,9 @@ test_every_field_has_one_section (void)
       const AccordKind *kind = accord_schema_get_kind (schema, k);
       guint total = 0;
 
+      /* What is worked out is asked for nowhere. */
+      for (guint i = 0; i < kind->n_fields; i++)
+        total += (kind->fields[i].flags & ACCORD_FIELD_DERIVED) != 0;
       for (guint section = 0; section < ACCORD_FORM_N_SECTIONS; section++)
         {
           g_autoptr (GArray) fields = accord_form_section_fields (kind, section);

@@ -196,9 +196,11 @@ static void
 test_new_record_is_quiet_until_touched (FormFixture *self, gconstpointer data)
 {
   g_autoptr (AccordRecord) record = accord_record_new (form_fixture_kind (self, "claim"));
-  AccordForm *form = make_form (self, record);
+  AccordForm *form;
   Outcome outcome;
 
+  accord_record_fill_in (record);
+  form = make_form (self, record);
   type (form, "said-by", "The Chief Executive");
   g_assert_null (error_of (form, "text"));
 
@@ -207,7 +209,7 @@ test_new_record_is_quiet_until_touched (FormFixture *self, gconstpointer data)
 
   type (form, "text", "Very little was spent");
   gtk_drop_down_set_selected (
-      GTK_DROP_DOWN (accord_field_editor_get_control (accord_form_get_editor (form, "state"))), 1);
+      GTK_DROP_DOWN (accord_field_editor_get_control (accord_form_get_editor (form, "measure"))), 1);
   outcome = save (form);
   g_assert_true (outcome.saved);
   g_assert_cmpint (outcome.id, >, 0);
