@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "form/figures-card.h"
 
+#include "form/figure-button.h"
 #include "form/figures-grid.h"
 #include "form/form-figures.h"
 #include "form/page-parts.h"
@@ -34,28 +35,41 @@ make_small (const char *text, const char *style_class)
 }
 
 static GtkWidget *
-make_cell (const AccordFormFigure *figure)
+make_words (const AccordFormFigure *figure)
 {
-  GtkWidget *cell = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 2,
-                                  "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
+  GtkWidget *cell = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *text = accord_page_label (figure->text, "key-figure");
-  g_autofree char *name =
-      g_strdup_printf ("%s: %s%s%s", figure->label, figure->exact, figure->note != NULL ? ", " : "",
-                       figure->note != NULL ? figure->note : "");
 
+  gtk_widget_set_hexpand (cell, TRUE);
+  gtk_widget_set_valign (cell, GTK_ALIGN_START);
   /* A sum is not broken in two: the figures then stand in fewer columns. */
   gtk_label_set_wrap (GTK_LABEL (text), !figure->known || strlen (figure->text) > LONGEST_UNBROKEN);
   gtk_label_set_max_width_chars (GTK_LABEL (text), LONGEST_UNBROKEN);
   if (!figure->known)
     gtk_widget_add_css_class (text, "not-known");
+  if (figure->urgent)
+    gtk_widget_add_css_class (text, "urgent");
   gtk_box_append (GTK_BOX (cell), make_small (figure->label, "caption-line"));
   gtk_box_append (GTK_BOX (cell), text);
   if (figure->note != NULL)
     gtk_box_append (GTK_BOX (cell), make_small (figure->note, "second-line"));
+  return cell;
+}
+
+/* What explains itself can be pressed; the rest is there to be read. */
+static GtkWidget *
+make_cell (const AccordFormFigure *figure)
+{
+  GtkWidget *cell = make_words (figure);
+  g_autofree char *name =
+      g_strdup_printf ("%s: %s%s%s", figure->label, figure->exact, figure->note != NULL ? ", " : "",
+                       figure->note != NULL ? figure->note : "");
+
+  if (figure->rule != NULL || figure->rows != NULL)
+    return accord_figure_button_new (cell, figure, name);
   if (g_strcmp0 (figure->exact, figure->text) != 0)
     gtk_widget_set_tooltip_text (cell, figure->exact);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  return cell;
+  return accord_figure_cell_new (cell, name);
 }
 
 static void

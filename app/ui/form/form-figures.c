@@ -282,19 +282,26 @@ accord_form_fund_figures (AccordRecord *fund, const AccordFundSummary *summary)
  * @kind: a kind of record that waits for an answer
  * @open: how many of those that belong to the page still wait
  * @total: how many there are
+ * @rows: (nullable): those that wait
  *
  * Adds how many wait, if any do and there is room for one more figure.
  */
 void
-accord_form_add_open_figure (GPtrArray *figures, const AccordKind *kind, gint64 open, gint64 total)
+accord_form_add_open_figure (GPtrArray *figures, const AccordKind *kind, gint64 open, gint64 total,
+                             AccordQuery *rows)
 {
+  AccordFormFigure *figure;
+
   if (open <= 0 || figures->len >= ACCORD_FORM_MAX_FIGURES)
     return;
-  g_ptr_array_add (figures, figure_new (_ (kind->plural),
-                                        /* Translators: how many records wait for an answer. */
-                                        g_strdup_printf (_ ("%d open"), (int) open), NULL,
-                                        /* Translators: of how many records that is. */
-                                        g_strdup_printf (_ ("of %d"), (int) total)));
+  figure = figure_new (_ (kind->plural),
+                       /* Translators: how many records wait for an answer. */
+                       g_strdup_printf (_ ("%d open"), (int) open), NULL,
+                       /* Translators: of how many records that is. */
+                       g_strdup_printf (_ ("of %d"), (int) total));
+  accord_form_figure_explain (figure, _ ("Those that belong to this page and whose state is still “Open”."),
+                              rows);
+  g_ptr_array_add (figures, figure);
 }
 
 /**

@@ -16,6 +16,8 @@ void
 accord_history_line_free (AccordHistoryLine *self)
 {
   g_free (self->heading);
+  g_free (self->label);
+  g_free (self->moment);
   g_ptr_array_unref (self->changes);
   g_free (self);
 }
@@ -127,6 +129,12 @@ accord_history_line_new (AccordReader *reader, const AccordHistoryEntry *entry)
   guint64 old_fields = 0, new_fields = 0;
 
   line->heading = dup_heading (entry);
+  line->label = g_strdup (entry->label);
+  line->moment = accord_history_dup_moment (entry->at);
+  line->change = entry->change;
+  line->kind = entry->kind;
+  line->record = entry->record;
+  line->there = strcmp (entry->operation, "delete") != 0;
   line->changes = g_ptr_array_new_with_free_func (g_free);
   if (strcmp (entry->operation, "update") != 0
       || (entry->before != NULL && !accord_record_apply_json (before, entry->before, &old_fields, NULL))

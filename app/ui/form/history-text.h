@@ -8,6 +8,12 @@ G_BEGIN_DECLS
 /**
  * AccordHistoryLine:
  * @heading: what happened, who did it and when
+ * @label: what the change was called
+ * @moment: when, in words
+ * @change: number of the change
+ * @kind: the kind of the record
+ * @record: its identifier
+ * @there: whether the record was in the workspace after it
  * @changes: (element-type utf8): for each field that changed, what it was and what it became
  *
  * One change of a record, in words.
@@ -15,6 +21,12 @@ G_BEGIN_DECLS
 typedef struct
 {
   char *heading;
+  char *label;
+  char *moment;
+  gint64 change;
+  const AccordKind *kind;
+  gint64 record;
+  gboolean there;
   GPtrArray *changes;
 } AccordHistoryLine;
 

@@ -147,6 +147,25 @@ count_open (AccordReader *reader, AccordQuery *query, GError **error)
   return accord_reader_count (reader, open, error);
 }
 
+/**
+ * accord_related_group_new_query:
+ * @self: records that refer to one record in one way
+ * @id: that record
+ * @open: whether to leave out those that are not open
+ *
+ * Returns: (transfer full): which records those are
+ */
+AccordQuery *
+accord_related_group_new_query (const AccordRelatedGroup *self, gint64 id, gboolean open)
+{
+  AccordQuery *query = make_query (self->kind, self->field, id);
+  int state = accord_status_find_field (self->kind);
+
+  if (open && state >= 0)
+    accord_query_add_text (query, state, ACCORD_OPERATOR_EQUAL, "open");
+  return query;
+}
+
 static AccordRelatedGroup *
 read_group (AccordReader *reader, const AccordKind *kind, guint field, gint64 id, GHashTable *limits,
             GError **error)

@@ -67,6 +67,7 @@ void accord_page_data_read_async (AccordWorkspace *workspace, const AccordKind *
 AccordPageData *accord_page_data_read_finish (AccordWorkspace *workspace, GAsyncResult *result,
                                               GError **error);
 
+AccordQuery *accord_related_group_new_query (const AccordRelatedGroup *self, gint64 id, gboolean open);
 char *accord_related_group_dup_key (const AccordKind *kind, guint field);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordPageData, accord_page_data_free)

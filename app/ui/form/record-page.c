@@ -33,7 +33,6 @@ struct _AccordRecordPage
   GHashTable *cards;
   AccordSectionView *sections[ACCORD_FORM_N_SECTIONS];
   GtkWidget *related;
-  GtkWidget *history_card;
   GtkWidget *history;
 
   AccordWorkspace *workspace;
@@ -148,8 +147,10 @@ show_figures (AccordRecordPage *self, AccordPageData *data)
     {
       const AccordRelatedGroup *group = data->groups->pdata[i];
 
+      g_autoptr (AccordQuery) rows = accord_related_group_new_query (group, data->id, TRUE);
+
       if (!(group->kind->fields[group->field].flags & ACCORD_FIELD_FACT))
-        accord_form_add_open_figure (figures, group->kind, group->open, group->total);
+        accord_form_add_open_figure (figures, group->kind, group->open, group->total, rows);
     }
   accord_figures_card_show (ACCORD_FIGURES_CARD (self->figures), figures, data != NULL ? data->share : NULL);
 }
@@ -315,8 +316,8 @@ add_parts (AccordRecordPage *self)
                            G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self->column), self->related);
   add_section (self, ACCORD_FORM_FACTS);
-  self->history_card = accord_history_card_new (&self->history);
-  gtk_box_append (GTK_BOX (self->column), self->history_card);
+  self->history = accord_history_card_new (self->workspace);
+  gtk_box_append (GTK_BOX (self->column), self->history);
 }
 
 static void
@@ -388,11 +389,11 @@ accord_record_page_show (AccordRecordPage *self, AccordRecord *record, AccordPag
     accord_section_view_show (self->sections[i], record, data);
   if (data == NULL)
     gtk_widget_hide (self->related);
-  gtk_widget_set_visible (self->history_card, data != NULL);
+  gtk_widget_set_visible (self->history, data != NULL);
   if (data != NULL)
     {
       accord_related_part_show (ACCORD_RELATED_PART (self->related), record, data, today);
-      accord_history_card_show (self->history, data->history);
+      accord_history_card_show (ACCORD_HISTORY_CARD (self->history), record, data->history);
     }
   update_editable (self);
 }

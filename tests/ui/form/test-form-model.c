@@ -233,10 +233,10 @@ test_open_figure (void)
   const AccordKind *caveat = accord_schema_find_kind (schema, "caveat");
   g_autoptr (GPtrArray) figures = g_ptr_array_new_with_free_func ((GDestroyNotify) accord_form_figure_free);
 
-  accord_form_add_open_figure (figures, caveat, 0, 8);
+  accord_form_add_open_figure (figures, caveat, 0, 8, NULL);
   g_assert_cmpuint (figures->len, ==, 0);
   for (guint i = 0; i < 2 * ACCORD_FORM_MAX_FIGURES; i++)
-    accord_form_add_open_figure (figures, caveat, 3, 8);
+    accord_form_add_open_figure (figures, caveat, 3, 8, NULL);
   g_assert_cmpuint (figures->len, ==, ACCORD_FORM_MAX_FIGURES);
   g_assert_cmpstr (((AccordFormFigure *) figures->pdata[0])->label, ==, "Caveats");
   g_assert_cmpstr (((AccordFormFigure *) figures->pdata[0])->text, ==, "3 open");
