@@ -165,6 +165,76 @@ accord_sql_count (AccordSchema *schema, AccordQuery *query)
   return self;
 }
 
+static void
+append_sums (AccordSql *self, const AccordKind *kind, int field)
+{
+  g_autofree char *column = field >= 0 ? accord_sql_dup_column ("r", &kind->fields[field]) : NULL;
+
+  if (column == NULL)
+    g_string_append (self->text, "SELECT count (*), 0, count (*)");
+  else
+    g_string_append_printf (self->text, "SELECT count (*), sum (%s), count (*) - count (%s)", column, column);
+}
+
+/**
+ * accord_sql_total:
+ * @schema: the kinds
+ * @query: what is asked
+ * @field: index of a field that holds a whole number, or -1
+ *
+ * Returns: (transfer full): a statement for one row: how many records there are, the sum of @field over them,
+ * and for how many it is not known
+ */
+AccordSql *
+accord_sql_total (AccordSchema *schema, AccordQuery *query, int field)
+{
+  AccordSql *self = accord_sql_new ();
+  const AccordKind *kind = accord_query_get_kind (query);
+
+  append_sums (self, kind, field);
+  if (accord_query_get_limit (query) < 0)
+    {
+      accord_sql_append_from (self, query, -1);
+      return self;
+    }
+  g_string_append (self->text, " FROM (");
+  append_ordered (self, schema, query, -1);
+  g_string_append_printf (self->text, ") f CROSS JOIN \"%s\" r ON r.\"id\" = f.\"id\"", kind->name);
+  return self;
+}
+
+static void
+add_id_list (AccordSql *self, const gint64 *ids, gsize n_ids)
+{
+  g_autoptr (GString) list = g_string_sized_new (8 * n_ids + 2);
+
+  for (gsize i = 0; i < n_ids; i++)
+    g_string_append_printf (list, "%c%" G_GINT64_FORMAT, i == 0 ? '[' : ',', ids[i]);
+  g_string_append (list, n_ids == 0 ? "[]" : "]");
+  accord_sql_add_text (self, list->str);
+}
+
+/**
+ * accord_sql_total_ids:
+ * @kind: a kind
+ * @field: index of a field that holds a whole number, or -1
+ * @ids: (array length=n_ids): identifiers
+ * @n_ids: how many
+ *
+ * Returns: (transfer full): as accord_sql_total(), over those records, deleted ones too
+ */
+AccordSql *
+accord_sql_total_ids (const AccordKind *kind, int field, const gint64 *ids, gsize n_ids)
+{
+  AccordSql *self = accord_sql_new ();
+
+  append_sums (self, kind, field);
+  g_string_append_printf (self->text, " FROM json_each (?) j CROSS JOIN \"%s\" r ON r.\"id\" = j.\"value\"",
+                          kind->name);
+  add_id_list (self, ids, n_ids);
+  return self;
+}
+
 /**
  * accord_sql_rows:
  * @schema: the kinds
@@ -230,16 +300,11 @@ AccordSql *
 accord_sql_sort_ids (AccordSchema *schema, AccordQuery *query, const gint64 *ids, gsize n_ids)
 {
   AccordSql *self = accord_sql_new ();
-  g_autoptr (GString) list = g_string_sized_new (8 * n_ids + 2);
-
-  for (gsize i = 0; i < n_ids; i++)
-    g_string_append_printf (list, "%c%" G_GINT64_FORMAT, i == 0 ? '[' : ',', ids[i]);
-  g_string_append (list, n_ids == 0 ? "[]" : "]");
 
   g_string_append (self->text, "SELECT r.\"id\"");
   accord_sql_append_from (self, query, -1);
   g_string_append (self->text, " AND r.\"id\" IN (SELECT \"value\" FROM json_each (?))");
-  accord_sql_add_text (self, list->str);
+  add_id_list (self, ids, n_ids);
   append_order (self, schema, query, TRUE);
   return self;
 }

@@ -23,6 +23,8 @@ typedef struct _AccordSql AccordSql;
 AccordSql *accord_sql_ordered_ids (AccordSchema *schema, AccordQuery *query);
 AccordSql *accord_sql_ids (AccordSchema *schema, AccordQuery *query);
 AccordSql *accord_sql_count (AccordSchema *schema, AccordQuery *query);
+AccordSql *accord_sql_total (AccordSchema *schema, AccordQuery *query, int field);
+AccordSql *accord_sql_total_ids (const AccordKind *kind, int field, const gint64 *ids, gsize n_ids);
 AccordSql *accord_sql_rows (AccordSchema *schema, AccordQuery *query, gint64 limit);
 AccordSql *accord_sql_page (AccordSchema *schema, const AccordKind *kind, const gint64 *ids, gsize n_ids);
 AccordSql *accord_sql_sort_ids (AccordSchema *schema, AccordQuery *query, const gint64 *ids, gsize n_ids);

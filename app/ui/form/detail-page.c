@@ -104,9 +104,8 @@ read_data (AccordDetailPage *self)
 {
   stop (&self->reading);
   self->reading = g_cancellable_new ();
-  accord_page_data_read_async (self->workspace, self->kind, self->id,
-                               accord_record_page_get_limits (ACCORD_RECORD_PAGE (self->page)), self->reading,
-                               on_data, g_object_ref (self));
+  accord_page_data_read_async (self->workspace, self->kind, self->id, self->reading, on_data,
+                               g_object_ref (self));
 }
 
 static void
@@ -398,7 +397,6 @@ accord_detail_page_new (AccordWorkspace *workspace)
   gtk_stack_add_named (GTK_STACK (self->stack), self->page, "ready");
   g_signal_connect_object (self->page, "open-record", G_CALLBACK (on_open_record), self, 0);
   g_signal_connect_object (self->page, "notify::dirty", G_CALLBACK (on_page_dirty), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->page, "more-wanted", G_CALLBACK (read_data), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (workspace, "changed", G_CALLBACK (on_changed), self, 0);
   return GTK_WIDGET (self);
 }

@@ -16,7 +16,6 @@ typedef struct
 {
   const AccordKind *kind;
   gint64 id;
-  GHashTable *limits;
 } Wanted;
 
 static void
@@ -25,6 +24,7 @@ related_group_free (gpointer data)
   AccordRelatedGroup *self = data;
 
   g_ptr_array_unref (self->records);
+  accord_query_unref (self->query);
   g_free (self);
 }
 
@@ -167,12 +167,10 @@ accord_related_group_new_query (const AccordRelatedGroup *self, gint64 id, gbool
 }
 
 static AccordRelatedGroup *
-read_group (AccordReader *reader, const AccordKind *kind, guint field, gint64 id, GHashTable *limits,
-            GError **error)
+read_group (AccordReader *reader, const AccordKind *kind, guint field, gint64 id, GError **error)
 {
   g_autoptr (AccordQuery) query = make_query (kind, field, id);
-  g_autofree char *key = accord_related_group_dup_key (kind, field);
-  gint64 limit = limits != NULL ? GPOINTER_TO_INT (g_hash_table_lookup (limits, key)) : 0;
+  g_autoptr (AccordQuery) first = NULL;
   AccordRelatedGroup *group;
   GPtrArray *records;
   gint64 total = accord_reader_count (reader, query, error);
@@ -181,9 +179,10 @@ read_group (AccordReader *reader, const AccordKind *kind, guint field, gint64 id
   if (total < 0 || open < 0)
     return NULL;
   set_order (query);
-  accord_query_set_limit (query, limit > 0 ? limit : FIRST_FEW);
+  first = accord_query_copy (query);
+  accord_query_set_limit (first, FIRST_FEW);
   records =
-      total > 0 ? accord_reader_list (reader, query, error) : g_ptr_array_new_with_free_func (g_object_unref);
+      total > 0 ? accord_reader_list (reader, first, error) : g_ptr_array_new_with_free_func (g_object_unref);
   if (records == NULL)
     return NULL;
   group = g_new0 (AccordRelatedGroup, 1);
@@ -192,12 +191,12 @@ read_group (AccordReader *reader, const AccordKind *kind, guint field, gint64 id
   group->total = total;
   group->open = open;
   group->records = records;
+  group->query = g_steal_pointer (&query);
   return group;
 }
 
 static gboolean
-read_groups (AccordReader *reader, const AccordKind *target, gint64 id, GHashTable *limits,
-             AccordPageData *data, GError **error)
+read_groups (AccordReader *reader, const AccordKind *target, gint64 id, AccordPageData *data, GError **error)
 {
   AccordSchema *schema = accord_reader_get_schema (reader);
 
@@ -211,7 +210,7 @@ read_groups (AccordReader *reader, const AccordKind *target, gint64 id, GHashTab
 
           if (g_strcmp0 (kind->fields[field].target, target->name) != 0)
             continue;
-          group = read_group (reader, kind, field, id, limits, error);
+          group = read_group (reader, kind, field, id, error);
           if (group == NULL)
             return FALSE;
           g_ptr_array_add (data->groups, group);
@@ -266,15 +265,12 @@ read_answers (AccordReader *reader, const AccordKind *kind, gint64 id, AccordPag
  * @reader: a reader
  * @kind: a kind
  * @id: a record of it
- * @limits: (nullable) (element-type utf8 int): by accord_related_group_dup_key(), how many to read where that
- * is not the first few
  * @error: return location for an error
  *
  * Returns: (transfer full): what a page shows beyond the record itself; %NULL on failure
  */
 AccordPageData *
-accord_page_data_read (AccordReader *reader, const AccordKind *kind, gint64 id, GHashTable *limits,
-                       GError **error)
+accord_page_data_read (AccordReader *reader, const AccordKind *kind, gint64 id, GError **error)
 {
   g_autoptr (AccordPageData) data = g_new0 (AccordPageData, 1);
   g_autoptr (AccordRecord) record = accord_reader_get (reader, kind, id, error);
@@ -285,7 +281,7 @@ accord_page_data_read (AccordReader *reader, const AccordKind *kind, gint64 id, 
   data->titles = g_ptr_array_new_with_free_func (titles_free);
   data->groups = g_ptr_array_new_with_free_func (related_group_free);
   if (record == NULL || !read_titles (reader, record, data, error)
-      || !read_groups (reader, kind, id, limits, data, error))
+      || !read_groups (reader, kind, id, data, error))
     return NULL;
   if (accord_record_get_deleted (record) == NULL && !read_answers (reader, kind, id, data, error))
     return NULL;
@@ -298,31 +294,7 @@ read_wanted (AccordReader *reader, gpointer data, GError **error)
 {
   Wanted *self = data;
 
-  return accord_page_data_read (reader, self->kind, self->id, self->limits, error);
-}
-
-static void
-wanted_free (gpointer data)
-{
-  Wanted *self = data;
-
-  g_hash_table_unref (self->limits);
-  g_free (self);
-}
-
-static GHashTable *
-copy_limits (GHashTable *limits)
-{
-  GHashTable *copy = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  GHashTableIter iter;
-  gpointer key, value;
-
-  if (limits == NULL)
-    return copy;
-  g_hash_table_iter_init (&iter, limits);
-  while (g_hash_table_iter_next (&iter, &key, &value))
-    g_hash_table_insert (copy, g_strdup (key), value);
-  return copy;
+  return accord_page_data_read (reader, self->kind, self->id, error);
 }
 
 /**
@@ -330,7 +302,6 @@ copy_limits (GHashTable *limits)
  * @workspace: a workspace
  * @kind: a kind
  * @id: a record of it
- * @limits: (nullable): as for accord_page_data_read(); copied
  * @cancellable: (nullable): to give up
  * @callback: called with the result
  * @user_data: for @callback
@@ -339,16 +310,14 @@ copy_limits (GHashTable *limits)
  */
 void
 accord_page_data_read_async (AccordWorkspace *workspace, const AccordKind *kind, gint64 id,
-                             GHashTable *limits, GCancellable *cancellable, GAsyncReadyCallback callback,
-                             gpointer user_data)
+                             GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
 {
   Wanted *wanted = g_new0 (Wanted, 1);
 
   wanted->kind = kind;
   wanted->id = id;
-  wanted->limits = copy_limits (limits);
-  accord_workspace_read_async (workspace, read_wanted, wanted, wanted_free,
-                               (GDestroyNotify) accord_page_data_free, cancellable, callback, user_data);
+  accord_workspace_read_async (workspace, read_wanted, wanted, g_free, (GDestroyNotify) accord_page_data_free,
+                               cancellable, callback, user_data);
 }
 
 AccordPageData *

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @total: how many do
  * @open: how many of them are open, or 0 where that is not said of their kind
  * @records: (element-type AccordRecord): the first of them
+ * @query: all of them, in the same order
  *
  * The records that refer to one record in one way.
  */
@@ -25,6 +26,7 @@ typedef struct
   gint64 total;
   gint64 open;
   GPtrArray *records;
+  AccordQuery *query;
 } AccordRelatedGroup;
 
 /**
@@ -60,9 +62,9 @@ void accord_page_data_free (AccordPageData *self);
 GPtrArray *accord_page_data_get_titles (AccordPageData *self, guint field);
 
 AccordPageData *accord_page_data_read (AccordReader *reader, const AccordKind *kind, gint64 id,
-                                       GHashTable *limits, GError **error);
+                                       GError **error);
 void accord_page_data_read_async (AccordWorkspace *workspace, const AccordKind *kind, gint64 id,
-                                  GHashTable *limits, GCancellable *cancellable, GAsyncReadyCallback callback,
+                                  GCancellable *cancellable, GAsyncReadyCallback callback,
                                   gpointer user_data);
 AccordPageData *accord_page_data_read_finish (AccordWorkspace *workspace, GAsyncResult *result,
                                               GError **error);

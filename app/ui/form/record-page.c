@@ -52,7 +52,6 @@ enum
 enum
 {
   OPEN_RECORD,
-  MORE_WANTED,
   N_SIGNALS
 };
 
@@ -101,12 +100,6 @@ static void
 on_open_record (GtkWidget *part, const char *kind, gint64 id, AccordRecordPage *self)
 {
   g_signal_emit (self, signals[OPEN_RECORD], 0, kind, id);
-}
-
-static void
-on_more_wanted (AccordRecordPage *self)
-{
-  g_signal_emit (self, signals[MORE_WANTED], 0);
 }
 
 static void
@@ -246,14 +239,6 @@ accord_record_page_class_init (AccordRecordPageClass *klass)
   signals[OPEN_RECORD] = g_signal_new ("open-record", ACCORD_TYPE_RECORD_PAGE, G_SIGNAL_RUN_LAST, 0, NULL,
                                        NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_INT64);
 
-  /**
-   * AccordRecordPage::more-wanted:
-   *
-   * What the page shows beyond the record is to be read again, with accord_record_page_get_limits().
-   */
-  signals[MORE_WANTED] = g_signal_new ("more-wanted", ACCORD_TYPE_RECORD_PAGE, G_SIGNAL_RUN_LAST, 0, NULL,
-                                       NULL, NULL, G_TYPE_NONE, 0);
-
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 
@@ -312,8 +297,6 @@ add_parts (AccordRecordPage *self)
   add_section (self, ACCORD_FORM_WORDS);
   self->related = accord_related_part_new (self->workspace);
   g_signal_connect_object (self->related, "open-record", G_CALLBACK (on_open_record), self, 0);
-  g_signal_connect_object (self->related, "more-wanted", G_CALLBACK (on_more_wanted), self,
-                           G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self->column), self->related);
   add_section (self, ACCORD_FORM_FACTS);
   self->history = accord_history_card_new (self->workspace);
@@ -410,12 +393,6 @@ accord_record_page_get_section (AccordRecordPage *self, AccordFormSection sectio
   g_return_val_if_fail (section < ACCORD_FORM_N_SECTIONS, NULL);
 
   return self->sections[section];
-}
-
-GHashTable *
-accord_record_page_get_limits (AccordRecordPage *self)
-{
-  return accord_related_part_get_limits (ACCORD_RELATED_PART (self->related));
 }
 
 /**

@@ -16,7 +16,6 @@ GtkWidget *accord_record_page_new (AccordWorkspace *workspace);
 void accord_record_page_show (AccordRecordPage *self, AccordRecord *record, AccordPageData *data);
 AccordRecord *accord_record_page_get_record (AccordRecordPage *self);
 AccordSectionView *accord_record_page_get_section (AccordRecordPage *self, AccordFormSection section);
-GHashTable *accord_record_page_get_limits (AccordRecordPage *self);
 void accord_record_page_edit (AccordRecordPage *self);
 void accord_record_page_save (AccordRecordPage *self);
 gboolean accord_record_page_cancel (AccordRecordPage *self);

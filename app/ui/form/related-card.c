@@ -3,6 +3,9 @@
 
 #include "form/form-model.h"
 #include "form/page-parts.h"
+#include "go.h"
+#include "list/list-words.h"
+#include "list/sub-list.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -16,8 +19,14 @@ struct _AccordRelatedCard
   GtkWidget *card;
   GtkWidget *count;
   GtkWidget *list;
+  GtkWidget *foot;
   GtkWidget *all;
+  GtkWidget *apart;
+  AccordListView *view;
 
+  AccordWorkspace *workspace;
+  AccordQuery *query;
+  gint64 total;
   const AccordKind *kind;
   guint field;
   GPtrArray *rows;
@@ -29,7 +38,6 @@ enum
 {
   OPEN_RECORD,
   ADD,
-  SHOW_ALL,
   N_SIGNALS
 };
 
@@ -50,9 +58,59 @@ on_add (AccordRelatedCard *self)
 }
 
 static void
+on_activated (AccordRelatedCard *self, const char *kind, gint64 id)
+{
+  g_signal_emit (self, signals[OPEN_RECORD], 0, kind, id);
+}
+
+static void
+label_foot (AccordRelatedCard *self)
+{
+  g_autofree char *number = accord_list_dup_number (self->total);
+  /* Translators: %s is how many records there are. */
+  g_autofree char *all = g_strdup_printf (_ ("Show all %s"), number);
+
+  gtk_button_set_label (GTK_BUTTON (self->all), self->view != NULL ? _ ("Show fewer") : all);
+  gtk_widget_set_visible (self->apart, self->view != NULL);
+}
+
+/* A table makes some two hundred rows: only where a person asks for it. */
+static void
+expand (AccordRelatedCard *self)
+{
+  self->view = accord_list_view_new_embedded (self->workspace, self->query);
+  gtk_widget_set_size_request (GTK_WIDGET (self->view), -1,
+                               accord_sub_list_estimate_height (GTK_WIDGET (self), self->total));
+  g_signal_connect_object (self->view, "record-activated", G_CALLBACK (on_activated), self,
+                           G_CONNECT_SWAPPED);
+  gtk_box_insert_child_after (GTK_BOX (self->card), GTK_WIDGET (self->view), self->list);
+  gtk_widget_set_visible (self->list, FALSE);
+}
+
+static void
+fold (AccordRelatedCard *self)
+{
+  if (self->view == NULL)
+    return;
+  gtk_box_remove (GTK_BOX (self->card), GTK_WIDGET (self->view));
+  self->view = NULL;
+  gtk_widget_set_visible (self->list, TRUE);
+}
+
+static void
 on_all (AccordRelatedCard *self)
 {
-  g_signal_emit (self, signals[SHOW_ALL], 0);
+  if (self->view != NULL)
+    fold (self);
+  else
+    expand (self);
+  label_foot (self);
+}
+
+static void
+on_apart (AccordRelatedCard *self)
+{
+  accord_go_to_list (GTK_WIDGET (self), self->query);
 }
 
 static GtkWidget *
@@ -121,7 +179,12 @@ show_row (AccordRelatedCard *self, guint position, AccordRecord *record, const c
 static void
 accord_related_card_dispose (GObject *object)
 {
-  g_clear_pointer (&ACCORD_RELATED_CARD (object)->card, gtk_widget_unparent);
+  AccordRelatedCard *self = ACCORD_RELATED_CARD (object);
+
+  self->view = NULL;
+  g_clear_pointer (&self->card, gtk_widget_unparent);
+  g_clear_object (&self->workspace);
+  g_clear_pointer (&self->query, accord_query_unref);
 
   G_OBJECT_CLASS (accord_related_card_parent_class)->dispose (object);
 }
@@ -158,14 +221,6 @@ accord_related_card_class_init (AccordRelatedCardClass *klass)
   signals[ADD] =
       g_signal_new ("add", ACCORD_TYPE_RELATED_CARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
-  /**
-   * AccordRelatedCard::show-all:
-   *
-   * A person wants to see more than the first few.
-   */
-  signals[SHOW_ALL] = g_signal_new ("show-all", ACCORD_TYPE_RELATED_CARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                    NULL, G_TYPE_NONE, 0);
-
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 
@@ -201,8 +256,22 @@ accord_related_dup_title (const AccordKind *target, const AccordKind *kind, guin
   return g_strdup_printf (_ ("%s: %s"), _ (kind->plural), _ (kind->fields[field].label));
 }
 
+static GtkWidget *
+add_foot_button (AccordRelatedCard *self, GCallback callback)
+{
+  GtkWidget *button = gtk_button_new ();
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "show-all");
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self->foot), button);
+  return button;
+}
+
 /**
  * accord_related_card_new:
+ * @workspace: where the records are
  * @target: the kind of record that the page shows
  * @kind: a kind that refers to it
  * @field: index of the field by which it does
@@ -210,12 +279,14 @@ accord_related_dup_title (const AccordKind *target, const AccordKind *kind, guin
  * Returns: (transfer floating): a card
  */
 GtkWidget *
-accord_related_card_new (const AccordKind *target, const AccordKind *kind, guint field)
+accord_related_card_new (AccordWorkspace *workspace, const AccordKind *target, const AccordKind *kind,
+                         guint field)
 {
   AccordRelatedCard *self = g_object_new (ACCORD_TYPE_RELATED_CARD, NULL);
   g_autofree char *title = accord_related_dup_title (target, kind, field);
   GtkWidget *head, *add;
 
+  self->workspace = g_object_ref (workspace);
   self->kind = kind;
   self->field = field;
   self->card = accord_page_card (&head, title);
@@ -234,12 +305,11 @@ accord_related_card_new (const AccordKind *target, const AccordKind *kind, guint
   g_signal_connect_object (self->list, "row-activated", G_CALLBACK (on_row_activated), self, 0);
   gtk_box_append (GTK_BOX (self->card), self->list);
 
-  self->all = gtk_button_new ();
-  gtk_widget_add_css_class (self->all, "flat");
-  gtk_widget_add_css_class (self->all, "show-all");
-  gtk_widget_set_halign (self->all, GTK_ALIGN_START);
-  g_signal_connect_object (self->all, "clicked", G_CALLBACK (on_all), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (self->card), self->all);
+  self->foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  self->all = add_foot_button (self, G_CALLBACK (on_all));
+  self->apart = add_foot_button (self, G_CALLBACK (on_apart));
+  gtk_button_set_label (GTK_BUTTON (self->apart), _ ("Open as a list"));
+  gtk_box_append (GTK_BOX (self->card), self->foot);
   return GTK_WIDGET (self);
 }
 
@@ -258,8 +328,6 @@ accord_related_card_show (AccordRelatedCard *self, const AccordRelatedGroup *gro
   g_autofree char *count = group->open > 0
                                ? g_strdup_printf (_ ("%d of %d open"), (int) group->open, (int) group->total)
                                : g_strdup_printf ("%d", (int) group->total);
-  g_autofree char *all = NULL;
-  gint64 left = group->total - group->records->len;
 
   g_return_if_fail (ACCORD_IS_RELATED_CARD (self));
 
@@ -272,8 +340,15 @@ accord_related_card_show (AccordRelatedCard *self, const AccordRelatedGroup *gro
                                                           GTK_LIST_BOX (self->list), self->rows->len)));
     }
   gtk_label_set_label (GTK_LABEL (self->count), count);
-  /* Translators: %d is how many records are not shown yet. */
-  all = g_strdup_printf (_ ("Show more (%d)"), (int) left);
-  gtk_button_set_label (GTK_BUTTON (self->all), all);
-  gtk_widget_set_visible (self->all, left > 0);
+  self->total = group->total;
+  if (self->query == NULL || !accord_query_equal (self->query, group->query))
+    {
+      fold (self);
+      g_clear_pointer (&self->query, accord_query_unref);
+      self->query = accord_query_ref (group->query);
+    }
+  if (group->total <= group->records->len)
+    fold (self);
+  label_foot (self);
+  gtk_widget_set_visible (self->foot, group->total > group->records->len);
 }

@@ -8,9 +8,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* How many more rows a card shows each time a person asks. */
-#define MORE 50
-
 /* The records that refer to the one in view: a card for each way in which some do, and a menu to add one in
  * any way. */
 struct _AccordRelatedPart
@@ -23,7 +20,6 @@ struct _AccordRelatedPart
   AccordWorkspace *workspace;
   AccordRecord *record;
   GHashTable *shown;
-  GHashTable *limits;
 };
 
 G_DEFINE_FINAL_TYPE (AccordRelatedPart, accord_related_part, GTK_TYPE_WIDGET)
@@ -31,7 +27,6 @@ G_DEFINE_FINAL_TYPE (AccordRelatedPart, accord_related_part, GTK_TYPE_WIDGET)
 enum
 {
   OPEN_RECORD,
-  MORE_WANTED,
   N_SIGNALS
 };
 
@@ -103,16 +98,6 @@ on_add (GtkWidget *card, AccordRelatedPart *self)
 }
 
 static void
-on_show_all (GtkWidget *card, AccordRelatedPart *self)
-{
-  const char *key = g_object_get_data (G_OBJECT (card), "accord-key");
-  int limit = GPOINTER_TO_INT (g_hash_table_lookup (self->limits, key)) + MORE;
-
-  g_hash_table_insert (self->limits, g_strdup (key), GINT_TO_POINTER (limit));
-  g_signal_emit (self, signals[MORE_WANTED], 0);
-}
-
-static void
 accord_related_part_dispose (GObject *object)
 {
   AccordRelatedPart *self = ACCORD_RELATED_PART (object);
@@ -130,7 +115,6 @@ static void
 accord_related_part_finalize (GObject *object)
 {
   g_hash_table_unref (ACCORD_RELATED_PART (object)->shown);
-  g_hash_table_unref (ACCORD_RELATED_PART (object)->limits);
 
   G_OBJECT_CLASS (accord_related_part_parent_class)->finalize (object);
 }
@@ -153,14 +137,6 @@ accord_related_part_class_init (AccordRelatedPartClass *klass)
   signals[OPEN_RECORD] = g_signal_new ("open-record", ACCORD_TYPE_RELATED_PART, G_SIGNAL_RUN_LAST, 0, NULL,
                                        NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_INT64);
 
-  /**
-   * AccordRelatedPart::more-wanted:
-   *
-   * The limits have changed; what is related is to be read again.
-   */
-  signals[MORE_WANTED] = g_signal_new ("more-wanted", ACCORD_TYPE_RELATED_PART, G_SIGNAL_RUN_LAST, 0, NULL,
-                                       NULL, NULL, G_TYPE_NONE, 0);
-
   gtk_widget_class_install_action (widget_class, "related.add", "s", add_action);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
 }
@@ -173,7 +149,6 @@ accord_related_part_init (AccordRelatedPart *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 18);
   self->shown = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->limits = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   self->cards = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
   gtk_widget_set_parent (self->cards, GTK_WIDGET (self));
@@ -203,36 +178,21 @@ accord_related_part_new (AccordWorkspace *workspace)
   return GTK_WIDGET (self);
 }
 
-/**
- * accord_related_part_get_limits:
- * @self: the related part of a page
- *
- * Returns: (transfer none) (element-type utf8 int): how many rows to read where a person asked for more than
- * the first few, for accord_page_data_read()
- */
-GHashTable *
-accord_related_part_get_limits (AccordRelatedPart *self)
-{
-  return self->limits;
-}
-
 static void
 forget_record (AccordRelatedPart *self)
 {
   g_hash_table_remove_all (self->shown);
-  g_hash_table_remove_all (self->limits);
   accord_page_empty_box (self->cards);
 }
 
 static GtkWidget *
 add_card (AccordRelatedPart *self, const AccordKind *target, const AccordRelatedGroup *group, const char *key)
 {
-  GtkWidget *card = accord_related_card_new (target, group->kind, group->field);
+  GtkWidget *card = accord_related_card_new (self->workspace, target, group->kind, group->field);
 
   g_object_set_data_full (G_OBJECT (card), "accord-key", g_strdup (key), g_free);
   g_signal_connect_object (card, "open-record", G_CALLBACK (on_open_record), self, 0);
   g_signal_connect_object (card, "add", G_CALLBACK (on_add), self, 0);
-  g_signal_connect_object (card, "show-all", G_CALLBACK (on_show_all), self, 0);
   g_hash_table_insert (self->shown, g_strdup (key), card);
   return card;
 }

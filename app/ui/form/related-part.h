@@ -12,6 +12,5 @@ G_DECLARE_FINAL_TYPE (AccordRelatedPart, accord_related_part, ACCORD, RELATED_PA
 GtkWidget *accord_related_part_new (AccordWorkspace *workspace);
 void accord_related_part_show (AccordRelatedPart *self, AccordRecord *record, AccordPageData *data,
                                const char *today);
-GHashTable *accord_related_part_get_limits (AccordRelatedPart *self);
 
 G_END_DECLS

@@ -66,11 +66,12 @@ accord_columns_place_listed (AccordColumns *self)
 
   /* How it stands is what is looked for after its name. */
   g_array_append_val (fields, self->kind->title_field);
-  if (status >= 0 && (self->kind->fields[status].flags & ACCORD_FIELD_LISTED))
+  if (status >= 0 && (self->kind->fields[status].flags & ACCORD_FIELD_LISTED)
+      && accord_columns_can_show (self, status))
     g_array_append_val (fields, status);
   for (guint i = 0; i < self->kind->n_fields; i++)
     if (!accord_columns_list_has (fields, i) && (self->kind->fields[i].flags & ACCORD_FIELD_LISTED)
-        && accord_columns_find (self, i) != NULL)
+        && accord_columns_can_show (self, i))
       g_array_append_val (fields, i);
   accord_columns_place (self, fields);
 }
@@ -128,7 +129,7 @@ accord_columns_apply_layout (AccordColumns *self, GVariant *layout)
       int field = accord_kind_find_field (self->kind, name);
       AccordColumn *column = field >= 0 ? accord_columns_find (self, field) : NULL;
 
-      if (column == NULL || accord_columns_list_has (fields, column->field))
+      if (column == NULL || column->left_out || accord_columns_list_has (fields, column->field))
         continue;
       column->width = CLAMP (width, 3, 200);
       g_array_append_val (fields, column->field);

@@ -26,7 +26,8 @@ typedef struct
 {
   AccordColumns *owner;
   guint field;
-  double width; /* in characters */
+  double width;      /* in characters */
+  gboolean left_out; /* says the same in every row */
   GtkColumnViewColumn *column;
 } AccordColumn;
 

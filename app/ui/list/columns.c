@@ -348,7 +348,27 @@ accord_columns_set_shown (AccordColumns *self, guint field, gboolean shown)
 gboolean
 accord_columns_can_show (AccordColumns *self, guint field)
 {
-  return accord_columns_find (self, field) != NULL;
+  AccordColumn *column = accord_columns_find (self, field);
+
+  return column != NULL && !column->left_out;
+}
+
+/**
+ * accord_columns_leave_out:
+ * @self: the columns
+ * @field: index of a field that is the same in every row; that of the title is shown all the same
+ *
+ * Shows and offers no column of @field.
+ */
+void
+accord_columns_leave_out (AccordColumns *self, guint field)
+{
+  AccordColumn *column = accord_columns_find (self, field);
+
+  if (column == NULL || is_title (column))
+    return;
+  column->left_out = TRUE;
+  accord_columns_set_shown (self, field, FALSE);
 }
 
 /**

@@ -14,6 +14,7 @@ AccordColumns *accord_columns_new (GtkColumnView *view, const AccordKind *kind);
 const guint *accord_columns_get_fields (AccordColumns *self, guint *n_fields);
 gboolean accord_columns_get_shown (AccordColumns *self, guint field);
 void accord_columns_set_shown (AccordColumns *self, guint field, gboolean shown);
+void accord_columns_leave_out (AccordColumns *self, guint field);
 gboolean accord_columns_can_show (AccordColumns *self, guint field);
 gboolean accord_columns_can_sort (AccordColumns *self, guint field);
 gboolean accord_columns_get_compact (AccordColumns *self);

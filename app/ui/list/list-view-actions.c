@@ -205,7 +205,7 @@ accord_list_view_update_actions (AccordListView *self)
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean one = accord_list_view_get_selected_id (self) != 0;
   gboolean some = accord_list_view_get_n_selected (self) > 0;
-  gboolean can_write = !accord_workspace_get_read_only (self->workspace);
+  gboolean can_write = !accord_workspace_get_read_only (self->workspace) && !self->embedded;
   gboolean deleted = accord_query_get_deleted (self->base);
 
   gtk_widget_action_set_enabled (widget, "rows.open", one);

@@ -9,6 +9,7 @@
 #include "list/list-view.h"
 #include "list/selection.h"
 #include "list/skeleton.h"
+#include "total.h"
 
 G_BEGIN_DECLS
 
@@ -41,14 +42,24 @@ struct _AccordListView
   GCancellable *cancellable;
   GCancellable *counting;
   gboolean compact;
+  gboolean embedded; /* inside a page, which says what it is and how much */
   gboolean setting_query;
 
+  int money; /* the field that is added up, or -1 */
+  AccordTotal *total;
+  char *total_words;
+  gboolean total_stale;
+  guint total_source;
+  GCancellable *totalling;
+
+  GtkWidget *tools;
   GtkWidget *search;
   GtkWidget *filter_button;
   GtkWidget *sort_button;
   GtkWidget *columns_button;
   GtkWidget *count_beside;
   GtkWidget *count_below;
+  GtkWidget *total_label;
   GtkWidget *filters;
   GtkWidget *error_bar;
   GtkWidget *error_label;
@@ -81,8 +92,14 @@ void accord_list_view_show_failure (AccordListView *self, const char *message);
 void accord_list_view_update (AccordListView *self);
 void accord_list_view_update_empty (AccordListView *self);
 
+/* list-view-total.c */
+void accord_list_view_set_up_total (AccordListView *self);
+void accord_list_view_forget_total (AccordListView *self);
+void accord_list_view_update_total (AccordListView *self);
+
 /* list-view-set-up.c */
 void accord_list_view_bind_template (GtkWidgetClass *widget_class);
+void accord_list_view_set_up_embedded (AccordListView *self);
 void accord_list_view_set_up (AccordListView *self);
 void accord_list_view_update_menus (AccordListView *self);
 void accord_list_view_label_parts (AccordListView *self);

@@ -1,10 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "list/list-view-private.h"
 
+static gboolean
+gives_the_same (AccordQuery *a, AccordQuery *b)
+{
+  g_autoptr (AccordQuery) sorted = accord_query_copy (a);
+
+  accord_query_set_sort (sorted, accord_query_get_sort (b), accord_query_get_descending (b));
+  return accord_query_equal (sorted, b);
+}
+
 static void
 take_query (AccordListView *self, AccordQuery *query)
 {
-  if (self->query != NULL && accord_query_equal (self->query, query))
+  gboolean reordered = gives_the_same (self->query, query);
+
+  if (accord_query_equal (self->query, query))
     return;
 
   /* At the top, rows are moved; further down, GTK would destroy and make them all. */
@@ -16,6 +27,8 @@ take_query (AccordListView *self, AccordQuery *query)
   accord_record_list_set_query (self->list, query);
   accord_columns_set_sort (self->columns, accord_query_get_sort (query), accord_query_get_descending (query));
   accord_list_view_count_hidden (self);
+  if (!reordered)
+    accord_list_view_forget_total (self);
   accord_list_view_update (self);
   accord_list_view_update_menus (self);
   accord_list_view_update_filters (self);
@@ -46,8 +59,10 @@ sort_changed_cb (AccordListView *self, int field, gboolean descending)
 static void
 workspace_changed_cb (AccordListView *self, AccordChange *change)
 {
-  if (accord_change_touches_kind (change, self->kind))
-    accord_list_view_count_hidden (self);
+  if (!accord_change_touches_kind (change, self->kind))
+    return;
+  accord_list_view_count_hidden (self);
+  accord_list_view_forget_total (self);
 }
 
 /**

@@ -178,6 +178,7 @@ add_tab_shortcuts (AccordListView *self)
 void
 accord_list_view_bind_template (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_bind_template_child (widget_class, AccordListView, tools);
   gtk_widget_class_bind_template_child (widget_class, AccordListView, search);
   gtk_widget_class_bind_template_child (widget_class, AccordListView, filter_button);
   gtk_widget_class_bind_template_child (widget_class, AccordListView, filters);
@@ -185,6 +186,7 @@ accord_list_view_bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AccordListView, columns_button);
   gtk_widget_class_bind_template_child (widget_class, AccordListView, count_beside);
   gtk_widget_class_bind_template_child (widget_class, AccordListView, count_below);
+  gtk_widget_class_bind_template_child (widget_class, AccordListView, total_label);
   gtk_widget_class_bind_template_child (widget_class, AccordListView, error_bar);
   gtk_widget_class_bind_template_child (widget_class, AccordListView, error_label);
   gtk_widget_class_bind_template_child (widget_class, AccordListView, stack);
@@ -197,6 +199,26 @@ accord_list_view_bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AccordListView, clear_button);
   gtk_widget_class_bind_template_child (widget_class, AccordListView, sort_menu);
   gtk_widget_class_bind_template_child (widget_class, AccordListView, columns_menu);
+}
+
+/**
+ * accord_list_view_set_up_embedded:
+ * @self: a list view inside a page
+ *
+ * Leaves out the columns that say the same in every row, and what the page says itself.
+ */
+void
+accord_list_view_set_up_embedded (AccordListView *self)
+{
+  for (guint i = 0; i < accord_query_get_n_filters (self->base); i++)
+    {
+      const AccordFilter *filter = accord_query_get_filter (self->base, i);
+
+      if (filter->op == ACCORD_OPERATOR_EQUAL || filter->op == ACCORD_OPERATOR_UNKNOWN)
+        accord_columns_leave_out (self->columns, filter->field);
+    }
+  gtk_widget_add_css_class (GTK_WIDGET (self), "embedded");
+  gtk_widget_set_visible (self->add_button, FALSE);
 }
 
 /**

@@ -109,7 +109,9 @@ update_count (AccordListView *self)
     return; /* what stood there is better than a gap that comes and goes */
   gtk_label_set_label (GTK_LABEL (self->count_beside), words);
   gtk_label_set_label (GTK_LABEL (self->count_below), words);
-  announce (self, words);
+  if (self->money < 0)
+    announce (self, words);
+  accord_list_view_update_total (self);
 }
 
 static gpointer

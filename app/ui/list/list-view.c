@@ -9,8 +9,10 @@ enum
   PROP_BASE_QUERY,
   PROP_QUERY,
   PROP_COMPACT,
+  PROP_EMBEDDED,
   PROP_SELECTED_ID,
   PROP_N_SELECTED,
+  PROP_TOTAL_WORDS,
   N_PROPS
 };
 
@@ -90,6 +92,12 @@ accord_list_view_get_property (GObject *object, guint property_id, GValue *value
     case PROP_COMPACT:
       g_value_set_boolean (value, self->compact);
       break;
+    case PROP_EMBEDDED:
+      g_value_set_boolean (value, self->embedded);
+      break;
+    case PROP_TOTAL_WORDS:
+      g_value_set_string (value, self->total_words);
+      break;
     case PROP_SELECTED_ID:
       g_value_set_int64 (value, accord_list_view_get_selected_id (self));
       break;
@@ -117,6 +125,9 @@ accord_list_view_set_property (GObject *object, guint property_id, const GValue 
     case PROP_QUERY:
       accord_list_view_set_query (self, g_value_get_boxed (value));
       break;
+    case PROP_EMBEDDED:
+      self->embedded = g_value_get_boolean (value);
+      break;
     case PROP_COMPACT:
       accord_list_view_set_compact (self, g_value_get_boolean (value));
       break;
@@ -141,7 +152,10 @@ accord_list_view_constructed (GObject *object)
   self->selection = accord_selection_new (self->list);
   self->columns = accord_columns_new (GTK_COLUMN_VIEW (self->table), self->kind);
 
+  if (self->embedded)
+    accord_list_view_set_up_embedded (self);
   accord_list_view_set_up (self);
+  accord_list_view_set_up_total (self);
   accord_list_view_set_up_filters (self);
   accord_list_view_set_up_context_menu (self);
 
@@ -173,6 +187,8 @@ accord_list_view_dispose (GObject *object)
   g_cancellable_cancel (self->counting);
   g_clear_handle_id (&self->loading_source, g_source_remove);
   g_clear_handle_id (&self->save_source, g_source_remove);
+  g_cancellable_cancel (self->totalling);
+  g_clear_handle_id (&self->total_source, g_source_remove);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   /* The table takes its columns out one by one as it goes, which is not the person's doing. */
   if (self->columns != NULL)
@@ -199,12 +215,15 @@ accord_list_view_finalize (GObject *object)
   g_clear_object (&self->settings);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->counting);
+  g_clear_object (&self->totalling);
   g_clear_object (&self->workspace);
   g_clear_pointer (&self->base, accord_query_unref);
   g_clear_pointer (&self->query, accord_query_unref);
   g_clear_pointer (&self->plural, g_free);
   g_clear_pointer (&self->add_label, g_free);
   g_clear_pointer (&self->failure, g_free);
+  g_clear_pointer (&self->total, g_free);
+  g_clear_pointer (&self->total_words, g_free);
 
   G_OBJECT_CLASS (accord_list_view_parent_class)->finalize (object);
 }
@@ -232,6 +251,8 @@ accord_list_view_class_init (AccordListViewClass *klass)
   properties[PROP_SELECTED_ID] =
       g_param_spec_int64 ("selected-id", NULL, NULL, G_MININT64, G_MAXINT64, 0, read);
   properties[PROP_N_SELECTED] = g_param_spec_uint ("n-selected", NULL, NULL, 0, G_MAXUINT, 0, read);
+  properties[PROP_EMBEDDED] = g_param_spec_boolean ("embedded", NULL, NULL, FALSE, fixed);
+  properties[PROP_TOTAL_WORDS] = g_param_spec_string ("total-words", NULL, NULL, NULL, read);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   /**
@@ -278,6 +299,26 @@ accord_list_view_new (AccordWorkspace *workspace, AccordQuery *base_query)
   g_return_val_if_fail (base_query != NULL, NULL);
 
   return g_object_new (ACCORD_TYPE_LIST_VIEW, "workspace", workspace, "base-query", base_query, NULL);
+}
+
+/**
+ * accord_list_view_new_embedded:
+ * @workspace: the workspace
+ * @base_query: what is listed when nothing is searched or filtered; its filters always hold
+ *
+ * A list for the inside of a page: without the columns that @base_query fixes, without the words below, and
+ * without actions that are the page's own.
+ *
+ * Returns: (transfer floating): a list
+ */
+AccordListView *
+accord_list_view_new_embedded (AccordWorkspace *workspace, AccordQuery *base_query)
+{
+  g_return_val_if_fail (ACCORD_IS_WORKSPACE (workspace), NULL);
+  g_return_val_if_fail (base_query != NULL, NULL);
+
+  return g_object_new (ACCORD_TYPE_LIST_VIEW, "workspace", workspace, "base-query", base_query, "embedded",
+                       TRUE, NULL);
 }
 
 /**
@@ -384,8 +425,8 @@ accord_list_view_set_compact (AccordListView *self, gboolean compact)
   accord_skeleton_set_two_lines (ACCORD_SKELETON (self->skeleton), compact);
   gtk_widget_set_hexpand (self->search, compact);
   gtk_widget_set_visible (self->columns_button, !compact);
-  gtk_widget_set_visible (self->count_beside, !compact);
-  gtk_widget_set_visible (self->count_below, compact);
+  gtk_widget_set_visible (self->count_beside, !compact && self->money < 0);
+  gtk_widget_set_visible (self->count_below, compact && self->money < 0);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPACT]);
 }
 

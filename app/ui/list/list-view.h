@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AccordListView, accord_list_view, ACCORD, LIST_VIEW, GtkWidget)
 
 AccordListView *accord_list_view_new (AccordWorkspace *workspace, AccordQuery *base_query);
+AccordListView *accord_list_view_new_embedded (AccordWorkspace *workspace, AccordQuery *base_query);
 
 AccordWorkspace *accord_list_view_get_workspace (AccordListView *self);
 const AccordKind *accord_list_view_get_kind (AccordListView *self);
@@ -23,6 +24,7 @@ void accord_list_view_set_words (AccordListView *self, const char *plural, const
 gboolean accord_list_view_get_compact (AccordListView *self);
 void accord_list_view_set_compact (AccordListView *self, gboolean compact);
 
+const char *accord_list_view_get_total_words (AccordListView *self);
 guint accord_list_view_get_n_selected (AccordListView *self);
 gint64 accord_list_view_get_selected_id (AccordListView *self);
 GArray *accord_list_view_get_selected_ids (AccordListView *self);
