@@ -48,6 +48,14 @@ static const AccordCommand commands[] = {
     N_ ("PIN is its name or its number as “pins” has them.") },
   { "history", N_ ("KIND ID"), 2, 2, NEEDS, 0, accord_command_history,
     N_ ("Tell who changed a record, when, and from what to what"), NULL },
+  { "changes", "", 0, 0, NEEDS, ACCORD_OPTION_SEARCH | ACCORD_OPTION_LIMIT, accord_command_changes,
+    N_ ("List the changes that were made, the newest first"),
+    N_ ("A search finds them by their name, by who made them and by the values in them. Without a limit "
+        "the newest fifty are listed.") },
+  { "go-back", N_ ("KIND ID CHANGE"), 3, 3, CHANGES, 0, accord_command_go_back,
+    N_ ("Make a record what it was just after a change"),
+    N_ ("The numbers of changes are those of “changes” and “history --json”. Going back is itself a change, "
+        "which can be undone.") },
   { "import", N_ ("payments FILE…"), 2, -1, CHANGES | ACCORD_COMMAND_PATHS, ACCORD_OPTIONS_IMPORT,
     accord_command_import, N_ ("Take in council spend files (CSV)"),
     N_ ("Each file is one change: all of its good rows are kept or, when it is broken off, none. Rows that "

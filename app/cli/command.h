@@ -94,6 +94,8 @@ AccordExit accord_command_pin (AccordRun *run, GError **error);
 AccordExit accord_command_save (AccordRun *run, GError **error);
 AccordExit accord_command_unpin (AccordRun *run, GError **error);
 AccordExit accord_command_history (AccordRun *run, GError **error);
+AccordExit accord_command_changes (AccordRun *run, GError **error);
+AccordExit accord_command_go_back (AccordRun *run, GError **error);
 AccordExit accord_command_import (AccordRun *run, GError **error);
 AccordExit accord_command_export (AccordRun *run, GError **error);
 AccordExit accord_command_funds (AccordRun *run, GError **error);
