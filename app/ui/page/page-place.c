@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "page/page-place.h"
 
+#include "journal/journal-page.h"
 #include "overview/overview-page.h"
 
 /* The places that are no list, each from its own folder. */
@@ -10,6 +11,7 @@ static const struct
   GtkWidget *(*make) (AccordWorkspace *workspace);
 } pages[] = {
   { "overview", accord_overview_page_new },
+  { "journal", accord_journal_page_new },
 };
 
 /**

@@ -66,6 +66,10 @@ static const AccordPlace places[] = {
   PLACE ("question", ACCORD_PLACE_DECISIONS, "question"),
 
   PLACE ("source", ACCORD_PLACE_RECORD, "source"),
+  { .id = "journal",
+    .group = ACCORD_PLACE_RECORD,
+    .label = N_ ("Changes"),
+    .icon_name = "document-open-recent-symbolic" },
 };
 
 static const char *const group_labels[] = {
