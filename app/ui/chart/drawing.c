@@ -45,19 +45,24 @@ mark_free (gpointer data)
 }
 
 static void
-on_mark_clicked (GtkWidget *button, AccordDrawing *self)
+accord_drawing_open (AccordDrawing *self, guint index)
 {
-  AccordDrawingPrivate *priv = PRIVATE (self);
-  guint index;
-
-  if (!g_ptr_array_find (priv->buttons, button, &index) || index >= priv->marks->len)
-    return;
-  const AccordMark *mark = priv->marks->pdata[index];
+  const AccordMark *mark = accord_drawing_get_mark (self, index);
 
   if (mark->kind != NULL)
     accord_go_to_record (GTK_WIDGET (self), mark->kind, mark->id);
   else if (mark->rows != NULL)
     accord_go_to_list (GTK_WIDGET (self), mark->rows);
+}
+
+static void
+on_mark_clicked (GtkWidget *button, AccordDrawing *self)
+{
+  AccordDrawingPrivate *priv = PRIVATE (self);
+  guint index;
+
+  if (g_ptr_array_find (priv->buttons, button, &index) && index < priv->marks->len)
+    ACCORD_DRAWING_GET_CLASS (self)->open (self, index);
 }
 
 static GtkWidget *
@@ -210,6 +215,7 @@ accord_drawing_class_init (AccordDrawingClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = accord_drawing_dispose;
   G_OBJECT_CLASS (klass)->finalize = accord_drawing_finalize;
+  klass->open = accord_drawing_open;
   widget_class->measure = accord_drawing_measure;
   widget_class->get_request_mode = accord_drawing_get_request_mode;
   widget_class->size_allocate = accord_drawing_size_allocate;

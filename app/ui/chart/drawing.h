@@ -89,6 +89,7 @@ G_DECLARE_DERIVABLE_TYPE (AccordDrawing, accord_drawing, ACCORD, DRAWING, GtkWid
  * @arrange: decides where everything goes, and adds the marks by accord_drawing_add_mark() in the order in
  *   which the keyboard and a screen reader meet them
  * @draw: draws it; asks for colours and text layouts, changes nothing
+ * @open: opens the mark with this index; the class's own opens its record or its rows
  *
  * What a kind of drawing does.
  */
@@ -99,6 +100,7 @@ struct _AccordDrawingClass
   int (*measure_height) (AccordDrawing *self, int width);
   void (*arrange) (AccordDrawing *self, int width, int height);
   void (*draw) (AccordDrawing *self, cairo_t *cairo, int width, int height);
+  void (*open) (AccordDrawing *self, guint index);
 };
 
 void accord_drawing_changed (AccordDrawing *self);

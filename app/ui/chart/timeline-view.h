@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * AccordTimelineView:
+ * @fit_from: the day number with which everything there is begins
+ * @fit_until: the one with which it ends
+ * @from: the first day in view
+ * @until: the last
+ *
+ * The span of days that a timeline shows.
+ */
+typedef struct
+{
+  double fit_from;
+  double fit_until;
+  double from;
+  double until;
+} AccordTimelineView;
+
+void accord_timeline_view_set (AccordTimelineView *self, double from, double until);
+void accord_timeline_view_set_fit (AccordTimelineView *self, double from, double until);
+void accord_timeline_view_zoom (AccordTimelineView *self, double factor, double share);
+void accord_timeline_view_pan (AccordTimelineView *self, double share);
+gboolean accord_timeline_view_is_fit (const AccordTimelineView *self);
+gboolean accord_timeline_view_can_zoom_in (const AccordTimelineView *self);
+gboolean accord_timeline_view_can_zoom_out (const AccordTimelineView *self);
+
+G_END_DECLS
