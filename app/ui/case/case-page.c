@@ -1,27 +1,57 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "case/case-page.h"
 
+#include "case/case-cards.h"
+#include "case/case-figures.h"
+
+/* With caveats beside endorsements a case needs more room than most records. */
+#define WIDTH 1160
+
+static const char *const depends[] = { "resolution", "body", "organisation", "milestone",  "engagement",
+                                       "programme",  "fund", "payment",      "allocation", "source",
+                                       NULL };
+
+static const char *const groups[] = { "caveat/cases", "endorsement/cases", "option/case", "claim/case",
+                                      NULL };
+
 static gpointer
 read_page (AccordReader *reader, gint64 id, GError **error)
 {
-  return g_new0 (gint64, 1);
+  g_autoptr (AccordCaseData) data = g_new0 (AccordCaseData, 1);
+
+  data->file = accord_case_file_read (reader, id, error);
+  data->claims = data->file != NULL ? accord_claims_read (reader, "case", id, error) : NULL;
+  return data->claims != NULL ? g_steal_pointer (&data) : NULL;
+}
+
+static GPtrArray *
+dup_figures (AccordRecord *record, gconstpointer data, const char *today)
+{
+  const AccordCaseData *self = data;
+
+  return accord_case_figures (record, self != NULL ? self->file : NULL, today);
 }
 
 static GtkWidget *
 make_cards (AccordWorkspace *workspace)
 {
-  return gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
+  return accord_case_cards_new (workspace);
 }
 
 static void
 show_cards (GtkWidget *cards, AccordRecord *record, gconstpointer data, const char *today)
 {
+  accord_case_cards_show (ACCORD_CASE_CARDS (cards), data, today);
 }
 
 const AccordPageKind accord_case_page_kind = {
   .kind = "case",
+  .depends = depends,
+  .groups = groups,
+  .width = WIDTH,
   .read = read_page,
-  .free = g_free,
+  .free = (GDestroyNotify) accord_case_data_free,
+  .dup_figures = dup_figures,
   .make = make_cards,
   .show = show_cards,
 };

@@ -80,10 +80,26 @@ update_editable (AccordRecordPage *self)
                                       may && (edited == NULL || edited == self->sections[i]));
 }
 
+/* Cards of a kind that can be edited have the property that a section has. */
+static gboolean
+has_dirty_cards (AccordRecordPage *self)
+{
+  gboolean dirty = FALSE, one;
+
+  for (GtkWidget *cards = gtk_widget_get_first_child (self->own); cards != NULL;
+       cards = gtk_widget_get_next_sibling (cards))
+    if (g_object_class_find_property (G_OBJECT_GET_CLASS (cards), "dirty") != NULL)
+      {
+        g_object_get (cards, "dirty", &one, NULL);
+        dirty |= one && gtk_widget_get_visible (cards);
+      }
+  return dirty;
+}
+
 static void
 on_section_dirty (AccordRecordPage *self)
 {
-  gboolean dirty = FALSE, one;
+  gboolean dirty = has_dirty_cards (self), one;
 
   for (guint i = 0; i < ACCORD_FORM_N_SECTIONS; i++)
     {
@@ -166,6 +182,9 @@ find_cards (AccordRecordPage *self, const AccordPageKind *page)
   if (cards == NULL)
     {
       cards = page->make (self->workspace);
+      if (g_object_class_find_property (G_OBJECT_GET_CLASS (cards), "dirty") != NULL)
+        g_signal_connect_object (cards, "notify::dirty", G_CALLBACK (on_section_dirty), self,
+                                 G_CONNECT_SWAPPED);
       g_hash_table_insert (self->cards, (gpointer) page, cards);
       gtk_box_append (GTK_BOX (self->own), cards);
     }

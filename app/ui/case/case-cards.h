@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "case-file.h"
+#include "claim-lines.h"
+#include "workspace.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * AccordCaseData:
+ * @file: the case with all that belongs to it
+ * @claims: what was said about it
+ *
+ * What the cards of a business case show, all of one moment.
+ */
+typedef struct
+{
+  AccordCaseFile *file;
+  GPtrArray *claims;
+} AccordCaseData;
+
+void accord_case_data_free (AccordCaseData *self);
+
+#define ACCORD_TYPE_CASE_CARDS (accord_case_cards_get_type ())
+G_DECLARE_FINAL_TYPE (AccordCaseCards, accord_case_cards, ACCORD, CASE_CARDS, GtkWidget)
+
+GtkWidget *accord_case_cards_new (AccordWorkspace *workspace);
+void accord_case_cards_show (AccordCaseCards *self, const AccordCaseData *data, const char *today);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordCaseData, accord_case_data_free)
+
+G_END_DECLS

@@ -1,0 +1,304 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "case/caveat-row.h"
+
+#include "case/caveat-editor.h"
+#include "case-file.h"
+#include "date.h"
+#include "form/page-parts.h"
+#include "go.h"
+#include "status-pill.h"
+
+#include <glib/gi18n-lib.h>
+
+#define NUMBER_WIDTH 2
+#define FEW_CHARS 24
+
+/* One caveat: a line to read, and under it the editor of its answer once a person opens it. */
+struct _AccordCaveatRow
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *line;
+  GtkWidget *number;
+  GtkWidget *text;
+  GtkWidget *second;
+  GtkWidget *pill;
+  GtkWidget *editor;
+
+  AccordWorkspace *workspace;
+  AccordRecord *caveat;
+  char *today;
+};
+
+G_DEFINE_FINAL_TYPE (AccordCaveatRow, accord_caveat_row, GTK_TYPE_WIDGET)
+
+enum
+{
+  EDITED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+on_edited (AccordCaveatRow *self)
+{
+  g_signal_emit (self, signals[EDITED], 0);
+}
+
+static void
+on_done (AccordCaveatRow *self)
+{
+  accord_caveat_row_close (self);
+}
+
+static void
+on_clicked (AccordCaveatRow *self)
+{
+  if (self->caveat == NULL)
+    return;
+  if (self->editor != NULL)
+    {
+      if (!accord_caveat_row_get_dirty (self))
+        accord_caveat_row_close (self);
+    }
+  else if (accord_workspace_get_read_only (self->workspace))
+    accord_go_to_record (GTK_WIDGET (self), "caveat", accord_record_get_id (self->caveat));
+  else
+    accord_caveat_row_edit (self);
+}
+
+/* The answer, and under it whose it is and from when, or until when it is owed: what there is of it. */
+static char *
+dup_second_line (AccordRecord *caveat)
+{
+  const char *response = accord_record_get_text (caveat, "response");
+  const char *owner = accord_record_get_text (caveat, "owner");
+  const char *due = accord_record_get_text (caveat, "due");
+  const char *answered = accord_record_get_text (caveat, "answered-on");
+  g_autofree char *date = NULL, *by = NULL, *rest = NULL;
+
+  if (answered != NULL)
+    by = accord_date_format (answered);
+  else
+    {
+      date = due != NULL ? accord_date_format (due) : g_strdup (accord_record_get_text (caveat, "due-words"));
+      /* Translators: %s is a date, or words such as “before the final case”. */
+      by = date != NULL ? g_strdup_printf (_ ("due %s"), date) : NULL;
+    }
+  if (owner != NULL && by != NULL)
+    rest = g_strdup_printf ("%s · %s", owner, by);
+  else
+    rest = g_strdup (owner != NULL ? owner : by);
+  if (response == NULL || rest == NULL)
+    return g_strdup (response != NULL ? response : rest != NULL ? rest : "");
+  return g_strdup_printf ("%s\n%s", response, rest);
+}
+
+static void
+show_state (AccordCaveatRow *self, const char *digits, const char *text)
+{
+  static const AccordStatus overdue = { "accord-status-overdue-symbolic", "overdue" };
+  const AccordField *field = accord_kind_get_field (accord_record_get_kind (self->caveat), "state");
+  const char *state = accord_record_get_text (self->caveat, "state");
+  const char *label = accord_field_choice_label (field, state);
+  gboolean late = accord_caveat_is_overdue (self->caveat, self->today);
+  const char *words = late ? _ ("Overdue") : label != NULL ? _ (label) : _ ("not known");
+  g_autofree char *name = NULL;
+
+  accord_status_pill_show (ACCORD_STATUS_PILL (self->pill),
+                           late ? &overdue : accord_status_find (field, state), words);
+  /* Translators: a caveat's number, its words, and how it stands. */
+  name = g_strdup_printf (_ ("Caveat %s: %s, %s"), digits, text, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->line), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+accord_caveat_row_dispose (GObject *object)
+{
+  AccordCaveatRow *self = ACCORD_CAVEAT_ROW (object);
+
+  g_clear_pointer (&self->line, gtk_widget_unparent);
+  g_clear_pointer (&self->editor, gtk_widget_unparent);
+  g_clear_object (&self->workspace);
+
+  G_OBJECT_CLASS (accord_caveat_row_parent_class)->dispose (object);
+}
+
+static void
+accord_caveat_row_finalize (GObject *object)
+{
+  AccordCaveatRow *self = ACCORD_CAVEAT_ROW (object);
+
+  g_clear_object (&self->caveat);
+  g_free (self->today);
+
+  G_OBJECT_CLASS (accord_caveat_row_parent_class)->finalize (object);
+}
+
+static void
+accord_caveat_row_class_init (AccordCaveatRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = accord_caveat_row_dispose;
+  G_OBJECT_CLASS (klass)->finalize = accord_caveat_row_finalize;
+
+  /**
+   * AccordCaveatRow::edited:
+   *
+   * The row was opened or closed, or something was typed in it.
+   */
+  signals[EDITED] =
+      g_signal_new ("edited", ACCORD_TYPE_CAVEAT_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "caveatrow");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+accord_caveat_row_init (AccordCaveatRow *self)
+{
+  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))),
+                                  GTK_ORIENTATION_VERTICAL);
+  self->line = gtk_button_new ();
+  gtk_widget_add_css_class (self->line, "flat");
+  gtk_widget_add_css_class (self->line, "card-line");
+  self->number = accord_page_label (NULL, "number");
+  gtk_label_set_width_chars (GTK_LABEL (self->number), NUMBER_WIDTH);
+  gtk_widget_set_valign (self->number, GTK_ALIGN_START);
+  self->text = accord_page_label (NULL, NULL);
+  self->second = accord_page_label (NULL, "second-line");
+  /* Wrapped words ask for one line unless told otherwise, and would take the room of the state. */
+  gtk_label_set_max_width_chars (GTK_LABEL (self->text), FEW_CHARS);
+  gtk_label_set_max_width_chars (GTK_LABEL (self->second), FEW_CHARS);
+  gtk_widget_set_hexpand (words, TRUE);
+  gtk_widget_set_valign (words, GTK_ALIGN_START);
+  gtk_widget_add_css_class (words, "words");
+  gtk_box_append (GTK_BOX (words), self->text);
+  gtk_box_append (GTK_BOX (words), self->second);
+  self->pill = accord_status_pill_new ();
+  gtk_widget_set_valign (self->pill, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (content), self->number);
+  gtk_box_append (GTK_BOX (content), words);
+  gtk_box_append (GTK_BOX (content), self->pill);
+  gtk_button_set_child (GTK_BUTTON (self->line), content);
+  g_signal_connect_object (self->line, "clicked", G_CALLBACK (on_clicked), self, G_CONNECT_SWAPPED);
+  gtk_widget_set_parent (self->line, GTK_WIDGET (self));
+}
+
+/**
+ * accord_caveat_row_new:
+ * @workspace: where records are kept
+ *
+ * Returns: (transfer floating): a row without a caveat
+ */
+GtkWidget *
+accord_caveat_row_new (AccordWorkspace *workspace)
+{
+  AccordCaveatRow *self = g_object_new (ACCORD_TYPE_CAVEAT_ROW, NULL);
+
+  self->workspace = g_object_ref (workspace);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * accord_caveat_row_show:
+ * @self: a row
+ * @caveat: a caveat
+ * @today: today as an ISO date
+ *
+ * Shows the caveat as it is now. What a person is typing stays.
+ */
+void
+accord_caveat_row_show (AccordCaveatRow *self, AccordRecord *caveat, const char *today)
+{
+  gint64 number;
+  g_autofree char *title = NULL, *text = NULL, *second = NULL, *digits = NULL;
+
+  g_return_if_fail (ACCORD_IS_CAVEAT_ROW (self));
+  g_return_if_fail (ACCORD_IS_RECORD (caveat));
+
+  g_set_object (&self->caveat, caveat);
+  g_free (self->today);
+  self->today = g_strdup (today);
+  number = accord_record_get_int (caveat, "number");
+  title = accord_record_dup_title (caveat);
+  text = accord_sentence_case (title);
+  second = dup_second_line (caveat);
+  digits = number != ACCORD_UNKNOWN ? g_strdup_printf ("%" G_GINT64_FORMAT, number) : g_strdup ("");
+  gtk_label_set_label (GTK_LABEL (self->number), digits);
+  gtk_label_set_label (GTK_LABEL (self->text), text);
+  gtk_label_set_label (GTK_LABEL (self->second), second);
+  gtk_widget_set_visible (self->second, *second != '\0' && self->editor == NULL);
+  show_state (self, digits, text);
+  gtk_widget_set_visible (self->pill, self->editor == NULL);
+}
+
+/**
+ * accord_caveat_row_edit:
+ * @self: a row
+ *
+ * Opens the row for editing and puts the focus into the answer.
+ */
+void
+accord_caveat_row_edit (AccordCaveatRow *self)
+{
+  g_return_if_fail (ACCORD_IS_CAVEAT_ROW (self));
+
+  if (self->editor != NULL || self->caveat == NULL)
+    return;
+  self->editor = accord_caveat_editor_new (self->workspace, self->caveat, self->today);
+  g_signal_connect_object (self->editor, "edited", G_CALLBACK (on_edited), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->editor, "done", G_CALLBACK (on_done), self, G_CONNECT_SWAPPED);
+  gtk_widget_set_parent (self->editor, GTK_WIDGET (self));
+  gtk_widget_add_css_class (GTK_WIDGET (self), "editing");
+  gtk_widget_add_css_class (self->text, "heading");
+  gtk_widget_hide (self->second);
+  gtk_widget_hide (self->pill);
+  accord_caveat_editor_focus (ACCORD_CAVEAT_EDITOR (self->editor));
+  on_edited (self);
+}
+
+/**
+ * accord_caveat_row_close:
+ * @self: a row
+ *
+ * Forgets what was typed and shows the line alone.
+ */
+void
+accord_caveat_row_close (AccordCaveatRow *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  g_return_if_fail (ACCORD_IS_CAVEAT_ROW (self));
+
+  if (self->editor == NULL)
+    return;
+  /* What goes must have lost the focus before. */
+  if (focus != NULL && gtk_widget_is_ancestor (focus, self->editor))
+    gtk_widget_grab_focus (self->line);
+  g_clear_pointer (&self->editor, gtk_widget_unparent);
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "editing");
+  gtk_widget_remove_css_class (self->text, "heading");
+  gtk_widget_set_visible (self->second, *gtk_label_get_label (GTK_LABEL (self->second)) != '\0');
+  gtk_widget_show (self->pill);
+  on_edited (self);
+}
+
+gboolean
+accord_caveat_row_is_editing (AccordCaveatRow *self)
+{
+  return self->editor != NULL;
+}
+
+gboolean
+accord_caveat_row_get_dirty (AccordCaveatRow *self)
+{
+  return self->editor != NULL && accord_caveat_editor_get_dirty (ACCORD_CAVEAT_EDITOR (self->editor));
+}

@@ -1,0 +1,271 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "fixture.h"
+
+#include "case-file.h"
+#include "case-track.h"
+
+#include <string.h>
+
+#define TODAY "2017-10-01"
+
+static gpointer
+read_file (AccordReader *reader, gpointer data, GError **error)
+{
+  return accord_case_file_read (reader, *(gint64 *) data, error);
+}
+
+static AccordCaseFile *
+file_of (Fixture *fixture, gint64 id)
+{
+  g_autoptr (GError) error = NULL;
+  AccordCaseFile *file = accord_workspace_read (fixture->workspace, read_file, &id, NULL, &error);
+
+  g_assert_no_error (error);
+  return file;
+}
+
+static gint64
+add_case (Fixture *fixture, const char *name, const char *stage, const char *status)
+{
+  g_autoptr (AccordRecord) record = fixture_new (fixture, "case");
+
+  accord_record_set_text (record, "name", name);
+  accord_record_set_text (record, "stage", stage);
+  accord_record_set_text (record, "status", status);
+  return fixture_save (fixture, record);
+}
+
+static gint64
+add_caveat (Fixture *fixture, gint64 number, const char *state, const char *due, const gint64 *cases,
+            gsize n_cases)
+{
+  g_autoptr (AccordRecord) record = fixture_new (fixture, "caveat");
+
+  accord_record_set_text (record, "text", "quality of care");
+  accord_record_set_int (record, "number", number);
+  accord_record_set_text (record, "state", state);
+  accord_record_set_text (record, "due", due);
+  accord_record_set_text (record, "response", strcmp (state, "open") != 0 ? "It is in the plan." : NULL);
+  accord_record_set_ids (record, "cases", cases, n_cases);
+  return fixture_save (fixture, record);
+}
+
+static gint64
+add_endorsement (Fixture *fixture, const char *who, const char *outcome, const char *date, gint64 id)
+{
+  g_autoptr (AccordRecord) record = fixture_new (fixture, "endorsement");
+
+  accord_record_set_text (record, "who", who);
+  accord_record_set_text (record, "outcome", outcome);
+  accord_record_set_text (record, "date", date);
+  accord_record_set_ids (record, "cases", &id, 1);
+  return fixture_save (fixture, record);
+}
+
+static const AccordCaseStep *
+step_of (GPtrArray *steps, const char *name)
+{
+  for (guint i = 0; i < steps->len; i++)
+    if (strcmp (((AccordCaseStep *) steps->pdata[i])->name, name) == 0)
+      return steps->pdata[i];
+  g_error ("No step “%s”", name);
+}
+
+static void
+test_caveats (Fixture *fixture, gconstpointer data)
+{
+  gint64 ids[3];
+  g_autoptr (AccordCaseFile) file = NULL, other = NULL;
+  AccordCaveatTally tally;
+
+  ids[0] = add_case (fixture, "Neighbourhood Model", "outline", "endorsed-with-caveats");
+  ids[1] = add_case (fixture, "Enablers", "outline", "endorsed-with-caveats");
+  ids[2] = add_case (fixture, "Intermediate Care", "outline", "endorsed-with-caveats");
+  add_caveat (fixture, 2, "answered", NULL, ids, 3);
+  add_caveat (fixture, 1, "open", TODAY, ids, 2);
+  add_caveat (fixture, ACCORD_UNKNOWN, "open", "2017-09-30", ids, 2);
+  add_caveat (fixture, 3, "accepted", "2017-01-01", ids, 2);
+
+  file = file_of (fixture, ids[0]);
+  g_assert_cmpuint (file->caveats->len, ==, 4);
+  for (gint64 i = 0; i < 3; i++)
+    g_assert_cmpint (accord_record_get_int (file->caveats->pdata[i], "number"), ==, i + 1);
+  tally = accord_caveat_tally (file->caveats, TODAY);
+  /* What is due today is not late yet; what was answered cannot be. */
+  g_assert_cmpuint (tally.n_open, ==, 1);
+  g_assert_cmpuint (tally.n_answered, ==, 1);
+  g_assert_cmpuint (tally.n_accepted, ==, 1);
+  g_assert_cmpuint (tally.n_overdue, ==, 1);
+  /* Only one of the others has them all. */
+  g_assert_cmpuint (file->alongside->len, ==, 1);
+  g_assert_cmpint (accord_record_get_id (file->alongside->pdata[0]), ==, ids[1]);
+  other = file_of (fixture, ids[2]);
+  g_assert_cmpuint (other->alongside->len, ==, 2);
+}
+
+static void
+test_endorsements (Fixture *fixture, gconstpointer data)
+{
+  gint64 id = add_case (fixture, "Neighbourhood Model", "outline", "endorsed-with-caveats");
+  const char *const order[] = { "Cabinet", "Trust", "Scrutiny", "Board" };
+  g_autoptr (AccordCaseFile) file = NULL;
+  AccordEndorsementTally tally;
+
+  add_endorsement (fixture, "Board", "to-come", "2017-05-01", id);
+  add_endorsement (fixture, "Trust", "not-endorsed", "2017-09-01", id);
+  add_endorsement (fixture, "Scrutiny", "comment", NULL, id);
+  add_endorsement (fixture, "Cabinet", "endorsed-with-caveats", "2017-07-12", id);
+  file = file_of (fixture, id);
+  g_assert_cmpuint (file->endorsements->len, ==, G_N_ELEMENTS (order));
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+    g_assert_cmpstr (accord_record_get_text (file->endorsements->pdata[i], "who"), ==, order[i]);
+  tally = accord_endorsement_tally (file->endorsements);
+  g_assert_cmpuint (tally.n_endorsed, ==, 1);
+  g_assert_cmpuint (tally.n_to_come, ==, 1);
+  g_assert_cmpuint (tally.n_refused, ==, 1);
+  g_assert_cmpuint (tally.n_comments, ==, 1);
+}
+
+static void
+test_track (Fixture *fixture, gconstpointer data)
+{
+  gint64 id = add_case (fixture, "Neighbourhood Model", "outline", "endorsed-with-caveats");
+  g_autoptr (AccordCaseFile) file = NULL;
+  g_autoptr (GPtrArray) steps = NULL;
+  const AccordCaseStep *step;
+
+  add_endorsement (fixture, "Cabinet", "endorsed-with-caveats", "2017-07-12", id);
+  add_endorsement (fixture, "the Boards", "to-come", NULL, id);
+  file = file_of (fixture, id);
+  steps = accord_case_track (file, TODAY);
+  g_assert_cmpuint (steps->len, ==, 4);
+  /* Nothing is made up of what the register does not hold. */
+  g_assert_cmpint (step_of (steps, "Strategic outline")->state, ==, ACCORD_STEP_UNKNOWN);
+  step = step_of (steps, "Outline case");
+  g_assert_cmpint (step->state, ==, ACCORD_STEP_DONE);
+  g_assert_cmpstr (step->detail, ==, "Cabinet, 12 Jul 2017");
+  g_assert_cmpstr (step->kind, ==, "endorsement");
+  step = step_of (steps, "Final case");
+  g_assert_cmpint (step->state, ==, ACCORD_STEP_AHEAD);
+  g_assert_cmpstr (step->detail, ==, "The Boards");
+  g_assert_cmpint (step_of (steps, "Delivery")->state, ==, ACCORD_STEP_UNKNOWN);
+}
+
+static void
+test_track_stages (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *stage;
+    const char *status;
+    const char *step;
+    AccordStepState state;
+  } cases[] = {
+    { "strategic-outline", "draft", "Strategic outline", ACCORD_STEP_NOW },
+    { "strategic-outline", "draft", "Final case", ACCORD_STEP_UNKNOWN },
+    { "outline", "engagement", "Outline case", ACCORD_STEP_NOW },
+    { "outline", "withdrawn", "Outline case", ACCORD_STEP_STOPPED },
+    { "outline", "withdrawn", "Final case", ACCORD_STEP_UNKNOWN },
+    { "outline", "deferred", "Outline case", ACCORD_STEP_NOW },
+    { "full", "approved", "Final case", ACCORD_STEP_DONE },
+    { "full", "approved", "Delivery", ACCORD_STEP_NOW },
+    { "full", "not-endorsed", "Final case", ACCORD_STEP_STOPPED },
+    { "full", "draft", "Outline case", ACCORD_STEP_UNKNOWN },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gint64 id = add_case (fixture, "A case", cases[i].stage, cases[i].status);
+      g_autoptr (AccordCaseFile) file = file_of (fixture, id);
+      g_autoptr (GPtrArray) steps = accord_case_track (file, TODAY);
+
+      g_assert_cmpint (step_of (steps, cases[i].step)->state, ==, cases[i].state);
+    }
+}
+
+static void
+test_track_engagement (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *from;
+    const char *until;
+    AccordStepState state;
+  } times[] = {
+    { NULL, NULL, ACCORD_STEP_NOW },
+    { "2017-08-01", "2017-09-30", ACCORD_STEP_DONE },
+    { "2017-08-01", TODAY, ACCORD_STEP_NOW },
+    { "2017-10-02", NULL, ACCORD_STEP_AHEAD },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (times); i++)
+    {
+      gint64 id = add_case (fixture, "A case", "outline", "endorsed");
+      g_autoptr (AccordRecord) event = fixture_new (fixture, "engagement");
+      g_autoptr (AccordCaseFile) file = NULL;
+      g_autoptr (GPtrArray) steps = NULL;
+
+      accord_record_set_text (event, "name", "Events");
+      accord_record_set_text (event, "type", "listening-event");
+      accord_record_set_text (event, "from", times[i].from);
+      accord_record_set_text (event, "until", times[i].until);
+      accord_record_set_int (event, "case", id);
+      fixture_save (fixture, event);
+      file = file_of (fixture, id);
+      steps = accord_case_track (file, TODAY);
+      g_assert_cmpuint (steps->len, ==, 5);
+      g_assert_cmpint (step_of (steps, "Listening events")->state, ==, times[i].state);
+    }
+}
+
+static void
+test_words (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *plain = accord_sentence_case ("quality of care");
+  g_autofree char *accent = accord_sentence_case ("équipe");
+  g_autofree char *quote = accord_sentence_case ("‘doing nothing’");
+  g_autofree char *nothing = accord_sentence_case ("");
+
+  g_assert_cmpstr (plain, ==, "Quality of care");
+  g_assert_cmpstr (accent, ==, "Équipe");
+  g_assert_cmpstr (quote, ==, "‘doing nothing’");
+  g_assert_cmpstr (nothing, ==, "");
+}
+
+static void
+test_labels (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AccordRecord) caveat = fixture_new (fixture, "caveat");
+  g_autofree char *unnumbered = NULL, *answer = NULL, *accept = NULL, *change = NULL, *open = NULL;
+
+  accord_record_set_text (caveat, "text", "quality of care");
+  accord_record_set_text (caveat, "state", "open");
+  unnumbered = accord_caveat_dup_change_label (caveat, "answered");
+  accord_record_set_int (caveat, "number", 3);
+  answer = accord_caveat_dup_change_label (caveat, "answered");
+  accept = accord_caveat_dup_change_label (caveat, "accepted");
+  change = accord_caveat_dup_change_label (caveat, "open");
+  accord_record_set_text (caveat, "state", "answered");
+  open = accord_caveat_dup_change_label (caveat, "open");
+  g_assert_cmpstr (unnumbered, ==, "Answer caveat quality of care");
+  g_assert_cmpstr (answer, ==, "Answer caveat 3");
+  g_assert_cmpstr (accept, ==, "Accept the answer to caveat 3");
+  g_assert_cmpstr (change, ==, "Change caveat 3");
+  g_assert_cmpstr (open, ==, "Open caveat 3 again");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  fixture_add_test ("/case-file/caveats", test_caveats);
+  fixture_add_test ("/case-file/endorsements", test_endorsements);
+  fixture_add_test ("/case-file/track", test_track);
+  fixture_add_test ("/case-file/track/stages", test_track_stages);
+  fixture_add_test ("/case-file/track/engagement", test_track_engagement);
+  fixture_add_test ("/case-file/words", test_words);
+  fixture_add_test ("/case-file/labels", test_labels);
+
+  return g_test_run ();
+}

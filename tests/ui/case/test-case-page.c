@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "../form/form-fixture.h"
+
+#include "case/caveat-editor.h"
+#include "case/caveat-row.h"
+#include "form/detail-page.h"
+#include "form/field-editor.h"
+
+typedef struct
+{
+  GtkWidget *page;
+  const char *text;
+  GType type;
+} Wanted;
+
+static GtkWidget *
+find_type (GtkWidget *within, GType type)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (within), type))
+    return within;
+  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_type (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static gboolean
+has_text (gpointer data)
+{
+  Wanted *wanted = data;
+
+  return form_fixture_has_text (wanted->page, wanted->text);
+}
+
+static gboolean
+lacks_type (gpointer data)
+{
+  Wanted *wanted = data;
+
+  return find_type (wanted->page, wanted->type) == NULL;
+}
+
+static void
+await (GtkWidget *page, const char *text)
+{
+  Wanted wanted = { page, text };
+
+  if (!ui_wait_until (has_text, &wanted))
+    g_error ("“%s” is not on the page", text);
+}
+
+static gint64
+add_case (FormFixture *self, const char *name)
+{
+  g_autoptr (AccordRecord) record = form_fixture_new (self, "case", name);
+
+  accord_record_set_text (record, "stage", "outline");
+  accord_record_set_text (record, "status", "endorsed-with-caveats");
+  accord_record_set_text (record, "decision-due-words", "late 2017");
+  return form_fixture_save (self, record);
+}
+
+static gint64
+add_caveat (FormFixture *self, gint64 number, const char *text, const char *group, const gint64 *cases,
+            gsize n_cases)
+{
+  g_autoptr (AccordRecord) record = form_fixture_new (self, "caveat", text);
+
+  accord_record_set_text (record, "group", group);
+  accord_record_set_int (record, "number", number);
+  accord_record_set_ids (record, "cases", cases, n_cases);
+  accord_record_set_text (record, "state", "open");
+  return form_fixture_save (self, record);
+}
+
+static void
+test_answer (FormFixture *self, gconstpointer data)
+{
+  gint64 cases[] = { add_case (self, "Neighbourhood Model"), add_case (self, "Enablers") };
+  gint64 third = add_caveat (self, 3, "a workforce with the right skills", "the need to focus on", cases, 2);
+  gint64 fourth = add_caveat (self, 4, "quality of care", "the need to focus on", cases, 2);
+  GtkWidget *page, *row, *editor, *response;
+  g_autoptr (AccordRecord) saved = NULL;
+  gboolean dirty;
+
+  page = accord_detail_page_new (self->workspace);
+  form_fixture_present (self, page);
+  accord_detail_page_show (ACCORD_DETAIL_PAGE (page), form_fixture_kind (self, "case"), cases[0]);
+  await (page, "A workforce with the right skills");
+  await (page, "The need to focus on");
+  await (page, "The 2 caveats are on 2 cases together: this one, Enablers. An answer counts for all.");
+  row = find_type (page, ACCORD_TYPE_CAVEAT_ROW);
+  g_assert_nonnull (row);
+  accord_caveat_row_edit (ACCORD_CAVEAT_ROW (row));
+  editor = find_type (row, ACCORD_TYPE_CAVEAT_EDITOR);
+  g_assert_nonnull (editor);
+  g_object_get (page, "dirty", &dirty, NULL);
+  g_assert_false (dirty);
+  response =
+      accord_field_editor_get_control (ACCORD_FIELD_EDITOR (find_type (editor, ACCORD_TYPE_FIELD_EDITOR)));
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (response)),
+                            "A plan is in the management case.", -1);
+  g_object_get (page, "dirty", &dirty, NULL);
+  g_assert_true (dirty);
+
+  /* What another person does meanwhile leaves the edit alone, and is kept. */
+  form_fixture_set (self, "caveat", third, "owner", "The Director");
+  form_fixture_set (self, "caveat", fourth, "text", "prevention");
+  await (page, "Prevention");
+  g_assert_true (find_type (row, ACCORD_TYPE_CAVEAT_EDITOR) == editor);
+
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (form_fixture_find_button (editor, "Answered")), TRUE);
+  accord_caveat_editor_save (ACCORD_CAVEAT_EDITOR (editor));
+  g_assert_true (ui_wait_until (lacks_type, &(Wanted){ page, NULL, ACCORD_TYPE_CAVEAT_EDITOR }));
+  saved = form_fixture_get (self, "caveat", third);
+  g_assert_cmpstr (accord_record_get_text (saved, "response"), ==, "A plan is in the management case.");
+  g_assert_cmpstr (accord_record_get_text (saved, "state"), ==, "answered");
+  g_assert_nonnull (accord_record_get_text (saved, "answered-on"));
+  g_assert_cmpstr (accord_workspace_get_undo_label (self->workspace), ==, "Answer caveat 3");
+  g_assert_cmpstr (accord_record_get_text (saved, "owner"), ==, "The Director");
+}
+
+int
+main (int argc, char **argv)
+{
+  ui_test_init (&argc, &argv);
+
+  form_fixture_add_test ("/ui/case/answer", test_answer);
+
+  return g_test_run ();
+}
