@@ -6,8 +6,10 @@
 #include "condition.h"
 #include "json-record.h"
 #include "lookup.h"
+#include "query-words.h"
 #include "record-lines.h"
 #include "text-table.h"
+#include "total.h"
 
 typedef struct
 {
@@ -107,6 +109,41 @@ make_query (Listing *listing, AccordReader *reader, GError **error)
   return g_steal_pointer (&query);
 }
 
+/* What is asked, in words, and what it comes to. */
+static gboolean
+tell_total (Listing *listing, AccordReader *reader, AccordQuery *query, GError **error)
+{
+  const AccordKind *kind = accord_query_get_kind (query);
+  int field = accord_kind_find_money (kind);
+  AccordTotal total;
+  g_autofree char *sentence = NULL, *number = NULL, *noun = NULL, *counted = NULL, *words = NULL;
+
+  if (!accord_reader_total (reader, query, field, &total, error)
+      || (sentence = accord_reader_dup_sentence (reader, query, error)) == NULL)
+    return FALSE;
+  if (!listing->run->options->json)
+    {
+      number = accord_words_dup_number (total.count);
+      noun = accord_words_dup_noun (_ (total.count == 1 ? kind->label : kind->plural));
+      /* Translators: a number and what is counted, such as “1,204 payments”. */
+      counted = g_strdup_printf (C_ ("count", "%s %s"), number, noun);
+      words = accord_total_dup_words (&total, field, counted);
+      accord_output_printf (listing->run->output, "%s\n%s\n", sentence, words);
+      return TRUE;
+    }
+  accord_json_begin_object (&listing->json);
+  accord_json_member_string (&listing->json, "sentence", sentence);
+  accord_json_member_int (&listing->json, "count", total.count);
+  if (field >= 0)
+    {
+      accord_json_member_string (&listing->json, "field", kind->fields[field].name);
+      accord_json_member_int (&listing->json, "sum_pence", total.sum);
+      accord_json_member_int (&listing->json, "unknown", total.unknown);
+    }
+  accord_json_end_object (&listing->json);
+  return TRUE;
+}
+
 static gpointer
 read_list (AccordReader *reader, gpointer data, GError **error)
 {
@@ -115,6 +152,8 @@ read_list (AccordReader *reader, gpointer data, GError **error)
   g_autoptr (AccordQuery) query = make_query (listing, reader, error);
   gboolean done = FALSE;
 
+  if (query != NULL && listing->run->options->total)
+    return tell_total (listing, reader, query, error) ? listing : NULL;
   if (query != NULL)
     {
       listing->names = names;
@@ -161,6 +200,8 @@ accord_command_list (AccordRun *run, GError **error)
   table = listing.table;
   if (read == NULL)
     return ACCORD_EXIT_BROKEN;
+  if (run->options->total)
+    return ACCORD_EXIT_DONE;
   if (table == NULL)
     accord_json_end_array (&listing.json);
   else if (listing.n_rows > 0)

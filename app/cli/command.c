@@ -10,8 +10,8 @@ static const AccordCommand commands[] = {
   { "init", N_ ("[FILE]"), 0, 1, ACCORD_COMMAND_WRITES | ACCORD_COMMAND_PATHS, ACCORD_OPTION_SAMPLE,
     accord_command_init, N_ ("Make a new workspace, empty or with the sample"),
     N_ ("A file that is there already is never touched.") },
-  { "list", N_ ("[KIND]"), 0, 1, NEEDS, ACCORD_OPTIONS_QUERY | ACCORD_OPTION_SAVED, accord_command_list,
-    N_ ("List the records of a kind"),
+  { "list", N_ ("[KIND]"), 0, 1, NEEDS, ACCORD_OPTIONS_QUERY | ACCORD_OPTION_SAVED | ACCORD_OPTION_TOTAL,
+    accord_command_list, N_ ("List the records of a kind"),
     N_ ("A condition without a value, as in --where amount= , asks for records where the field is not "
         "known. Values are written as for “add”. A saved search brings its own kind, conditions and order; "
         "what else is asked for narrows it.") },

@@ -105,6 +105,48 @@ add_reference (AccordQuery *query, guint index, AccordOperator op, const char *w
   return TRUE;
 }
 
+/* Where a value is one of a few, or another record, several may be given: state=open|answered. */
+static gboolean
+takes_several (const AccordField *field, const Sign *sign)
+{
+  return sign->op == ACCORD_OPERATOR_EQUAL
+         && (field->target != NULL || field->type == ACCORD_FIELD_CHOICE
+             || field->type == ACCORD_FIELD_BOOLEAN);
+}
+
+static gboolean
+add_value (AccordQuery *query, guint index, AccordOperator op, const char *words, AccordReader *reader,
+           GError **error)
+{
+  const AccordField *field = &accord_query_get_kind (query)->fields[index];
+  GError *cause = NULL;
+
+  if (field->target != NULL && *words != '\0')
+    return add_reference (query, index, op, words, reader, error);
+  return accord_query_add_words (query, field->name, op, words, &cause) || as_usage (cause, error);
+}
+
+static gboolean
+add_values (AccordQuery *query, guint index, const Sign *sign, const char *value, AccordReader *reader,
+            GError **error)
+{
+  g_auto (GStrv) values = NULL;
+
+  if (!takes_several (&accord_query_get_kind (query)->fields[index], sign))
+    return add_value (query, index, sign->op, value, reader, error);
+  values = *value != '\0' ? g_strsplit (value, "|", -1) : g_strdupv ((char *[]){ (char *) "", NULL });
+  for (guint i = 0; values[i] != NULL; i++)
+    {
+      const guint before = accord_query_get_n_filters (query);
+
+      if (!add_value (query, index, sign->op, g_strstrip (values[i]), reader, error))
+        return FALSE;
+      if (i > 0 && accord_query_get_n_filters (query) > before)
+        accord_query_join_last (query);
+    }
+  return TRUE;
+}
+
 static gboolean
 add_condition (AccordQuery *query, const char *condition, AccordReader *reader, GError **error)
 {
@@ -113,7 +155,6 @@ add_condition (AccordQuery *query, const char *condition, AccordReader *reader, 
   g_autofree char *words = NULL;
   const char *value;
   const Sign *sign = split (condition, &name, &value, error);
-  GError *cause = NULL;
   gboolean pence;
   gint64 number;
   int index;
@@ -131,11 +172,7 @@ add_condition (AccordQuery *query, const char *condition, AccordReader *reader, 
       accord_query_add_number (query, index, sign->op, number);
       return TRUE;
     }
-  if (kind->fields[index].target != NULL && *words != '\0')
-    return add_reference (query, index, sign->op, words, reader, error);
-  if (!accord_query_add_words (query, kind->fields[index].name, sign->op, words, &cause))
-    return as_usage (cause, error);
-  return TRUE;
+  return add_values (query, index, sign, words, reader, error);
 }
 
 static gboolean

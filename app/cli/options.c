@@ -38,7 +38,8 @@ static const Option table[] = {
   { ACCORD_OPTION_SEARCH, "search", 0, TEXT, G_STRUCT_OFFSET (AccordOptions, search), N_ ("TEXT"),
     N_ ("only records that hold all these words") },
   { ACCORD_OPTION_WHERE, "where", 0, TEXTS, G_STRUCT_OFFSET (AccordOptions, where), N_ ("CONDITION"),
-    N_ ("only records for which FIELD=VALUE holds; also !=, >=, <=, ~ (contains); may be repeated") },
+    N_ ("only records for which FIELD=VALUE holds; also !=, >=, <=, ~ (contains), and any of several words "
+        "or records as FIELD=A|B; may be repeated") },
   { ACCORD_OPTION_SORT, "sort", 0, TEXT, G_STRUCT_OFFSET (AccordOptions, sort), N_ ("FIELD"),
     N_ ("in the order of this field; -FIELD turns it round") },
   { ACCORD_OPTION_DESCENDING, "descending", 0, YES_NO, G_STRUCT_OFFSET (AccordOptions, descending), NULL,
@@ -47,6 +48,8 @@ static const Option table[] = {
     N_ ("at most so many records") },
   { ACCORD_OPTION_SAVED, "saved", 0, TEXT, G_STRUCT_OFFSET (AccordOptions, saved), N_ ("NAME"),
     N_ ("the search that was saved under this name") },
+  { ACCORD_OPTION_TOTAL, "total", 0, YES_NO, G_STRUCT_OFFSET (AccordOptions, total), NULL,
+    N_ ("only how many there are, and what they come to") },
   { ACCORD_OPTION_DELETED, "deleted", 0, YES_NO, G_STRUCT_OFFSET (AccordOptions, deleted), NULL,
     N_ ("the deleted records instead of those in use") },
   { ACCORD_OPTION_SAMPLE, "sample", 0, YES_NO, G_STRUCT_OFFSET (AccordOptions, sample), NULL,

@@ -27,6 +27,7 @@ typedef enum
   ACCORD_OPTION_REPORT = 1 << 12,
   ACCORD_OPTION_REBUILD = 1 << 13,
   ACCORD_OPTION_SAVED = 1 << 14,
+  ACCORD_OPTION_TOTAL = 1 << 20,
 } AccordOptionSet;
 
 #define ACCORD_OPTIONS_QUERY                                                                                 \
@@ -58,6 +59,7 @@ typedef enum
  * @dry_run: whether to look only
  * @report: path for the report on rejected rows
  * @rebuild: whether derived tables are made anew
+ * @total: whether only how many there are and what they come to is wanted
  * @given: which of the options that belong to commands were given
  * @words: what is left: the command and its arguments
  *
@@ -84,6 +86,7 @@ typedef struct
   gboolean dry_run;
   char *report;
   gboolean rebuild;
+  gboolean total;
   AccordOptionSet given;
   char **words;
 } AccordOptions;

@@ -19,6 +19,11 @@ write_filter (JsonBuilder *builder, const AccordKind *kind, const AccordFilter *
   json_builder_add_string_value (builder, kind->fields[filter->field].name);
   json_builder_set_member_name (builder, "operator");
   json_builder_add_string_value (builder, operators[filter->op]);
+  if (filter->alternative)
+    {
+      json_builder_set_member_name (builder, "or");
+      json_builder_add_boolean_value (builder, TRUE);
+    }
   if (filter->text != NULL)
     {
       json_builder_set_member_name (builder, "text");
@@ -128,10 +133,10 @@ read_filter (AccordQuery *query, JsonNode *node, GError **error)
   for (guint op = 0; word != NULL && field >= 0 && op < G_N_ELEMENTS (operators); op++)
     if (g_str_equal (word, operators[op]))
       {
-        if (text_of (object, "text") != NULL)
-          accord_query_add_text (query, field, op, text_of (object, "text"));
-        else
-          accord_query_add_number (query, field, op, number_of (object, "number"));
+        AccordFilter filter = { field, op, (char *) text_of (object, "text"), number_of (object, "number"),
+                                truth_of (object, "or") };
+
+        accord_query_add_filter (query, &filter);
         return TRUE;
       }
   if (error == NULL || *error == NULL)

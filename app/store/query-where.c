@@ -98,7 +98,6 @@ append_filter (AccordSql *self, const AccordKind *kind, const AccordFilter *filt
   const AccordOperator op = effective_operator (field, filter);
   g_autofree char *column = accord_sql_dup_column ("r", field);
 
-  g_string_append (self->text, " AND ");
   if (op == ACCORD_OPERATOR_UNKNOWN)
     g_string_append_printf (self->text, "%s IS NULL", column);
   else if (op == ACCORD_OPERATOR_KNOWN)
@@ -109,6 +108,28 @@ append_filter (AccordSql *self, const AccordKind *kind, const AccordFilter *filt
     append_like (self, column, filter->text);
   else
     append_comparison (self, field, column, op, filter, hide_ranges);
+}
+
+static gboolean
+is_alternative (AccordQuery *query, guint index)
+{
+  return index < accord_query_get_n_filters (query) && accord_query_get_filter (query, index)->alternative;
+}
+
+/* All hold, but of a run of alternatives one is enough. */
+static void
+append_filters (AccordSql *self, AccordQuery *query, gboolean hide_ranges)
+{
+  for (guint i = 0; i < accord_query_get_n_filters (query); i++)
+    {
+      const gboolean joined = is_alternative (query, i);
+      const gboolean goes_on = is_alternative (query, i + 1);
+
+      g_string_append (self->text, joined ? " OR " : goes_on ? " AND (" : " AND ");
+      append_filter (self, accord_query_get_kind (query), accord_query_get_filter (query, i), hide_ranges);
+      if (joined && !goes_on)
+        g_string_append_c (self->text, ')');
+    }
 }
 
 /* Deleted records are not in the full-text index; they are few, and their words are looked at one by one. */
@@ -228,17 +249,29 @@ is_about_field (AccordQuery *query, int field)
   return TRUE;
 }
 
-/* Whether a filter picks the rows of one value from an index. */
+static gboolean
+is_indexed_value (AccordQuery *query, guint index)
+{
+  const AccordFilter *filter = accord_query_get_filter (query, index);
+  const AccordField *field = &accord_query_get_kind (query)->fields[filter->field];
+  const AccordOperator op = effective_operator (field, filter);
+
+  return accord_sql_is_indexed (field) && (op == ACCORD_OPERATOR_EQUAL || op == ACCORD_OPERATOR_UNKNOWN);
+}
+
+/* Whether a filter, or a run of alternatives, picks the rows of single values from an index. */
 static gboolean
 has_indexed_value (AccordQuery *query)
 {
-  for (guint i = 0; i < accord_query_get_n_filters (query); i++)
-    {
-      const AccordFilter *filter = accord_query_get_filter (query, i);
-      const AccordField *field = &accord_query_get_kind (query)->fields[filter->field];
-      const AccordOperator op = effective_operator (field, filter);
+  const guint n = accord_query_get_n_filters (query);
 
-      if (accord_sql_is_indexed (field) && (op == ACCORD_OPERATOR_EQUAL || op == ACCORD_OPERATOR_UNKNOWN))
+  for (guint i = 0, next; i < n; i = next)
+    {
+      gboolean indexed = is_indexed_value (query, i);
+
+      for (next = i + 1; is_alternative (query, next); next++)
+        indexed &= is_indexed_value (query, next);
+      if (indexed)
         return TRUE;
     }
   return FALSE;
@@ -270,8 +303,7 @@ accord_sql_append_from (AccordSql *self, AccordQuery *query, int order)
 
   g_string_append_printf (self->text, " FROM \"%s\" r%s WHERE r.\"deleted\" IS %sNULL", kind->name,
                           natural || has_indexed_value (query) ? "" : " NOT INDEXED", deleted ? "NOT " : "");
-  for (guint i = 0; i < accord_query_get_n_filters (query); i++)
-    append_filter (self, kind, accord_query_get_filter (query, i), !natural);
+  append_filters (self, query, !natural);
   if (!accord_sql_has_search (query))
     return natural;
   if (deleted)

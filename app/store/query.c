@@ -65,12 +65,7 @@ accord_query_copy (AccordQuery *self)
   copy->limit = self->limit;
   copy->deleted = self->deleted;
   for (guint i = 0; i < self->filters->len; i++)
-    {
-      AccordFilter filter = g_array_index (self->filters, AccordFilter, i);
-
-      filter.text = g_strdup (filter.text);
-      g_array_append_val (copy->filters, filter);
-    }
+    accord_query_add_filter (copy, &g_array_index (self->filters, AccordFilter, i));
   return copy;
 }
 
@@ -227,6 +222,43 @@ accord_query_add_words (AccordQuery *self, const char *field, AccordOperator op,
   return TRUE;
 }
 
+/**
+ * accord_query_join_last:
+ * @self: a query
+ *
+ * Makes the filter that was added last an alternative to the one before it, which is by the same field: of
+ * the two, one is enough.
+ */
+void
+accord_query_join_last (AccordQuery *self)
+{
+  const guint n = self->filters->len;
+  AccordFilter *filters = (AccordFilter *) (gpointer) self->filters->data;
+
+  g_return_if_fail (n > 1 && filters[n - 1].field == filters[n - 2].field);
+  filters[n - 1].alternative = TRUE;
+}
+
+/**
+ * accord_query_add_filter:
+ * @self: a query
+ * @filter: a filter of a query of the same kind
+ *
+ * Adds a copy of @filter. Where it is an alternative, the one before it must have been added last.
+ */
+void
+accord_query_add_filter (AccordQuery *self, const AccordFilter *filter)
+{
+  AccordFilter copy = *filter;
+
+  g_return_if_fail (filter->field < self->kind->n_fields);
+  copy.text = g_strdup (filter->text);
+  copy.alternative =
+      filter->alternative && self->filters->len > 0
+      && g_array_index (self->filters, AccordFilter, self->filters->len - 1).field == filter->field;
+  g_array_append_val (self->filters, copy);
+}
+
 void
 accord_query_clear_filters (AccordQuery *self)
 {
@@ -308,7 +340,7 @@ accord_query_equal (AccordQuery *a, AccordQuery *b)
       const AccordFilter *x = &g_array_index (a->filters, AccordFilter, i);
       const AccordFilter *y = &g_array_index (b->filters, AccordFilter, i);
 
-      if (x->field != y->field || x->op != y->op || x->number != y->number
+      if (x->field != y->field || x->op != y->op || x->number != y->number || x->alternative != y->alternative
           || g_strcmp0 (x->text, y->text) != 0)
         return FALSE;
     }

@@ -32,6 +32,10 @@ typedef enum
  * @op: the comparison
  * @text: the value for text, dates and choices, or %NULL
  * @number: the value for integers and references
+ * @alternative: whether it need not hold where the filter before it does, which is by the same field
+ *
+ * What is asked of one field. A run of alternatives asks for any of several values: the first of them has
+ * @alternative unset, as a filter has that stands alone.
  */
 typedef struct
 {
@@ -39,6 +43,7 @@ typedef struct
   AccordOperator op;
   char *text;
   gint64 number;
+  gboolean alternative;
 } AccordFilter;
 
 /**
@@ -65,6 +70,8 @@ void accord_query_add_number (AccordQuery *self, guint field, AccordOperator op,
 void accord_query_add_text (AccordQuery *self, guint field, AccordOperator op, const char *text);
 gboolean accord_query_add_words (AccordQuery *self, const char *field, AccordOperator op, const char *value,
                                  GError **error);
+void accord_query_join_last (AccordQuery *self);
+void accord_query_add_filter (AccordQuery *self, const AccordFilter *filter);
 void accord_query_clear_filters (AccordQuery *self);
 
 const AccordKind *accord_query_get_kind (AccordQuery *self);

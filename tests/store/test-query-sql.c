@@ -190,6 +190,140 @@ test_together (SqlFixture *fixture, gconstpointer data)
   check_filter (fixture, query, "deleted IS NOT NULL AND lower (payee) = 'acme' AND note LIKE '%1%'");
 }
 
+static gboolean
+holds (AccordRecord *record, const AccordFilter *filter)
+{
+  const AccordField *field = &accord_record_get_kind (record)->fields[filter->field];
+  gboolean empty = accord_record_is_empty (record, filter->field);
+
+  if (filter->op == ACCORD_OPERATOR_UNKNOWN || filter->op == ACCORD_OPERATOR_KNOWN)
+    return empty == (filter->op == ACCORD_OPERATOR_UNKNOWN);
+  if (accord_field_is_text (field))
+    {
+      int order =
+          empty ? 0 : g_ascii_strcasecmp (accord_record_peek_text (record, filter->field), filter->text);
+
+      if (filter->op == ACCORD_OPERATOR_AT_LEAST || filter->op == ACCORD_OPERATOR_AT_MOST)
+        return !empty && (filter->op == ACCORD_OPERATOR_AT_LEAST ? order >= 0 : order <= 0);
+      return (!empty && order == 0) == (filter->op == ACCORD_OPERATOR_EQUAL);
+    }
+  if (empty)
+    return filter->op == ACCORD_OPERATOR_NOT_EQUAL;
+  if (filter->op == ACCORD_OPERATOR_AT_LEAST)
+    return accord_record_peek_int (record, filter->field) >= filter->number;
+  if (filter->op == ACCORD_OPERATOR_AT_MOST)
+    return accord_record_peek_int (record, filter->field) <= filter->number;
+  return (accord_record_peek_int (record, filter->field) == filter->number)
+         == (filter->op == ACCORD_OPERATOR_EQUAL);
+}
+
+static gboolean
+answers (AccordRecord *record, AccordQuery *query)
+{
+  const guint n = accord_query_get_n_filters (query);
+
+  for (guint i = 0, next; i < n; i = next)
+    {
+      gboolean any = holds (record, accord_query_get_filter (query, i));
+
+      for (next = i + 1; next < n && accord_query_get_filter (query, next)->alternative; next++)
+        any |= holds (record, accord_query_get_filter (query, next));
+      if (!any)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+add_random_run (AccordQuery *query)
+{
+  static const char *const stages[] = { "outline", "full", "agreed" };
+  static const char *const dates[] = { "2019-01-10", "2019-06-01", "2020-01-01", "2020-03-31" };
+  static const guint fields[] = { SPENDING_PLACE, SPENDING_AMOUNT, SPENDING_STAGE, SPENDING_DATE,
+                                  SPENDING_PAYEE };
+  const guint field = fields[g_test_rand_int_range (0, G_N_ELEMENTS (fields))];
+  const gboolean ordered = field == SPENDING_AMOUNT || field == SPENDING_DATE;
+
+  for (int n = g_test_rand_int_range (1, 4), i = 0; i < n; i++)
+    {
+      int roll = g_test_rand_int_range (0, ordered ? 6 : 4);
+      AccordFilter filter = { field, roll < 3    ? ACCORD_OPERATOR_EQUAL
+                                     : roll == 3 ? ACCORD_OPERATOR_UNKNOWN
+                                     : roll == 4 ? ACCORD_OPERATOR_AT_LEAST
+                                                 : ACCORD_OPERATOR_AT_MOST };
+
+      filter.alternative = i > 0;
+      filter.number =
+          field == SPENDING_PLACE ? g_test_rand_int_range (1, 6) : g_test_rand_int_range (-300, 300);
+      if (field == SPENDING_STAGE)
+        filter.text = (char *) stages[g_test_rand_int_range (0, 3)];
+      else if (field == SPENDING_DATE)
+        filter.text = (char *) dates[g_test_rand_int_range (0, 4)];
+      else if (field == SPENDING_PAYEE)
+        filter.text = (char *) "ACME";
+      accord_query_add_filter (query, &filter);
+    }
+}
+
+static GPtrArray *
+read_all (SqlFixture *fixture)
+{
+  g_autoptr (AccordQuery) query = accord_query_new (fixture->kind);
+  g_autoptr (AccordSql) sql = accord_sql_rows (fixture->schema, query, -1);
+  sqlite3_stmt *statement = sql_prepare (fixture, sql);
+  GPtrArray *records = g_ptr_array_new_with_free_func (g_object_unref);
+
+  while (sqlite3_step (statement) == SQLITE_ROW)
+    {
+      AccordRecord *record = accord_record_new (fixture->kind);
+
+      accord_row_read (statement, record);
+      g_ptr_array_add (records, record);
+    }
+  sqlite3_finalize (statement);
+  return records;
+}
+
+/* Whatever runs of alternatives are asked for, in whatever order: the rows are those that looking at each
+ * record gives. */
+static void
+test_alternatives (SqlFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) records = NULL;
+  guint n_found = 0;
+
+  sql_fill (fixture, 300);
+  records = read_all (fixture);
+  for (guint round = 0; round < 300; round++)
+    {
+      g_autoptr (AccordQuery) query = accord_query_new (fixture->kind);
+      g_autoptr (GArray) expected = g_array_new (FALSE, FALSE, sizeof (gint64));
+      g_autoptr (GArray) unordered = NULL, ordered = NULL, rows = NULL;
+
+      for (int n = g_test_rand_int_range (1, 4), i = 0; i < n; i++)
+        add_random_run (query);
+      accord_query_set_sort (query, g_test_rand_int_range (-1, SPENDING_NOTE + 1), g_test_rand_bit ());
+      for (guint i = 0; i < records->len; i++)
+        if (answers (records->pdata[i], query))
+          {
+            gint64 id = accord_record_get_id (records->pdata[i]);
+
+            g_array_append_val (expected, id);
+          }
+      n_found += expected->len;
+      unordered = sql_read_ids (fixture, accord_sql_ids (fixture->schema, query));
+      ordered = sql_read_ids (fixture, accord_sql_ordered_ids (fixture->schema, query));
+      rows = sql_read_ids (fixture, accord_sql_rows (fixture->schema, query, -1));
+      sql_assert_same_ids (rows, ordered);
+      g_array_sort (expected, compare_ids);
+      g_array_sort (unordered, compare_ids);
+      g_array_sort (ordered, compare_ids);
+      sql_assert_same_ids (unordered, expected);
+      sql_assert_same_ids (ordered, expected);
+    }
+  g_assert_cmpuint (n_found, >, 0);
+}
+
 static void
 test_limit (SqlFixture *fixture, gconstpointer data)
 {
@@ -383,6 +517,7 @@ main (int argc, char *argv[])
   TEST ("/query-sql/numbers", test_numbers);
   TEST ("/query-sql/texts", test_texts);
   TEST ("/query-sql/together", test_together);
+  TEST ("/query-sql/alternatives", test_alternatives);
   TEST ("/query-sql/limit", test_limit);
   TEST ("/query-sql/page", test_page);
   TEST ("/query-sql/sort-ids", test_sort_ids);

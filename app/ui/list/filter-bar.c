@@ -2,6 +2,7 @@
 #include "list/filter-bar.h"
 
 #include "list/filters.h"
+#include "query-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -10,8 +11,8 @@
 /**
  * AccordFilterBar:
  *
- * What a list is filtered by, a chip for each field: pressing one changes it, its cross takes it away. Chips
- * wrap onto as many lines as they need.
+ * What a list shows, read as a sentence: what it is, and a chip for each field that it is filtered by.
+ * Pressing one changes it, its cross or Delete takes it away. Chips wrap onto as many lines as they need.
  */
 struct _AccordFilterBar
 {
@@ -20,8 +21,19 @@ struct _AccordFilterBar
   AccordWorkspace *workspace;
   AccordQuery *query;
   AccordQuery *base;
+  GHashTable *titles; /* of the records that filters name, as far as they were read */
   GCancellable *cancellable;
+  char *heading;
+  char *sentence;
 };
+
+enum
+{
+  PROP_SENTENCE = 1,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
 
 enum
 {
@@ -34,45 +46,14 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (AccordFilterBar, accord_filter_bar, GTK_TYPE_WIDGET)
 
-/* --- The name of a record that is asked for */
-
-typedef struct
-{
-  const AccordKind *kind;
-  gint64 id;
-} TitleQuestion;
-
-typedef struct
-{
-  AccordFilterBar *bar;
-  GtkWidget *chip;
-  guint field;
-} TitleAnswer;
-
-static void
-title_answer_free (TitleAnswer *answer)
-{
-  g_clear_weak_pointer (&answer->chip);
-  g_object_unref (answer->bar);
-  g_free (answer);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (TitleAnswer, title_answer_free)
-
-static gpointer
-read_title (AccordReader *reader, gpointer data, GError **error)
-{
-  TitleQuestion *question = data;
-
-  return accord_reader_dup_title (reader, question->kind, question->id, error);
-}
+/* --- Chips */
 
 static void
 label_chip (GtkWidget *chip, const char *words)
 {
   GtkWidget *edit = gtk_widget_get_first_child (chip);
   GtkWidget *remove = gtk_widget_get_last_child (chip);
-  /* Translators: %s is a filter, such as “Status: Open”. */
+  /* Translators: %s is a filter, such as “over £5,000”. */
   g_autofree char *label = g_strdup_printf (_ ("Remove the filter %s"), words);
 
   gtk_label_set_label (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (edit))), words);
@@ -80,43 +61,6 @@ label_chip (GtkWidget *chip, const char *words)
   gtk_accessible_update_property (GTK_ACCESSIBLE (edit), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (remove), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
-
-static void
-title_read_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (TitleAnswer) answer = data;
-  g_autofree char *title = accord_workspace_read_finish (ACCORD_WORKSPACE (source), result, NULL);
-  g_autofree char *words = NULL;
-
-  if (title == NULL || answer->chip == NULL)
-    return;
-  words = accord_filters_dup_words (answer->bar->query, answer->bar->base, answer->field, title);
-  if (words != NULL)
-    label_chip (answer->chip, words);
-}
-
-static void
-find_title (AccordFilterBar *self, GtkWidget *chip, guint field)
-{
-  const AccordFilter *filter = accord_filters_find (self->query, self->base, field, -1);
-  const AccordField *row = &accord_query_get_kind (self->query)->fields[field];
-  TitleQuestion *question;
-  TitleAnswer *answer;
-
-  if (accord_filters_get_shape (row) != ACCORD_FILTER_SHAPE_RECORD || filter->op == ACCORD_OPERATOR_UNKNOWN)
-    return;
-  question = g_new0 (TitleQuestion, 1);
-  question->kind = accord_schema_find_kind (accord_workspace_get_schema (self->workspace), row->target);
-  question->id = filter->number;
-  answer = g_new0 (TitleAnswer, 1);
-  answer->bar = g_object_ref (self);
-  answer->field = field;
-  g_set_weak_pointer (&answer->chip, chip);
-  accord_workspace_read_async (self->workspace, read_title, question, g_free, g_free, self->cancellable,
-                               title_read_cb, answer);
-}
-
-/* --- Chips */
 
 static guint
 field_of (GtkWidget *button)
@@ -138,6 +82,25 @@ remove_cb (AccordFilterBar *self, GtkWidget *button)
   g_signal_emit (self, signals[APPLY], 0, query);
 }
 
+static gboolean
+delete_cb (GtkWidget *chip, GVariant *arguments, gpointer data)
+{
+  g_signal_emit_by_name (gtk_widget_get_last_child (chip), "clicked");
+  return TRUE;
+}
+
+static void
+add_delete_key (GtkWidget *chip)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (controller),
+      gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("Delete|KP_Delete|BackSpace"),
+                        gtk_callback_action_new (delete_cb, NULL, NULL)));
+  gtk_widget_add_controller (chip, controller);
+}
+
 static void
 add_chip (AccordFilterBar *self, guint field, const char *words)
 {
@@ -155,8 +118,18 @@ add_chip (AccordFilterBar *self, guint field, const char *words)
   gtk_box_append (GTK_BOX (chip), edit);
   gtk_box_append (GTK_BOX (chip), remove);
   label_chip (chip, words);
+  add_delete_key (chip);
   gtk_widget_set_parent (chip, GTK_WIDGET (self));
-  find_title (self, chip, field);
+}
+
+static void
+add_heading (AccordFilterBar *self)
+{
+  GtkWidget *label = gtk_label_new (self->heading);
+
+  gtk_widget_add_css_class (label, "filter-heading");
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_parent (label, GTK_WIDGET (self));
 }
 
 static void
@@ -167,6 +140,126 @@ remove_chips (AccordFilterBar *self)
   while ((chip = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (chip);
 }
+
+static GtkWidget *
+nth_child (AccordFilterBar *self, int index)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
+
+  while (index-- > 0 && child != NULL && gtk_widget_get_next_sibling (child) != NULL)
+    child = gtk_widget_get_next_sibling (child);
+  return child;
+}
+
+/* Which of the chips has the focus, or -1. */
+static int
+find_focus (AccordFilterBar *self)
+{
+  GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self));
+  int index = 0;
+
+  for (; focus != NULL; focus = gtk_widget_get_prev_sibling (focus))
+    index++;
+  return index - 1;
+}
+
+static void
+tell_sentence (AccordFilterBar *self)
+{
+  char *sentence = accord_query_dup_sentence (self->query, self->heading,
+                                              accord_query_get_n_filters (self->base), self->titles);
+
+  if (g_strcmp0 (sentence, self->sentence) == 0)
+    {
+      g_free (sentence);
+      return;
+    }
+  g_free (self->sentence);
+  self->sentence = sentence;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SENTENCE]);
+}
+
+/* Whoever takes filters away with the keyboard goes on with the next, and after the last with the list. */
+static void
+fill (AccordFilterBar *self)
+{
+  g_autoptr (GPtrArray) parts =
+      accord_query_dup_parts (self->query, accord_query_get_n_filters (self->base), self->titles);
+  int focus = find_focus (self);
+  gboolean some = FALSE;
+
+  remove_chips (self);
+  add_heading (self);
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const AccordQueryPart *part = parts->pdata[i];
+
+      if (part->field >= 0)
+        add_chip (self, part->field, part->words);
+      some |= part->field >= 0;
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self), some);
+  if (focus >= 0 && some)
+    gtk_widget_child_focus (nth_child (self, focus), GTK_DIR_TAB_FORWARD);
+  else if (focus >= 0)
+    gtk_widget_child_focus (gtk_widget_get_parent (GTK_WIDGET (self)), GTK_DIR_TAB_FORWARD);
+  tell_sentence (self);
+}
+
+/* --- What the records are called that are asked for */
+
+static gpointer
+read_titles (AccordReader *reader, gpointer data, GError **error)
+{
+  return accord_reader_query_titles (reader, data, error);
+}
+
+static void
+titles_read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (AccordFilterBar) self = data;
+  g_autoptr (GHashTable) titles = accord_workspace_read_finish (ACCORD_WORKSPACE (source), result, NULL);
+  gboolean news = FALSE;
+  GHashTableIter iter;
+  gpointer key, title;
+
+  if (titles == NULL || g_task_get_cancellable (G_TASK (result)) != self->cancellable)
+    return;
+  g_hash_table_iter_init (&iter, titles);
+  while (g_hash_table_iter_next (&iter, &key, &title))
+    if (g_strcmp0 (g_hash_table_lookup (self->titles, key), title) != 0)
+      {
+        g_hash_table_insert (self->titles, g_strdup (key), g_strdup (title));
+        news = TRUE;
+      }
+  if (news)
+    fill (self);
+}
+
+static gboolean
+names_records (AccordQuery *query)
+{
+  for (guint i = 0; i < accord_query_get_n_filters (query); i++)
+    if (accord_query_get_kind (query)->fields[accord_query_get_filter (query, i)->field].target != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+find_titles (AccordFilterBar *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  if (!names_records (self->query))
+    return;
+  self->cancellable = g_cancellable_new ();
+  accord_workspace_read_async (self->workspace, read_titles, accord_query_ref (self->query),
+                               (GDestroyNotify) accord_query_unref, (GDestroyNotify) g_hash_table_unref,
+                               self->cancellable, titles_read_cb, g_object_ref (self));
+}
+
+/* --- The widget */
 
 /* Lays the chips out in @width, or only measures when @allocate is unset; returns the height. */
 static int
@@ -246,16 +339,43 @@ accord_filter_bar_dispose (GObject *object)
 }
 
 static void
+accord_filter_bar_finalize (GObject *object)
+{
+  AccordFilterBar *self = ACCORD_FILTER_BAR (object);
+
+  g_hash_table_unref (self->titles);
+  g_free (self->heading);
+  g_free (self->sentence);
+
+  G_OBJECT_CLASS (accord_filter_bar_parent_class)->finalize (object);
+}
+
+static void
+accord_filter_bar_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
+{
+  if (property_id == PROP_SENTENCE)
+    g_value_set_string (value, ACCORD_FILTER_BAR (object)->sentence);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+}
+
+static void
 accord_filter_bar_class_init (AccordFilterBarClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = accord_filter_bar_dispose;
+  G_OBJECT_CLASS (klass)->finalize = accord_filter_bar_finalize;
+  G_OBJECT_CLASS (klass)->get_property = accord_filter_bar_get_property;
   widget_class->get_request_mode = accord_filter_bar_get_request_mode;
   widget_class->measure = accord_filter_bar_measure;
   widget_class->size_allocate = accord_filter_bar_size_allocate;
   gtk_widget_class_set_css_name (widget_class, "filterbar");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+
+  properties[PROP_SENTENCE] =
+      g_param_spec_string ("sentence", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
 
   /**
    * AccordFilterBar::apply:
@@ -278,6 +398,7 @@ accord_filter_bar_class_init (AccordFilterBarClass *klass)
 static void
 accord_filter_bar_init (AccordFilterBar *self)
 {
+  self->titles = accord_query_titles_new ();
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Filters"), -1);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
@@ -288,20 +409,17 @@ accord_filter_bar_init (AccordFilterBar *self)
  * @workspace: where the records are
  * @query: what is listed
  * @base: the query whose filters always hold, and are not shown
+ * @heading: what is listed where only @base is asked
  *
  * Shows the filters of @query.
  */
 void
 accord_filter_bar_show (AccordFilterBar *self, AccordWorkspace *workspace, AccordQuery *query,
-                        AccordQuery *base)
+                        AccordQuery *base, const char *heading)
 {
-  const AccordKind *kind = accord_query_get_kind (query);
-
   g_return_if_fail (ACCORD_IS_FILTER_BAR (self));
+  g_return_if_fail (query != NULL && base != NULL && heading != NULL);
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
   g_set_object (&self->workspace, workspace);
   accord_query_ref (query);
   accord_query_ref (base);
@@ -309,14 +427,37 @@ accord_filter_bar_show (AccordFilterBar *self, AccordWorkspace *workspace, Accor
   g_clear_pointer (&self->base, accord_query_unref);
   self->query = query;
   self->base = base;
+  g_free (self->heading);
+  self->heading = g_strdup (heading);
+  fill (self);
+  find_titles (self);
+}
 
-  remove_chips (self);
-  for (guint i = 0; i < kind->n_fields; i++)
-    {
-      g_autofree char *words = accord_filters_dup_words (query, base, i, NULL);
+/**
+ * accord_filter_bar_get_sentence:
+ * @self: a bar
+ *
+ * Returns: (nullable): what is listed, such as “Payments · 2019/20 · over £5,000 · Persona”
+ */
+const char *
+accord_filter_bar_get_sentence (AccordFilterBar *self)
+{
+  g_return_val_if_fail (ACCORD_IS_FILTER_BAR (self), NULL);
 
-      if (words != NULL)
-        add_chip (self, i, words);
-    }
-  gtk_widget_set_visible (GTK_WIDGET (self), gtk_widget_get_first_child (GTK_WIDGET (self)) != NULL);
+  return self->sentence;
+}
+
+/**
+ * accord_filter_bar_get_titles:
+ * @self: a bar
+ *
+ * Returns: (transfer none) (element-type utf8 utf8): what the records are called that filters name, as far as
+ * is known; more may be added
+ */
+GHashTable *
+accord_filter_bar_get_titles (AccordFilterBar *self)
+{
+  g_return_val_if_fail (ACCORD_IS_FILTER_BAR (self), NULL);
+
+  return self->titles;
 }

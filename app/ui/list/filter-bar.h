@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AccordFilterBar, accord_filter_bar, ACCORD, FILTER_BAR, GtkWidget)
 
 void accord_filter_bar_show (AccordFilterBar *self, AccordWorkspace *workspace, AccordQuery *query,
-                             AccordQuery *base);
+                             AccordQuery *base, const char *heading);
+const char *accord_filter_bar_get_sentence (AccordFilterBar *self);
+GHashTable *accord_filter_bar_get_titles (AccordFilterBar *self);
 
 G_END_DECLS

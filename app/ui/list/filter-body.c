@@ -2,82 +2,114 @@
 #include "list/filter-editor-private.h"
 
 #include "financial-year.h"
+#include "money.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* --- One of a few words */
+/* --- Any of a few words */
 
 static void
-choice_toggled_cb (GtkCheckButton *button, AccordFilterEditor *self)
+add_word (AccordFilterEditor *self, AccordQuery *query, GtkWidget *button, gboolean first)
 {
+  const AccordField *field = &self->kind->fields[self->field];
+  AccordFilter filter = { .field = self->field, .op = ACCORD_OPERATOR_EQUAL, .alternative = !first };
   const char *value = g_object_get_data (G_OBJECT (button), "accord-value");
-  gboolean unknown = g_object_get_data (G_OBJECT (button), "accord-unknown") != NULL;
-  AccordQuery *query;
 
-  if (!gtk_check_button_get_active (button))
-    return;
-  query = accord_filter_editor_begin (self);
-  if (unknown)
-    accord_query_add_text (query, self->field, ACCORD_OPERATOR_UNKNOWN, NULL);
-  else if (value != NULL && self->kind->fields[self->field].type == ACCORD_FIELD_BOOLEAN)
-    accord_query_add_number (query, self->field, ACCORD_OPERATOR_EQUAL, *value == 'y');
-  else if (value != NULL)
-    accord_query_add_text (query, self->field, ACCORD_OPERATOR_EQUAL, value);
-  accord_filter_editor_apply (self, query);
+  if (value == NULL)
+    filter.op = ACCORD_OPERATOR_UNKNOWN;
+  else if (field->type == ACCORD_FIELD_BOOLEAN)
+    filter.number = *value == 'y';
+  else
+    filter.text = (char *) value;
+  accord_query_add_filter (query, &filter);
 }
 
-static GtkWidget *
-add_choice (AccordFilterEditor *self, GtkWidget *box, GtkWidget *group, const char *label, const char *value,
-            gboolean unknown)
+static gboolean
+is_any (GtkWidget *button)
 {
-  const AccordFilter *now = accord_filters_find (self->query, self->base, self->field, -1);
-  gboolean is_boolean = self->kind->fields[self->field].type == ACCORD_FIELD_BOOLEAN;
+  return button == gtk_widget_get_first_child (gtk_widget_get_parent (button));
+}
+
+/* “Any” is the same as none of the words. */
+static void
+choice_toggled_cb (GtkCheckButton *toggled, AccordFilterEditor *self)
+{
+  AccordQuery *query;
+  GtkWidget *any = gtk_widget_get_first_child (gtk_widget_get_parent (GTK_WIDGET (toggled)));
+  guint n = 0;
+
+  if (self->filling)
+    return;
+  self->filling = TRUE;
+  query = accord_filter_editor_begin (self);
+  for (GtkWidget *button = gtk_widget_get_next_sibling (any); button != NULL;
+       button = gtk_widget_get_next_sibling (button))
+    if (is_any (GTK_WIDGET (toggled)))
+      gtk_check_button_set_active (GTK_CHECK_BUTTON (button), FALSE);
+    else if (gtk_check_button_get_active (GTK_CHECK_BUTTON (button)))
+      add_word (self, query, button, n++ == 0);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (any), n == 0);
+  self->filling = FALSE;
+  accord_filter_editor_apply (self, query, FALSE);
+}
+
+static gboolean
+is_asked (AccordFilterEditor *self, const char *value)
+{
+  const AccordField *field = &self->kind->fields[self->field];
+
+  for (guint i = accord_query_get_n_filters (self->base); i < accord_query_get_n_filters (self->query); i++)
+    {
+      const AccordFilter *filter = accord_query_get_filter (self->query, i);
+
+      if (filter->field != self->field)
+        continue;
+      if (value == NULL && filter->op == ACCORD_OPERATOR_UNKNOWN)
+        return TRUE;
+      if (value != NULL && filter->op == ACCORD_OPERATOR_EQUAL
+          && (field->type == ACCORD_FIELD_BOOLEAN ? filter->number == (*value == 'y')
+                                                  : g_strcmp0 (filter->text, value) == 0))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+add_choice (AccordFilterEditor *self, GtkWidget *box, const char *label, const char *value, gboolean active)
+{
   GtkWidget *button = gtk_check_button_new_with_label (label);
-  gboolean active;
 
-  if (group != NULL)
-    gtk_check_button_set_group (GTK_CHECK_BUTTON (button), GTK_CHECK_BUTTON (group));
-  if (unknown)
-    active = now != NULL && now->op == ACCORD_OPERATOR_UNKNOWN;
-  else if (value == NULL)
-    active = now == NULL;
-  else if (now == NULL || now->op != ACCORD_OPERATOR_EQUAL)
-    active = FALSE;
-  else
-    active = is_boolean ? now->number == (*value == 'y') : g_strcmp0 (now->text, value) == 0;
   gtk_check_button_set_active (GTK_CHECK_BUTTON (button), active);
-
   g_object_set_data (G_OBJECT (button), "accord-value", (gpointer) value);
-  g_object_set_data (G_OBJECT (button), "accord-unknown", GINT_TO_POINTER (unknown));
   g_signal_connect_object (button, "toggled", G_CALLBACK (choice_toggled_cb), self, 0);
   gtk_box_append (GTK_BOX (box), button);
-  return button;
 }
 
 /**
  * accord_filter_body_new_choice:
  * @self: an editor that asks about a field with a few possible words
  *
- * Returns: (transfer floating): the words to choose from
+ * Returns: (transfer floating): the words to choose from; the list follows each of them at once
  */
 GtkWidget *
 accord_filter_body_new_choice (AccordFilterEditor *self)
 {
   const AccordField *field = &self->kind->fields[self->field];
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *any = add_choice (self, box, NULL, _ ("Any"), NULL, FALSE);
 
+  add_choice (self, box, _ ("Any"), NULL,
+              accord_filters_find (self->query, self->base, self->field, -1) == NULL);
   if (field->type == ACCORD_FIELD_BOOLEAN)
     {
-      add_choice (self, box, any, _ ("Yes"), "y", FALSE);
-      add_choice (self, box, any, _ ("No"), "n", FALSE);
+      add_choice (self, box, _ ("Yes"), "y", is_asked (self, "y"));
+      add_choice (self, box, _ ("No"), "n", is_asked (self, "n"));
       return box;
     }
   for (const AccordChoice *choice = field->choices; choice->value != NULL; choice++)
-    add_choice (self, box, any, _ (choice->label), choice->value, FALSE);
+    add_choice (self, box, _ (choice->label), choice->value, is_asked (self, choice->value));
   if (!(field->flags & ACCORD_FIELD_REQUIRED))
-    add_choice (self, box, any, _ ("Not known"), NULL, TRUE);
+    add_choice (self, box, _ ("Not known"), NULL, is_asked (self, NULL));
   return box;
 }
 
@@ -115,12 +147,20 @@ static gboolean
 add_entry (AccordFilterEditor *self, AccordQuery *query, GtkWidget *entry, AccordOperator op)
 {
   g_autoptr (GError) error = NULL;
-  const char *text;
+  const AccordField *field = &self->kind->fields[self->field];
+  const char *text = entry != NULL ? gtk_editable_get_text (GTK_EDITABLE (entry)) : "";
+  gint64 pence;
 
-  if (entry == NULL)
+  if (*text == '\0')
     return TRUE;
-  text = gtk_editable_get_text (GTK_EDITABLE (entry));
-  if (*text == '\0' || accord_query_add_words (query, self->kind->fields[self->field].name, op, text, &error))
+  if (field->type == ACCORD_FIELD_MONEY && accord_money_parse (text, &pence, &error))
+    {
+      /* Over a sum is a penny more at least. */
+      accord_query_add_number (query, self->field, op,
+                               op == ACCORD_OPERATOR_AT_LEAST ? pence + 1 : pence - 1);
+      return TRUE;
+    }
+  if (error == NULL && accord_query_add_words (query, field->name, op, text, &error))
     return TRUE;
   show_problem (self, entry, error->message);
   return FALSE;
@@ -148,7 +188,7 @@ apply_cb (AccordFilterEditor *self)
   else if (!add_entry (self, query, self->low, ACCORD_OPERATOR_AT_LEAST)
            || !add_entry (self, query, self->high, ACCORD_OPERATOR_AT_MOST))
     return;
-  accord_filter_editor_apply (self, g_steal_pointer (&query));
+  accord_filter_editor_apply (self, g_steal_pointer (&query), TRUE);
 }
 
 /* A financial year is only another way to say from when until when. */
@@ -166,11 +206,21 @@ year_changed_cb (AccordFilterEditor *self)
   gtk_editable_set_text (GTK_EDITABLE (self->high), end);
 }
 
+static char *
+dup_bound (AccordFilterEditor *self, const AccordFilter *filter)
+{
+  AccordFilter bound = *filter;
+
+  if (self->kind->fields[self->field].type == ACCORD_FIELD_MONEY)
+    bound.number += filter->op == ACCORD_OPERATOR_AT_LEAST ? -1 : 1;
+  return accord_filters_dup_value (self->kind, &bound, TRUE);
+}
+
 static GtkWidget *
 add_labelled (AccordFilterEditor *self, GtkWidget *grid, int row, const char *label, int op)
 {
   const AccordFilter *now = op >= 0 ? accord_filters_find (self->query, self->base, self->field, op) : NULL;
-  g_autofree char *text = now != NULL ? accord_filters_dup_value (self->kind, now, TRUE) : NULL;
+  g_autofree char *text = now != NULL ? dup_bound (self, now) : NULL;
   GtkWidget *name = gtk_label_new (label);
   GtkWidget *entry = gtk_entry_new ();
 
@@ -189,14 +239,23 @@ add_entries (AccordFilterEditor *self, GtkWidget *grid)
 {
   const AccordField *field = &self->kind->fields[self->field];
   gboolean is_time = field->type == ACCORD_FIELD_DATE || field->type == ACCORD_FIELD_YEAR;
+  gboolean is_money = field->type == ACCORD_FIELD_MONEY;
 
   if (accord_filters_get_shape (field) == ACCORD_FILTER_SHAPE_WORDS)
     {
       self->low = add_labelled (self, grid, 0, _ ("With the words"), ACCORD_OPERATOR_CONTAINS);
       return;
     }
-  self->low = add_labelled (self, grid, 1, is_time ? _ ("From") : _ ("At least"), ACCORD_OPERATOR_AT_LEAST);
-  self->high = add_labelled (self, grid, 2, is_time ? _ ("Until") : _ ("At most"), ACCORD_OPERATOR_AT_MOST);
+  self->low = add_labelled (self, grid, 1,
+                            is_time    ? _ ("From")
+                            : is_money ? _ ("Over")
+                                       : _ ("At least"),
+                            ACCORD_OPERATOR_AT_LEAST);
+  self->high = add_labelled (self, grid, 2,
+                             is_time    ? _ ("Until")
+                             : is_money ? _ ("Under")
+                                        : _ ("At most"),
+                             ACCORD_OPERATOR_AT_MOST);
   if (field->type == ACCORD_FIELD_DATE)
     {
       gtk_entry_set_placeholder_text (GTK_ENTRY (self->low), _ ("1 Apr 2019"));

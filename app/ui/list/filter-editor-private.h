@@ -3,6 +3,7 @@
 
 #include "list/filter-editor.h"
 #include "list/filters.h"
+#include "query-words.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +14,7 @@ struct _AccordFilterEditor
   AccordWorkspace *workspace;
   AccordQuery *base;
   AccordQuery *query;
+  GHashTable *titles; /* of the records that filters name */
   const AccordKind *kind;
   guint field; /* the one that is asked about */
 
@@ -26,11 +28,12 @@ struct _AccordFilterEditor
   GtkWidget *year;
   GtkWidget *unknown;
   GtkWidget *problem;
+  gboolean filling;
 };
 
 /* filter-editor.c */
 AccordQuery *accord_filter_editor_begin (AccordFilterEditor *self);
-void accord_filter_editor_apply (AccordFilterEditor *self, AccordQuery *query);
+void accord_filter_editor_apply (AccordFilterEditor *self, AccordQuery *query, gboolean done);
 
 /* filter-body.c, filter-record.c */
 GtkWidget *accord_filter_body_new_choice (AccordFilterEditor *self);

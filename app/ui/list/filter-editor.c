@@ -22,8 +22,12 @@ G_DEFINE_FINAL_TYPE (AccordFilterEditor, accord_filter_editor, GTK_TYPE_WIDGET)
 static void
 set_up_row (AccordFilterEditor *self, GtkWidget *row, guint field)
 {
-  g_autofree char *words = accord_filters_dup_words (self->query, self->base, field, NULL);
-  GtkWidget *label = gtk_label_new (words != NULL ? words : _ (self->kind->fields[field].label));
+  const char *name = _ (self->kind->fields[field].label);
+  g_autofree char *words = accord_query_dup_value_words (self->query, accord_query_get_n_filters (self->base),
+                                                         field, self->titles);
+  /* Translators: a field and what is asked of it, such as “Status: Open”. */
+  g_autofree char *both = words != NULL ? g_strdup_printf (_ ("%s: %s"), name, words) : NULL;
+  GtkWidget *label = gtk_label_new (both != NULL ? both : name);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
@@ -114,6 +118,7 @@ accord_filter_editor_dispose (GObject *object)
   g_clear_object (&self->workspace);
   g_clear_pointer (&self->base, accord_query_unref);
   g_clear_pointer (&self->query, accord_query_unref);
+  g_clear_pointer (&self->titles, g_hash_table_unref);
 
   G_OBJECT_CLASS (accord_filter_editor_parent_class)->dispose (object);
 }
@@ -128,11 +133,12 @@ accord_filter_editor_class_init (AccordFilterEditorClass *klass)
   /**
    * AccordFilterEditor::apply:
    * @query: what is to be listed
+   * @done: whether that is all for now
    *
    * The person has said what to show.
    */
   signals[APPLY] = g_signal_new ("apply", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                 G_TYPE_NONE, 1, ACCORD_TYPE_QUERY);
+                                 G_TYPE_NONE, 2, ACCORD_TYPE_QUERY, G_TYPE_BOOLEAN);
 }
 
 static void
@@ -161,6 +167,7 @@ accord_filter_editor_new (AccordWorkspace *workspace, AccordQuery *base)
   self->base = accord_query_ref (base);
   self->query = accord_query_ref (base);
   self->kind = accord_query_get_kind (base);
+  self->titles = accord_query_titles_new ();
   fill_fields (self);
   return GTK_WIDGET (self);
 }
@@ -169,12 +176,16 @@ accord_filter_editor_new (AccordWorkspace *workspace, AccordQuery *base)
  * accord_filter_editor_set_query:
  * @self: an editor
  * @query: what is listed now
+ * @titles: (element-type utf8 utf8): what the records are called that filters name; more may be added to it
  */
 void
-accord_filter_editor_set_query (AccordFilterEditor *self, AccordQuery *query)
+accord_filter_editor_set_query (AccordFilterEditor *self, AccordQuery *query, GHashTable *titles)
 {
   g_return_if_fail (ACCORD_IS_FILTER_EDITOR (self));
 
+  g_hash_table_ref (titles);
+  g_hash_table_unref (self->titles);
+  self->titles = titles;
   accord_query_ref (query);
   accord_query_unref (self->query);
   self->query = query;
@@ -249,10 +260,12 @@ accord_filter_editor_begin (AccordFilterEditor *self)
  * accord_filter_editor_apply:
  * @self: an editor
  * @query: (transfer full): what is to be listed
+ * @done: whether that is all for now
  */
 void
-accord_filter_editor_apply (AccordFilterEditor *self, AccordQuery *query)
+accord_filter_editor_apply (AccordFilterEditor *self, AccordQuery *query, gboolean done)
 {
-  g_signal_emit (self, signals[APPLY], 0, query);
-  accord_query_unref (query);
+  accord_query_unref (self->query);
+  self->query = query;
+  g_signal_emit (self, signals[APPLY], 0, query, done);
 }

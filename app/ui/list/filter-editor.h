@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AccordFilterEditor, accord_filter_editor, ACCORD, FILTER_EDITOR, GtkWidget)
 
 GtkWidget *accord_filter_editor_new (AccordWorkspace *workspace, AccordQuery *base);
-void accord_filter_editor_set_query (AccordFilterEditor *self, AccordQuery *query);
+void accord_filter_editor_set_query (AccordFilterEditor *self, AccordQuery *query, GHashTable *titles);
 void accord_filter_editor_show_fields (AccordFilterEditor *self);
 void accord_filter_editor_show_field (AccordFilterEditor *self, guint field);
 

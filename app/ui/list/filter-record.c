@@ -41,20 +41,111 @@ searched_cb (GtkSearchEntry *entry, AccordRecordList *matches)
   accord_record_list_set_query (matches, query);
 }
 
+/* --- The records that are asked for */
+
+static GArray *
+asked_ids (AccordFilterEditor *self)
+{
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = accord_query_get_n_filters (self->base); i < accord_query_get_n_filters (self->query); i++)
+    {
+      const AccordFilter *filter = accord_query_get_filter (self->query, i);
+
+      if (filter->field == self->field
+          && (filter->op == ACCORD_OPERATOR_EQUAL || filter->op == ACCORD_OPERATOR_CONTAINS))
+        g_array_append_val (ids, filter->number);
+    }
+  return ids;
+}
+
+static void
+ask_for (AccordFilterEditor *self, GArray *ids)
+{
+  gboolean many = self->kind->fields[self->field].type == ACCORD_FIELD_REFERENCES;
+  AccordQuery *query = accord_filter_editor_begin (self);
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      const AccordFilter filter = { .field = self->field,
+                                    .op = many ? ACCORD_OPERATOR_CONTAINS : ACCORD_OPERATOR_EQUAL,
+                                    .number = g_array_index (ids, gint64, i),
+                                    .alternative = i > 0 };
+
+      accord_query_add_filter (query, &filter);
+    }
+  accord_filter_editor_apply (self, query, FALSE);
+}
+
+/* What is not wanted any more stays, unticked, until the question is asked anew: it may have been a slip. */
+static void
+untick_cb (GtkCheckButton *button, AccordFilterEditor *self)
+{
+  GtkWidget *box = gtk_widget_get_parent (GTK_WIDGET (button));
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (GtkWidget *each = gtk_widget_get_first_child (box); each != NULL;
+       each = gtk_widget_get_next_sibling (each))
+    if (gtk_check_button_get_active (GTK_CHECK_BUTTON (each)))
+      g_array_append_vals (ids, g_object_get_data (G_OBJECT (each), "accord-id"), 1);
+  ask_for (self, ids);
+}
+
+static void
+fill_asked (AccordFilterEditor *self, GtkWidget *box)
+{
+  const AccordField *field = &self->kind->fields[self->field];
+  g_autoptr (GArray) ids = asked_ids (self);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (box)) != NULL)
+    gtk_box_remove (GTK_BOX (box), child);
+  for (guint i = 0; i < ids->len; i++)
+    {
+      gint64 id = g_array_index (ids, gint64, i);
+      const char *title = accord_query_titles_find (self->titles, field, id);
+      GtkWidget *button = gtk_check_button_new_with_label (title);
+
+      gtk_check_button_set_active (GTK_CHECK_BUTTON (button), TRUE);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+      g_object_set_data_full (G_OBJECT (button), "accord-id", g_memdup2 (&id, sizeof id), g_free);
+      g_signal_connect_object (button, "toggled", G_CALLBACK (untick_cb), self, 0);
+      gtk_box_append (GTK_BOX (box), button);
+    }
+  gtk_widget_set_visible (box, ids->len > 0);
+}
+
+static gboolean
+has_id (GArray *ids, gint64 id)
+{
+  for (guint i = 0; i < ids->len; i++)
+    if (g_array_index (ids, gint64, i) == id)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 chosen_cb (GtkListBox *box, GtkListBoxRow *row, AccordFilterEditor *self)
 {
   AccordRecordList *matches = g_object_get_data (G_OBJECT (box), "accord-matches");
-  gint64 id = accord_record_list_get_id_at (matches, gtk_list_box_row_get_index (row));
-  gboolean many = self->kind->fields[self->field].type == ACCORD_FIELD_REFERENCES;
-  AccordQuery *query;
+  guint position = gtk_list_box_row_get_index (row);
+  gint64 id = accord_record_list_get_id_at (matches, position);
+  g_autoptr (AccordRecordSlot) slot = g_list_model_get_item (G_LIST_MODEL (matches), position);
+  AccordRecord *record = slot != NULL ? accord_record_slot_get_record (slot) : NULL;
+  g_autofree char *title = record != NULL ? accord_record_dup_title (record) : NULL;
+  g_autoptr (GArray) ids = asked_ids (self);
 
   if (id == 0)
     return;
-  query = accord_filter_editor_begin (self);
-  accord_query_add_number (query, self->field, many ? ACCORD_OPERATOR_CONTAINS : ACCORD_OPERATOR_EQUAL, id);
-  accord_filter_editor_apply (self, query);
+  if (title != NULL)
+    accord_query_titles_add (self->titles, &self->kind->fields[self->field], id, title);
+  if (!has_id (ids, id))
+    g_array_append_val (ids, id);
+  ask_for (self, ids);
+  fill_asked (self, g_object_get_data (G_OBJECT (box), "accord-asked"));
 }
+
+/* --- The search */
 
 static void
 unknown_cb (AccordFilterEditor *self)
@@ -62,13 +153,13 @@ unknown_cb (AccordFilterEditor *self)
   AccordQuery *query = accord_filter_editor_begin (self);
 
   accord_query_add_number (query, self->field, ACCORD_OPERATOR_UNKNOWN, 0);
-  accord_filter_editor_apply (self, query);
+  accord_filter_editor_apply (self, query, TRUE);
 }
 
 static void
 any_cb (AccordFilterEditor *self)
 {
-  accord_filter_editor_apply (self, accord_filter_editor_begin (self));
+  accord_filter_editor_apply (self, accord_filter_editor_begin (self), TRUE);
 }
 
 static void
@@ -98,6 +189,7 @@ accord_filter_body_new_record (AccordFilterEditor *self)
   GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *entry = gtk_search_entry_new ();
   GtkWidget *list = gtk_list_box_new ();
+  GtkWidget *asked = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   accord_query_set_sort (query, (int) target->title_field, FALSE);
   accord_query_set_limit (query, N_MATCHES);
@@ -114,6 +206,9 @@ accord_filter_body_new_record (AccordFilterEditor *self)
   g_signal_connect_object (entry, "search-changed", G_CALLBACK (searched_cb), matches, 0);
   g_signal_connect_object (list, "row-activated", G_CALLBACK (chosen_cb), self, 0);
 
+  g_object_set_data (G_OBJECT (list), "accord-asked", asked);
+  fill_asked (self, asked);
+  gtk_box_append (GTK_BOX (box), asked);
   gtk_box_append (GTK_BOX (box), entry);
   gtk_box_append (GTK_BOX (box), list);
   gtk_box_set_homogeneous (GTK_BOX (buttons), TRUE);

@@ -29,6 +29,5 @@ AccordFilterShape accord_filters_get_shape (const AccordField *field);
 const AccordFilter *accord_filters_find (AccordQuery *query, AccordQuery *base, guint field, int op);
 AccordQuery *accord_filters_without (AccordQuery *query, AccordQuery *base, guint field);
 char *accord_filters_dup_value (const AccordKind *kind, const AccordFilter *filter, gboolean plain);
-char *accord_filters_dup_words (AccordQuery *query, AccordQuery *base, guint field, const char *title);
 
 G_END_DECLS

@@ -214,7 +214,12 @@ accord_list_view_set_up_embedded (AccordListView *self)
     {
       const AccordFilter *filter = accord_query_get_filter (self->base, i);
 
-      if (filter->op == ACCORD_OPERATOR_EQUAL || filter->op == ACCORD_OPERATOR_UNKNOWN)
+      const AccordFilter *next = i + 1 < accord_query_get_n_filters (self->base)
+                                     ? accord_query_get_filter (self->base, i + 1)
+                                     : NULL;
+
+      if ((filter->op == ACCORD_OPERATOR_EQUAL || filter->op == ACCORD_OPERATOR_UNKNOWN)
+          && !filter->alternative && (next == NULL || !next->alternative))
         accord_columns_leave_out (self->columns, filter->field);
     }
   gtk_widget_add_css_class (GTK_WIDGET (self), "embedded");
@@ -294,8 +299,8 @@ accord_list_view_label_parts (AccordListView *self)
     GtkWidget *widget;
     const char *label;
   } parts[] = {
-    { self->table, self->plural },
-    { gtk_widget_get_last_child (self->table), self->plural },
+    { self->table, accord_list_view_get_sentence (self) },
+    { gtk_widget_get_last_child (self->table), accord_list_view_get_sentence (self) },
     { gtk_widget_get_first_child (self->table), _ ("Column headings") },
     /* What is pressed is inside of a menu button; named itself, it would be read before it once more. */
     { gtk_widget_get_first_child (self->filter_button), _ ("Filter") },

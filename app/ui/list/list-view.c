@@ -13,6 +13,7 @@ enum
   PROP_SELECTED_ID,
   PROP_N_SELECTED,
   PROP_TOTAL_WORDS,
+  PROP_SENTENCE,
   N_PROPS
 };
 
@@ -95,6 +96,9 @@ accord_list_view_get_property (GObject *object, guint property_id, GValue *value
     case PROP_EMBEDDED:
       g_value_set_boolean (value, self->embedded);
       break;
+    case PROP_SENTENCE:
+      g_value_set_string (value, accord_list_view_get_sentence (self));
+      break;
     case PROP_TOTAL_WORDS:
       g_value_set_string (value, self->total_words);
       break;
@@ -170,6 +174,7 @@ accord_list_view_constructed (GObject *object)
                            accord_query_get_descending (self->query));
   icon_name = g_strdup_printf ("accord-%s-symbolic", self->kind->name);
   adw_status_page_set_icon_name (ADW_STATUS_PAGE (self->empty_page), icon_name);
+  accord_list_view_update_filters (self);
   accord_list_view_label_parts (self);
   accord_list_view_update_empty (self);
   accord_list_view_update (self);
@@ -253,6 +258,7 @@ accord_list_view_class_init (AccordListViewClass *klass)
   properties[PROP_N_SELECTED] = g_param_spec_uint ("n-selected", NULL, NULL, 0, G_MAXUINT, 0, read);
   properties[PROP_EMBEDDED] = g_param_spec_boolean ("embedded", NULL, NULL, FALSE, fixed);
   properties[PROP_TOTAL_WORDS] = g_param_spec_string ("total-words", NULL, NULL, NULL, read);
+  properties[PROP_SENTENCE] = g_param_spec_string ("sentence", NULL, NULL, NULL, read);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   /**
@@ -383,6 +389,7 @@ accord_list_view_set_words (AccordListView *self, const char *plural, const char
   self->add_label = g_strdup (add_label);
   if (icon_name != NULL)
     adw_status_page_set_icon_name (ADW_STATUS_PAGE (self->empty_page), icon_name);
+  accord_list_view_update_filters (self);
   accord_list_view_label_parts (self);
   accord_list_view_update_empty (self);
   accord_list_view_update (self);

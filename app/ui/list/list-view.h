@@ -24,6 +24,7 @@ void accord_list_view_set_words (AccordListView *self, const char *plural, const
 gboolean accord_list_view_get_compact (AccordListView *self);
 void accord_list_view_set_compact (AccordListView *self, gboolean compact);
 
+const char *accord_list_view_get_sentence (AccordListView *self);
 const char *accord_list_view_get_total_words (AccordListView *self);
 guint accord_list_view_get_n_selected (AccordListView *self);
 gint64 accord_list_view_get_selected_id (AccordListView *self);

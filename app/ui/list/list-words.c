@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "list/list-words.h"
 
+#include "query-words.h"
+
 #include <glib/gi18n-lib.h>
 
 /**
@@ -33,12 +35,7 @@ accord_list_state (guint n_items, gboolean complete, gboolean failed, gboolean n
 char *
 accord_list_dup_number (guint64 number)
 {
-  g_autofree char *digits = g_strdup_printf ("%" G_GUINT64_FORMAT, number);
-  GString *text = g_string_new (digits);
-
-  for (gssize i = (gssize) text->len - 3; i > 0; i -= 3)
-    g_string_insert_c (text, i, ',');
-  return g_string_free (text, FALSE);
+  return accord_words_dup_number (number);
 }
 
 /**
@@ -50,13 +47,7 @@ accord_list_dup_number (guint64 number)
 char *
 accord_list_dup_noun (const char *label)
 {
-  const char *second = *label != '\0' ? g_utf8_next_char (label) : label;
-  g_autofree char *first = NULL;
-
-  if (*label == '\0' || g_unichar_isupper (g_utf8_get_char (second)))
-    return g_strdup (label);
-  first = g_utf8_strdown (label, second - label);
-  return g_strconcat (first, second, NULL);
+  return accord_words_dup_noun (label);
 }
 
 /**

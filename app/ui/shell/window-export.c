@@ -92,8 +92,8 @@ accord_window_export (AccordWindow *self, gboolean spreadsheet)
   AccordListView *view = accord_browser_get_list_view (self->browser);
   Export *export = g_new0 (Export, 1);
   const guint *fields;
-  const char *label =
-      accord_place_get_label (accord_window_get_place (self), accord_workspace_get_schema (self->workspace));
+  /* A file cannot have a slash in its name, as financial years do. */
+  g_autofree char *label = g_strdelimit (g_strdup (accord_list_view_get_sentence (view)), "/\\:*?\"<>|", '-');
   g_autofree char *name = g_strdup_printf ("%s.%s", label, spreadsheet ? "xlsx" : "csv");
   AccordFileRequest request = { ACCORD_FILE_SAVE,
                                 _ ("Export this list"),

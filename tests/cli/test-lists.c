@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "fixture.h"
+
+#include <string.h>
+
+static void
+add_place (Cli *cli)
+{
+  cli_init (cli);
+  cli_do (cli, "add", "organisation", "name=Persona", "type=company", NULL);
+  cli_do (cli, "add", "organisation", "name=Pennine Care", "type=nhs-trust", NULL);
+  cli_do (cli, "add", "fund", "name=Fund", "type=budget", "amount=£100", NULL);
+  cli_do (cli, "add", "fund", "name=Grant", "type=grant", NULL);
+  cli_do (cli, "add", "payment", "payee=Persona", "amount=£7,000.17", "date=2019-05-01",
+          "organisation=Persona", NULL);
+  cli_do (cli, "add", "payment", "payee=Pennine", "amount=-£0.18", "date=2019-06-01",
+          "organisation=Pennine Care", NULL);
+  cli_do (cli, "add", "payment", "payee=Nobody", "amount=£5", "date=2021-06-01", NULL);
+}
+
+static void
+test_total (Cli *cli, gconstpointer data)
+{
+  g_autoptr (Answer) words = NULL;
+  g_autoptr (Answer) sums = NULL;
+  g_autoptr (JsonNode) node = NULL;
+  JsonObject *total;
+
+  add_place (cli);
+  words = cli_run (cli, "list", "payment", "--total", "--where", "date>=2019-04-01", "--where",
+                   "date<=2020-03-31", "--where", "organisation=Persona|Pennine Care", NULL);
+  g_assert_cmpint (words->code, ==, 0);
+  g_assert_cmpstr (words->out, ==, "Payments · 2019/20 · Persona or Pennine Care\n2 payments · £6,999.99\n");
+  sums = cli_run (cli, "--json", "list", "fund", "--total", NULL);
+  node = answer_json (sums);
+  total = json_node_get_object (node);
+  g_assert_cmpint (json_object_get_int_member (total, "count"), ==, 2);
+  g_assert_cmpint (json_object_get_int_member (total, "sum_pence"), ==, 10000);
+  g_assert_cmpint (json_object_get_int_member (total, "unknown"), ==, 1);
+}
+
+static void
+test_any_of (Cli *cli, gconstpointer data)
+{
+  g_autoptr (JsonArray) both = NULL;
+  g_autoptr (JsonArray) unknown = NULL;
+  g_autoptr (JsonArray) text = NULL;
+
+  add_place (cli);
+  both = cli_ask (cli, "list", "fund", "--where", "type=budget|grant", NULL);
+  g_assert_cmpuint (json_array_get_length (both), ==, 2);
+  unknown = cli_ask (cli, "list", "payment", "--where", "organisation=Persona|", NULL);
+  g_assert_cmpuint (json_array_get_length (unknown), ==, 2);
+  /* In text a bar is a bar. */
+  text = cli_ask (cli, "list", "payment", "--where", "payee=Persona|Nobody", NULL);
+  g_assert_cmpuint (json_array_get_length (text), ==, 0);
+  cli_expect (cli, 2, "is none of", "list", "fund", "--where", "type=budget|nonsense", NULL);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  CLI_TEST ("/cli/lists/total", test_total);
+  CLI_TEST ("/cli/lists/any-of", test_any_of);
+
+  return g_test_run ();
+}
