@@ -3,6 +3,8 @@
 
 #include "list/row-text.h"
 
+#include <string.h>
+
 /**
  * accord_columns_list_has:
  * @fields: (element-type guint): indices of fields
@@ -52,17 +54,11 @@ accord_columns_place (AccordColumns *self, GArray *fields)
   accord_columns_set_sort (self, self->sort, self->descending);
 }
 
-/**
- * accord_columns_place_listed:
- * @self: the columns
- *
- * Shows the columns that a list has by default.
- */
-void
-accord_columns_place_listed (AccordColumns *self)
+static GArray *
+dup_usual (AccordColumns *self)
 {
   int status = accord_status_find_field (self->kind);
-  g_autoptr (GArray) fields = g_array_new (FALSE, FALSE, sizeof (guint));
+  GArray *fields = g_array_new (FALSE, FALSE, sizeof (guint));
 
   /* How it stands is what is looked for after its name. */
   g_array_append_val (fields, self->kind->title_field);
@@ -73,7 +69,45 @@ accord_columns_place_listed (AccordColumns *self)
     if (!accord_columns_list_has (fields, i) && (self->kind->fields[i].flags & ACCORD_FIELD_LISTED)
         && accord_columns_can_show (self, i))
       g_array_append_val (fields, i);
+  return fields;
+}
+
+/**
+ * accord_columns_place_listed:
+ * @self: the columns
+ *
+ * Shows the columns that a list has by default.
+ */
+void
+accord_columns_place_listed (AccordColumns *self)
+{
+  g_autoptr (GArray) fields = dup_usual (self);
+
   accord_columns_place (self, fields);
+}
+
+/**
+ * accord_columns_is_usual:
+ * @self: the columns
+ *
+ * Returns: whether they are the columns that a list has by default, as wide as by default
+ */
+gboolean
+accord_columns_is_usual (AccordColumns *self)
+{
+  g_autoptr (GArray) usual = dup_usual (self);
+  GArray *shown = self->context->fields;
+
+  if (shown->len != usual->len || memcmp (shown->data, usual->data, shown->len * sizeof (guint)) != 0)
+    return FALSE;
+  for (guint i = 0; i < shown->len; i++)
+    {
+      AccordColumn *column = accord_columns_find (self, g_array_index (shown, guint, i));
+
+      if (column->width != accord_column_get_width (self->kind, column->field))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 /**

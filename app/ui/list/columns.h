@@ -22,6 +22,7 @@ void accord_columns_set_compact (AccordColumns *self, gboolean compact);
 void accord_columns_set_sort (AccordColumns *self, int field, gboolean descending);
 void accord_columns_set_header_menu (AccordColumns *self, GMenuModel *menu);
 void accord_columns_update_widths (AccordColumns *self);
+gboolean accord_columns_is_usual (AccordColumns *self);
 GVariant *accord_columns_dup_layout (AccordColumns *self);
 void accord_columns_apply_layout (AccordColumns *self, GVariant *layout);
 

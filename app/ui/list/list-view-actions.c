@@ -187,10 +187,17 @@ retry_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 usual_columns_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  AccordColumns *columns = ACCORD_LIST_VIEW (widget)->columns;
+  AccordListView *self = ACCORD_LIST_VIEW (widget);
 
-  accord_columns_apply_layout (columns, NULL);
-  g_signal_emit_by_name (columns, "layout-changed");
+  accord_columns_apply_layout (self->columns, NULL);
+  g_signal_emit_by_name (self->columns, "layout-changed");
+}
+
+static void
+reset_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  usual_columns_action (widget, name, parameter);
+  accord_list_view_set_query (ACCORD_LIST_VIEW (widget), ACCORD_LIST_VIEW (widget)->base);
 }
 
 /**
@@ -404,6 +411,7 @@ accord_list_view_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "rows.show-all", NULL, show_all_action);
   gtk_widget_class_install_action (widget_class, "rows.retry", NULL, retry_action);
   gtk_widget_class_install_action (widget_class, "rows.usual-columns", NULL, usual_columns_action);
+  gtk_widget_class_install_action (widget_class, "rows.reset", NULL, reset_action);
   gtk_widget_class_install_action (widget_class, "rows.menu", NULL, menu_action);
 
   install_signals (G_TYPE_FROM_CLASS (widget_class));

@@ -39,6 +39,7 @@ struct _AccordListView
   char *failure; /* what could not be done, until the next try */
   guint loading_source;
   guint save_source;
+  char *name; /* what its columns, order and filters are remembered by */
   GCancellable *cancellable;
   GCancellable *counting;
   gboolean compact;
@@ -103,6 +104,11 @@ void accord_list_view_set_up_embedded (AccordListView *self);
 void accord_list_view_set_up (AccordListView *self);
 void accord_list_view_update_menus (AccordListView *self);
 void accord_list_view_label_parts (AccordListView *self);
+
+/* list-view-memory.c */
+void accord_list_view_set_up_memory (AccordListView *self);
+void accord_list_view_remember (AccordListView *self);
+void accord_list_view_keep_memory (AccordListView *self);
 
 /* list-view-actions.c */
 void accord_list_view_install_actions (GtkWidgetClass *widget_class);

@@ -32,6 +32,7 @@ take_query (AccordListView *self, AccordQuery *query)
   accord_list_view_update (self);
   accord_list_view_update_menus (self);
   accord_list_view_update_filters (self);
+  accord_list_view_remember (self);
   g_object_notify (G_OBJECT (self), "query");
 }
 

@@ -3,8 +3,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#define LAYOUT_KEY "list-columns"
-
 /* --- Order and columns, as menus: headings are out of reach of the keyboard */
 
 static void
@@ -88,6 +86,7 @@ make_columns_menu (AccordListView *self)
       g_menu_append (fields, _ (self->kind->fields[i].label), action_name);
     }
   g_menu_append (rest, _ ("Usual columns"), "rows.usual-columns");
+  g_menu_append (rest, _ ("Reset columns, order and filters"), "rows.reset");
   g_menu_append_section (self->columns_menu, _ ("Columns"), G_MENU_MODEL (fields));
   g_menu_append_section (self->columns_menu, NULL, G_MENU_MODEL (rest));
   accord_columns_set_header_menu (self->columns, G_MENU_MODEL (self->columns_menu));
@@ -99,40 +98,6 @@ set_state (GSimpleActionGroup *group, const char *name, GVariant *state)
   GAction *action = g_action_map_lookup_action (G_ACTION_MAP (group), name);
 
   g_simple_action_set_state (G_SIMPLE_ACTION (action), state);
-}
-
-/* --- The columns a person chose */
-
-static gboolean
-save_layout_cb (gpointer data)
-{
-  AccordListView *self = data;
-  g_autoptr (GVariant) all = g_settings_get_value (self->settings, LAYOUT_KEY);
-  g_autoptr (GVariant) layout = accord_columns_dup_layout (self->columns);
-  g_auto (GVariantDict) dict = G_VARIANT_DICT_INIT (NULL);
-  GVariantBuilder builder;
-  GVariantIter iter;
-  const char *name;
-  GVariant *other;
-
-  self->save_source = 0;
-  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a{sa(sd)}"));
-  g_variant_iter_init (&iter, all);
-  while (g_variant_iter_loop (&iter, "{&s@a(sd)}", &name, &other))
-    if (strcmp (name, self->kind->name) != 0)
-      g_variant_builder_add (&builder, "{s@a(sd)}", name, other);
-  g_variant_builder_add (&builder, "{s@a(sd)}", self->kind->name, layout);
-  g_settings_set_value (self->settings, LAYOUT_KEY, g_variant_builder_end (&builder));
-  return G_SOURCE_REMOVE;
-}
-
-static void
-layout_changed_cb (AccordListView *self)
-{
-  accord_list_view_update_menus (self);
-  /* A column that is dragged or widened changes many times. */
-  if (self->save_source == 0 && self->settings != NULL)
-    self->save_source = g_timeout_add (500, save_layout_cb, self);
 }
 
 /* --- Keyboard and screen reader */
@@ -235,10 +200,6 @@ accord_list_view_set_up_embedded (AccordListView *self)
 void
 accord_list_view_set_up (AccordListView *self)
 {
-  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
-  g_autoptr (GSettingsSchema) schema =
-      source != NULL ? g_settings_schema_source_lookup (source, ACCORD_APPLICATION_ID, TRUE) : NULL;
-
   self->order_actions = g_simple_action_group_new ();
   self->column_actions = g_simple_action_group_new ();
   make_order_menu (self);
@@ -246,20 +207,7 @@ accord_list_view_set_up (AccordListView *self)
   gtk_widget_insert_action_group (GTK_WIDGET (self), "order", G_ACTION_GROUP (self->order_actions));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "columns", G_ACTION_GROUP (self->column_actions));
 
-  /* Run from where it was built, Accord may have no settings. */
-  if (schema != NULL && g_settings_schema_has_key (schema, LAYOUT_KEY))
-    {
-      g_autoptr (GVariant) all = NULL, layout = NULL;
-
-      self->settings = g_settings_new (ACCORD_APPLICATION_ID);
-      all = g_settings_get_value (self->settings, LAYOUT_KEY);
-      layout = g_variant_lookup_value (all, self->kind->name, G_VARIANT_TYPE ("a(sd)"));
-      if (layout != NULL)
-        accord_columns_apply_layout (self->columns, layout);
-    }
-  g_signal_connect_object (self->columns, "layout-changed", G_CALLBACK (layout_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-
+  accord_list_view_set_up_memory (self);
   add_tab_shortcuts (self);
   gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->search), self->scroller);
 }

@@ -10,6 +10,7 @@ enum
   PROP_QUERY,
   PROP_COMPACT,
   PROP_EMBEDDED,
+  PROP_LIST_NAME,
   PROP_SELECTED_ID,
   PROP_N_SELECTED,
   PROP_TOTAL_WORDS,
@@ -93,6 +94,9 @@ accord_list_view_get_property (GObject *object, guint property_id, GValue *value
     case PROP_COMPACT:
       g_value_set_boolean (value, self->compact);
       break;
+    case PROP_LIST_NAME:
+      g_value_set_string (value, self->name);
+      break;
     case PROP_EMBEDDED:
       g_value_set_boolean (value, self->embedded);
       break;
@@ -128,6 +132,9 @@ accord_list_view_set_property (GObject *object, guint property_id, const GValue 
       break;
     case PROP_QUERY:
       accord_list_view_set_query (self, g_value_get_boxed (value));
+      break;
+    case PROP_LIST_NAME:
+      self->name = g_value_dup_string (value);
       break;
     case PROP_EMBEDDED:
       self->embedded = g_value_get_boolean (value);
@@ -191,7 +198,7 @@ accord_list_view_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_cancellable_cancel (self->counting);
   g_clear_handle_id (&self->loading_source, g_source_remove);
-  g_clear_handle_id (&self->save_source, g_source_remove);
+  accord_list_view_keep_memory (self);
   g_cancellable_cancel (self->totalling);
   g_clear_handle_id (&self->total_source, g_source_remove);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
@@ -227,6 +234,7 @@ accord_list_view_finalize (GObject *object)
   g_clear_pointer (&self->plural, g_free);
   g_clear_pointer (&self->add_label, g_free);
   g_clear_pointer (&self->failure, g_free);
+  g_clear_pointer (&self->name, g_free);
   g_clear_pointer (&self->total, g_free);
   g_clear_pointer (&self->total_words, g_free);
 
@@ -256,6 +264,7 @@ accord_list_view_class_init (AccordListViewClass *klass)
   properties[PROP_SELECTED_ID] =
       g_param_spec_int64 ("selected-id", NULL, NULL, G_MININT64, G_MAXINT64, 0, read);
   properties[PROP_N_SELECTED] = g_param_spec_uint ("n-selected", NULL, NULL, 0, G_MAXUINT, 0, read);
+  properties[PROP_LIST_NAME] = g_param_spec_string ("list-name", NULL, NULL, NULL, fixed);
   properties[PROP_EMBEDDED] = g_param_spec_boolean ("embedded", NULL, NULL, FALSE, fixed);
   properties[PROP_TOTAL_WORDS] = g_param_spec_string ("total-words", NULL, NULL, NULL, read);
   properties[PROP_SENTENCE] = g_param_spec_string ("sentence", NULL, NULL, NULL, read);
@@ -305,6 +314,26 @@ accord_list_view_new (AccordWorkspace *workspace, AccordQuery *base_query)
   g_return_val_if_fail (base_query != NULL, NULL);
 
   return g_object_new (ACCORD_TYPE_LIST_VIEW, "workspace", workspace, "base-query", base_query, NULL);
+}
+
+/**
+ * accord_list_view_new_named:
+ * @workspace: the workspace
+ * @base_query: what is listed when nothing is searched or filtered; its filters always hold
+ * @name: what its columns, their widths, its order and which choices it is filtered by are remembered by,
+ * from one start to the next
+ *
+ * Returns: (transfer floating): a list, as it was left
+ */
+AccordListView *
+accord_list_view_new_named (AccordWorkspace *workspace, AccordQuery *base_query, const char *name)
+{
+  g_return_val_if_fail (ACCORD_IS_WORKSPACE (workspace), NULL);
+  g_return_val_if_fail (base_query != NULL, NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+
+  return g_object_new (ACCORD_TYPE_LIST_VIEW, "workspace", workspace, "base-query", base_query, "list-name",
+                       name, NULL);
 }
 
 /**

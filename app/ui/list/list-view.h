@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AccordListView, accord_list_view, ACCORD, LIST_VIEW, GtkWidget)
 
 AccordListView *accord_list_view_new (AccordWorkspace *workspace, AccordQuery *base_query);
+AccordListView *accord_list_view_new_named (AccordWorkspace *workspace, AccordQuery *base_query,
+                                            const char *name);
 AccordListView *accord_list_view_new_embedded (AccordWorkspace *workspace, AccordQuery *base_query);
 
 AccordWorkspace *accord_list_view_get_workspace (AccordListView *self);

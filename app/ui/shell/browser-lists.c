@@ -103,7 +103,7 @@ make_list (AccordBrowser *self, const AccordPlace *place)
 {
   AccordSchema *schema = accord_workspace_get_schema (self->workspace);
   g_autoptr (AccordQuery) query = make_query (self, place);
-  AccordListView *view = accord_list_view_new (self->workspace, query);
+  AccordListView *view = accord_list_view_new_named (self->workspace, query, place->id);
 
   accord_list_view_set_words (view, accord_place_get_label (place, schema),
                               accord_place_get_add_label (place, schema), place->icon_name);

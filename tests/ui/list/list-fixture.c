@@ -130,14 +130,16 @@ list_fixture_reopen (ListFixture *self)
   g_assert_no_error (error);
 }
 
-/* Closes and removes it all. */
+/* Closes and removes it all, what lists remember too. */
 void
 list_fixture_tear_down (ListFixture *self)
 {
+  g_autoptr (GSettings) settings = g_settings_new (ACCORD_APPLICATION_ID);
   g_autoptr (GDir) folder = NULL;
   const char *name;
 
   list_fixture_hide (self);
+  g_settings_reset (settings, "list-queries");
   accord_workspace_close (self->workspace);
   g_object_unref (self->workspace);
   g_object_unref (self->schema);

@@ -446,7 +446,8 @@ is_remembered (gpointer data)
   g_autoptr (GVariant) all = g_settings_get_value (settings, "list-columns");
   g_autoptr (GVariant) layout = g_variant_lookup_value (all, "payment", G_VARIANT_TYPE ("a(sd)"));
 
-  return layout != NULL && g_variant_n_children (layout) == GPOINTER_TO_UINT (data);
+  /* What is as usual need not be kept. */
+  return (layout != NULL ? g_variant_n_children (layout) : 0) == GPOINTER_TO_UINT (data);
 }
 
 static char *
@@ -492,7 +493,7 @@ test_columns (void)
 
   act (&self, "rows.usual-columns");
   g_assert_cmpuint (n_columns (&self), ==, 8);
-  g_assert_true (ui_wait_until (is_remembered, GUINT_TO_POINTER (8)));
+  g_assert_true (ui_wait_until (is_remembered, GUINT_TO_POINTER (0)));
   list_fixture_tear_down (&self);
 }
 
