@@ -30,8 +30,8 @@ export_list (AccordRun *run, AccordQuery *query, AccordExportFormat format, GErr
   gint64 n_rows;
 
   accord_progress_init (&progress, _ ("Exporting"));
-  n_rows = accord_export_list (run->workspace, query, NULL, 0, file, format, accord_progress_show, &progress,
-                               run->cancellable, error);
+  n_rows = accord_export_list (run->workspace, query, NULL, 0, file, format, NULL, accord_progress_show,
+                               &progress, run->cancellable, error);
   accord_progress_end (&progress);
   return n_rows;
 }

@@ -2,15 +2,18 @@
 #include "export-table.h"
 
 #include "csv-writer.h"
+#include "date.h"
 #include "exchange-error.h"
+#include "pdf-writer.h"
 #include "rejection.h"
 #include "safe-file.h"
+#include "today.h"
 #include "xlsx-writer.h"
 
 #include <glib/gi18n-lib.h>
 #include <locale.h>
 
-/* One export, as it goes to a reading thread. Either @csv or @xlsx writes. */
+/* One export, as it goes to a reading thread. One of @csv, @xlsx and @pdf writes. */
 typedef struct
 {
   AccordWorkspace *workspace;
@@ -18,12 +21,14 @@ typedef struct
   GArray *fields;
   GFile *file;
   AccordExportFormat format;
+  char *title;
   AccordProgressFunc progress;
   gpointer progress_data;
 
   GCancellable *cancellable;
   AccordCsvWriter *csv;
   AccordXlsxWriter *xlsx;
+  AccordPdfWriter *pdf;
   gint64 done;
   gint64 total;
   gint64 told;
@@ -38,14 +43,23 @@ export_free (Export *self)
   g_clear_object (&self->file);
   g_clear_pointer (&self->csv, accord_csv_writer_free);
   g_clear_pointer (&self->xlsx, accord_xlsx_writer_free);
+  g_clear_pointer (&self->pdf, accord_pdf_writer_free);
+  g_free (self->title);
   g_free (self);
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Export, export_free)
 
+/* Paper is narrow: it shows what a list shows. */
+static gboolean
+is_wanted (const AccordKind *kind, guint field, AccordExportFormat format)
+{
+  return format != ACCORD_EXPORT_PDF || kind->fields[field].flags & ACCORD_FIELD_LISTED;
+}
+
 static Export *
 export_new (AccordWorkspace *workspace, AccordQuery *query, const guint *fields, gsize n_fields, GFile *file,
-            AccordExportFormat format, AccordProgressFunc progress, gpointer progress_data)
+            AccordExportFormat format, const char *title, AccordProgressFunc progress, gpointer progress_data)
 {
   Export *self = g_new0 (Export, 1);
   guint n_all = accord_query_get_kind (query)->n_fields;
@@ -57,10 +71,12 @@ export_new (AccordWorkspace *workspace, AccordQuery *query, const guint *fields,
     {
       guint field = fields != NULL ? fields[i] : i;
 
-      g_array_append_val (self->fields, field);
+      if (fields != NULL || is_wanted (accord_query_get_kind (query), field, format))
+        g_array_append_val (self->fields, field);
     }
   self->file = g_object_ref (file);
   self->format = format;
+  self->title = g_strdup (title != NULL ? title : _ (accord_query_get_kind (query)->plural));
   self->progress = progress;
   self->progress_data = progress_data;
   return self;
@@ -104,6 +120,19 @@ tell_progress (Export *self)
     return;
   self->told = now;
   self->progress (self->done, self->total, self->progress_data);
+}
+
+static gboolean
+print_record (AccordRecord *record, gpointer data, GError **error)
+{
+  Export *self = data;
+
+  if (g_cancellable_set_error_if_cancelled (self->cancellable, error)
+      || !accord_pdf_writer_add (self->pdf, record, error))
+    return FALSE;
+  self->done++;
+  tell_progress (self);
+  return TRUE;
 }
 
 static gboolean
@@ -170,13 +199,58 @@ write_xlsx (Export *self, AccordReader *reader, AccordSafeFile *place, GError **
   return written;
 }
 
+static gboolean
+check_length (Export *self, GError **error)
+{
+  if (self->total <= ACCORD_EXPORT_PDF_MOST_ROWS)
+    return TRUE;
+  g_set_error (error, ACCORD_EXCHANGE_ERROR, ACCORD_EXCHANGE_ERROR_WRITE,
+               _ ("This list has more than %d rows, too many for paper: filter it, or export it as CSV."),
+               ACCORD_EXPORT_PDF_MOST_ROWS);
+  return FALSE;
+}
+
+static gboolean
+write_pdf (Export *self, AccordReader *reader, AccordSafeFile *place, GError **error)
+{
+  g_autoptr (GOutputStream) stream = NULL;
+  g_autofree char *today = accord_today_dup ();
+  g_autofree char *day = accord_date_format (today);
+
+  if (!check_length (self, error))
+    return FALSE;
+  stream = accord_safe_file_open (place, error);
+  if (stream == NULL)
+    return FALSE;
+  self->pdf = accord_pdf_writer_new (stream, accord_query_get_kind (self->query),
+                                     (const guint *) (gpointer) self->fields->data, self->fields->len,
+                                     self->title, day);
+  return accord_reader_walk (reader, self->query, print_record, self, error)
+         && accord_pdf_writer_finish (self->pdf, error)
+         && g_output_stream_close (stream, self->cancellable, error);
+}
+
+static gboolean
+write_as (Export *self, AccordReader *reader, AccordSafeFile *place, GError **error)
+{
+  switch (self->format)
+    {
+    case ACCORD_EXPORT_XLSX:
+      return write_xlsx (self, reader, place, error);
+    case ACCORD_EXPORT_PDF:
+      return write_pdf (self, reader, place, error);
+    case ACCORD_EXPORT_CSV:
+    default:
+      return write_csv (self, reader, place, error);
+    }
+}
+
 /* On a reading thread. Answers the number of rows. */
 static gpointer
 write_export (AccordReader *reader, gpointer data, GError **error)
 {
   Export *self = data;
   g_autoptr (AccordSafeFile) place = NULL;
-  gboolean written;
 
   self->cancellable = accord_reader_get_cancellable (reader);
   self->total = accord_reader_count (reader, self->query, error);
@@ -185,9 +259,7 @@ write_export (AccordReader *reader, gpointer data, GError **error)
   place = accord_safe_file_new (self->file, error);
   if (place == NULL)
     return NULL;
-  written = self->format == ACCORD_EXPORT_XLSX ? write_xlsx (self, reader, place, error)
-                                               : write_csv (self, reader, place, error);
-  if (!written || !accord_safe_file_finish (place, error))
+  if (!write_as (self, reader, place, error) || !accord_safe_file_finish (place, error))
     return NULL;
   return g_memdup2 (&self->done, sizeof self->done);
 }
@@ -226,7 +298,7 @@ run_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
  * @format: (out): the format that its ending asks for
  * @error: return location for a #GError
  *
- * Returns: %FALSE with %ACCORD_EXCHANGE_ERROR_WRITE if it ends neither in `.csv` nor in `.xlsx`
+ * Returns: %FALSE with %ACCORD_EXCHANGE_ERROR_WRITE if it ends in none of `.csv`, `.xlsx` and `.pdf`
  */
 gboolean
 accord_export_format_for_name (const char *name, AccordExportFormat *format, GError **error)
@@ -239,10 +311,12 @@ accord_export_format_for_name (const char *name, AccordExportFormat *format, GEr
     *format = ACCORD_EXPORT_CSV;
   else if (g_str_has_suffix (folded, ".xlsx"))
     *format = ACCORD_EXPORT_XLSX;
+  else if (g_str_has_suffix (folded, ".pdf"))
+    *format = ACCORD_EXPORT_PDF;
   else
     {
       g_set_error (error, ACCORD_EXCHANGE_ERROR, ACCORD_EXCHANGE_ERROR_WRITE,
-                   _ ("“%s” must end in .csv or .xlsx, which says how it is written."), name);
+                   _ ("“%s” must end in .csv, .xlsx or .pdf, which says how it is written."), name);
       return FALSE;
     }
   return TRUE;
@@ -256,6 +330,7 @@ accord_export_format_for_name (const char *name, AccordExportFormat *format, GEr
  * @n_fields: how many
  * @file: the file to write, on a local disk
  * @format: how
+ * @title: (nullable): what the list is, for a PDF; %NULL for the plural of its kind
  * @progress: (nullable): told of rows, on a reading thread
  * @progress_data: data for @progress
  * @cancellable: (nullable): to stop with
@@ -269,14 +344,14 @@ accord_export_format_for_name (const char *name, AccordExportFormat *format, GEr
  */
 gint64
 accord_export_list (AccordWorkspace *workspace, AccordQuery *query, const guint *fields, gsize n_fields,
-                    GFile *file, AccordExportFormat format, AccordProgressFunc progress,
+                    GFile *file, AccordExportFormat format, const char *title, AccordProgressFunc progress,
                     gpointer progress_data, GCancellable *cancellable, GError **error)
 {
   g_autoptr (Export) self = NULL;
 
   g_return_val_if_fail (ACCORD_IS_WORKSPACE (workspace) && query != NULL && G_IS_FILE (file), -1);
 
-  self = export_new (workspace, query, fields, n_fields, file, format, progress, progress_data);
+  self = export_new (workspace, query, fields, n_fields, file, format, title, progress, progress_data);
   return run_export (self, cancellable, error);
 }
 
@@ -288,6 +363,7 @@ accord_export_list (AccordWorkspace *workspace, AccordQuery *query, const guint 
  * @n_fields: how many
  * @file: the file to write, on a local disk
  * @format: how
+ * @title: (nullable): as for accord_export_list()
  * @progress: (nullable): told of rows, on another thread
  * @progress_data: data for @progress, which must live until the callback
  * @cancellable: (nullable): to stop with
@@ -298,9 +374,9 @@ accord_export_list (AccordWorkspace *workspace, AccordQuery *query, const guint 
  */
 void
 accord_export_list_async (AccordWorkspace *workspace, AccordQuery *query, const guint *fields, gsize n_fields,
-                          GFile *file, AccordExportFormat format, AccordProgressFunc progress,
-                          gpointer progress_data, GCancellable *cancellable, GAsyncReadyCallback callback,
-                          gpointer user_data)
+                          GFile *file, AccordExportFormat format, const char *title,
+                          AccordProgressFunc progress, gpointer progress_data, GCancellable *cancellable,
+                          GAsyncReadyCallback callback, gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (workspace, cancellable, callback, user_data);
 
@@ -310,7 +386,7 @@ accord_export_list_async (AccordWorkspace *workspace, AccordQuery *query, const 
   /* A file that is written stays written, so that a late cancel must not hide it. */
   g_task_set_check_cancellable (task, FALSE);
   g_task_set_task_data (
-      task, export_new (workspace, query, fields, n_fields, file, format, progress, progress_data),
+      task, export_new (workspace, query, fields, n_fields, file, format, title, progress, progress_data),
       (GDestroyNotify) export_free);
   g_task_run_in_thread (task, run_in_thread);
 }

@@ -176,7 +176,7 @@ static void
 test_refused (Cli *cli, gconstpointer data)
 {
   cli_init (cli);
-  cli_expect (cli, 2, "", "export", "fund", "out.pdf", NULL);
+  cli_expect (cli, 2, "", "export", "fund", "out.odt", NULL);
   cli_expect (cli, 2, "", "export", "fund", "test.accord", NULL);
   cli_expect (cli, 2, "zebra", "export", "zebra", "out.csv", NULL);
   cli_expect (cli, 3, "", "export", "fund", "nowhere/out.csv", NULL);

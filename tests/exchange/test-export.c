@@ -87,8 +87,8 @@ export_columns (Sample *self, const char *const *columns, GFile *file, AccordExp
   for (; columns[n_fields] != NULL; n_fields++)
     fields[n_fields] = accord_kind_find_field (kind, columns[n_fields]);
   accord_query_set_sort (query, accord_kind_find_field (kind, "amount"), FALSE);
-  return accord_export_list (self->workspace, query, fields, n_fields, file, format, NULL, NULL, cancellable,
-                             error);
+  return accord_export_list (self->workspace, query, fields, n_fields, file, format, NULL, NULL, NULL,
+                             cancellable, error);
 }
 
 static const char *const columns[] = { "payee", "date", "amount", "description", "redacted", "fund", NULL };
@@ -213,6 +213,19 @@ test_xlsx_comma (Sample *self, gconstpointer data)
   remove_folder (folder);
 }
 
+/* Whole: it begins and ends as a PDF does. */
+static void
+assert_pdf (GFile *file)
+{
+  g_autofree char *bytes = NULL;
+  gsize length;
+
+  g_assert_true (g_file_load_contents (file, NULL, &bytes, &length, NULL, NULL));
+  g_assert_cmpuint (length, >, 500);
+  g_assert_true (g_str_has_prefix (bytes, "%PDF-1."));
+  g_assert_nonnull (g_strstr_len (bytes + length - 16, 16, "%%EOF"));
+}
+
 /* Every kind with every field, as the sample fills them, in both formats: as many rows as there are records.
  */
 static void
@@ -224,6 +237,7 @@ test_every_kind (Sample *self, gconstpointer data)
       g_autoptr (AccordQuery) query = accord_query_new (kind);
       g_autoptr (GFile) csv = place (self, "list.csv");
       g_autoptr (GFile) xlsx = place (self, "list.xlsx");
+      g_autoptr (GFile) pdf = place (self, "list.pdf");
       g_autoptr (GInputStream) stream = NULL;
       g_autoptr (AccordCsvReader) reader = NULL;
       g_autoptr (GError) error = NULL;
@@ -232,7 +246,7 @@ test_every_kind (Sample *self, gconstpointer data)
       AccordCsvRecord record;
 
       g_assert_cmpint (accord_export_list (self->workspace, query, NULL, 0, csv, ACCORD_EXPORT_CSV, NULL,
-                                           NULL, NULL, &error),
+                                           NULL, NULL, NULL, &error),
                        ==, count);
       g_assert_no_error (error);
       stream = G_INPUT_STREAM (g_file_read (csv, NULL, &error));
@@ -244,11 +258,16 @@ test_every_kind (Sample *self, gconstpointer data)
         }
       g_assert_cmpint (accord_csv_reader_next (reader, &record, NULL, &error), ==, ACCORD_CSV_END);
       g_assert_cmpint (accord_export_list (self->workspace, query, NULL, 0, xlsx, ACCORD_EXPORT_XLSX, NULL,
-                                           NULL, NULL, &error),
+                                           NULL, NULL, NULL, &error),
                        ==, count);
       g_assert_no_error (error);
       said = describe_workbook (xlsx);
       g_assert_nonnull (strstr (said, kind->plural));
+      g_assert_cmpint (accord_export_list (self->workspace, query, NULL, 0, pdf, ACCORD_EXPORT_PDF, NULL,
+                                           NULL, NULL, NULL, &error),
+                       ==, count);
+      g_assert_no_error (error);
+      assert_pdf (pdf);
     }
 }
 
@@ -449,7 +468,7 @@ test_async (Sample *self, gconstpointer data)
   Waiting waiting = { loop, 0 };
 
   fill (self, 300);
-  accord_export_list_async (self->workspace, query, NULL, 0, file, ACCORD_EXPORT_CSV, NULL, NULL, NULL,
+  accord_export_list_async (self->workspace, query, NULL, 0, file, ACCORD_EXPORT_CSV, NULL, NULL, NULL, NULL,
                             on_exported, &waiting);
   g_main_loop_run (loop);
   g_assert_cmpint (waiting.done, ==, 300);

@@ -359,9 +359,9 @@ test_own_export (Sample *self, gconstpointer data)
   g_autoptr (AccordRecord) payment = NULL;
 
   assert_import (self, file, FALSE, 3, 0, 4, 5);
-  g_assert_cmpint (
-      accord_export_list (self->workspace, query, NULL, 0, list, ACCORD_EXPORT_CSV, NULL, NULL, NULL, &error),
-      ==, 3);
+  g_assert_cmpint (accord_export_list (self->workspace, query, NULL, 0, list, ACCORD_EXPORT_CSV, NULL, NULL,
+                                       NULL, NULL, &error),
+                   ==, 3);
   g_assert_no_error (error);
   assert_undo (self, TRUE);
   assert_import (self, list, FALSE, 3, 0, 0, 0);

@@ -73,8 +73,8 @@ on_named (GObject *source, GAsyncResult *result, gpointer data)
   export->task = accord_task_new (_ ("Exporting this list"));
   accord_window_add_task (export->window, export->task);
   accord_export_list_async (workspace, export->query, export->fields, export->n_fields, file, export->format,
-                            accord_task_report, export->task, accord_task_get_cancellable (export->task),
-                            on_exported, export);
+                            NULL, accord_task_report, export->task,
+                            accord_task_get_cancellable (export->task), on_exported, export);
   g_steal_pointer (&export);
 }
 
