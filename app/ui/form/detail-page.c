@@ -443,6 +443,20 @@ accord_detail_page_get_id (AccordDetailPage *self)
 }
 
 /**
+ * accord_detail_page_dup_title:
+ * @self: a page
+ *
+ * Returns: (transfer full): what the record is called; empty while there is none
+ */
+char *
+accord_detail_page_dup_title (AccordDetailPage *self)
+{
+  g_return_val_if_fail (ACCORD_IS_DETAIL_PAGE (self), NULL);
+
+  return self->record != NULL ? accord_record_dup_title (self->record) : g_strdup ("");
+}
+
+/**
  * accord_detail_page_edit:
  * @self: a page
  *

@@ -26,6 +26,8 @@ static const Shortcut shortcuts[] = {
   { NULL, N_ ("Forward"), "<alt>Right" },
   { NULL, N_ ("Show or hide the sidebar"), "F9" },
   { N_ ("Workspaces and windows"), N_ ("Open a workspace"), "<ctrl>o" },
+  { NULL, N_ ("Print what is in view"), "<ctrl>p" },
+  { NULL, N_ ("Save what is in view as PDF"), "<ctrl><shift>p" },
   { NULL, N_ ("New window"), "<ctrl><shift>n" },
   { NULL, N_ ("Close the window"), "<ctrl>w" },
   { NULL, N_ ("Quit"), "<ctrl>q" },

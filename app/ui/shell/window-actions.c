@@ -119,6 +119,24 @@ export_csv (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+print (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  accord_window_print (ACCORD_WINDOW (widget), FALSE, FALSE);
+}
+
+static void
+print_list (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  accord_window_print (ACCORD_WINDOW (widget), TRUE, FALSE);
+}
+
+static void
+export_pdf (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  accord_window_print (ACCORD_WINDOW (widget), FALSE, TRUE);
+}
+
+static void
 export_xlsx (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   accord_window_export (ACCORD_WINDOW (widget), TRUE);
@@ -240,6 +258,9 @@ accord_window_update_actions (AccordWindow *self)
   gtk_widget_action_set_enabled (widget, "win.import", writable);
   gtk_widget_action_set_enabled (widget, "win.export-csv", list);
   gtk_widget_action_set_enabled (widget, "win.export-xlsx", list);
+  gtk_widget_action_set_enabled (widget, "win.print", open);
+  gtk_widget_action_set_enabled (widget, "win.print-list", list);
+  gtk_widget_action_set_enabled (widget, "win.export-pdf", open);
   gtk_widget_action_set_enabled (widget, "win.show-deleted", open);
   gtk_widget_action_set_enabled (widget, "win.check", open);
   gtk_widget_action_set_enabled (widget, "win.backup", open);
@@ -280,6 +301,9 @@ accord_window_install_actions (GtkWidgetClass *widget_class)
     { "win.import", import_payments, 0, 0 },
     { "win.export-csv", export_csv, 0, 0 },
     { "win.export-xlsx", export_xlsx, 0, 0 },
+    { "win.print", print, GDK_KEY_p, GDK_CONTROL_MASK },
+    { "win.print-list", print_list, 0, 0 },
+    { "win.export-pdf", export_pdf, GDK_KEY_p, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
     { "win.check", check, 0, 0 },
     { "win.backup", backup, 0, 0 },
     { "win.close", close_window, GDK_KEY_w, GDK_CONTROL_MASK },
