@@ -2,6 +2,8 @@
 #include "form/section-lines.h"
 
 #include "form/page-parts.h"
+#include "text/formatted-text.h"
+#include "text/text-format.h"
 #include "compat.h"
 
 #include <glib/gi18n-lib.h>
@@ -102,6 +104,8 @@ make_value (AccordSectionLines *self, AccordRecord *record, const AccordFormLine
       if (titles != NULL && titles->len == n_ids)
         return make_links (self, field, ids, n_ids, titles);
     }
+  if (accord_field_is_formatted (accord_record_get_kind (record), line->field))
+    return accord_formatted_text_new (line->text);
   label = accord_page_prose (line->text);
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
   /* Text is not a stop for the Tab key unless there is a link in it. */

@@ -1,6 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "form/words-editor.h"
 
+#include "text/format-bar.h"
+#include "text/text-format.h"
+
+#include <glib/gi18n-lib.h>
+
 #define LEAST_HEIGHT 96
 #define GREATEST_HEIGHT 360
 
@@ -38,6 +43,24 @@ accord_words_editor_store (AccordFieldEditor *editor, AccordRecord *record, GErr
                                     *text != '\0' ? text : NULL, error);
 }
 
+/* What people write may be formatted; the words of a document may not. */
+static GtkWidget *
+with_format_bar (AccordWordsEditor *self, GtkWidget *editing)
+{
+  AccordFieldEditor *editor = ACCORD_FIELD_EDITOR (self);
+  const AccordField *field = accord_field_editor_get_field (editor);
+  GtkWidget *box;
+
+  if (!accord_field_is_formatted (accord_field_editor_get_kind (editor),
+                                  accord_field_editor_get_index (editor)))
+    return editing;
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  gtk_box_append (GTK_BOX (box),
+                  accord_format_bar_new (GTK_TEXT_VIEW (self->view), editing, _ (field->label)));
+  gtk_box_append (GTK_BOX (box), editing);
+  return box;
+}
+
 static void
 accord_words_editor_constructed (GObject *object)
 {
@@ -57,7 +80,7 @@ accord_words_editor_constructed (GObject *object)
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_widget_add_css_class (scrolled, "words");
-  accord_field_editor_set_control (ACCORD_FIELD_EDITOR (self), scrolled, self->view);
+  accord_field_editor_set_control (ACCORD_FIELD_EDITOR (self), with_format_bar (self, scrolled), self->view);
 
   g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view)), "changed",
                            G_CALLBACK (accord_field_editor_note_edit), self, G_CONNECT_SWAPPED);
