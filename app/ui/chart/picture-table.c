@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "chart/picture-table.h"
+
+#include "form/page-parts.h"
+
+#include <glib/gi18n-lib.h>
+
+/* What a table of a drawing is made from, kept with its grid. */
+typedef struct
+{
+  char **headings;
+  guint n_headings;
+  guint numbers;
+} Columns;
+
+static void
+columns_free (gpointer data)
+{
+  Columns *self = data;
+
+  g_strfreev (self->headings);
+  g_free (self);
+}
+
+static void
+on_toggled (GtkToggleButton *button, GtkStack *stack)
+{
+  if (gtk_toggle_button_get_active (button))
+    gtk_stack_set_visible_child_name (stack, g_object_get_data (G_OBJECT (button), "accord-child"));
+}
+
+static GtkWidget *
+make_toggle (GtkWidget *stack, const char *child, const char *label, GtkWidget *group)
+{
+  GtkWidget *button = gtk_toggle_button_new_with_label (label);
+
+  gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), group != NULL ? GTK_TOGGLE_BUTTON (group) : NULL);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), group == NULL);
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  g_object_set_data (G_OBJECT (button), "accord-child", (gpointer) child);
+  g_signal_connect_object (button, "toggled", G_CALLBACK (on_toggled), stack, 0);
+  return button;
+}
+
+/**
+ * accord_picture_table_new:
+ * @head: the head of a card, which gets a pair of buttons to choose with
+ * @picture: a drawing
+ * @table: the same as a table
+ *
+ * Returns: (transfer floating): a widget that shows the drawing or, when a person wants it, the table
+ */
+GtkWidget *
+accord_picture_table_new (GtkWidget *head, GtkWidget *picture, GtkWidget *table)
+{
+  GtkWidget *stack = gtk_stack_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *first = make_toggle (stack, "picture", _ ("Picture"), NULL);
+
+  gtk_stack_set_vhomogeneous (GTK_STACK (stack), FALSE);
+  gtk_stack_add_named (GTK_STACK (stack), picture, "picture");
+  gtk_stack_add_named (GTK_STACK (stack), table, "table");
+  gtk_box_append (GTK_BOX (box), first);
+  gtk_box_append (GTK_BOX (box), make_toggle (stack, "table", _ ("Table"), first));
+  gtk_widget_add_css_class (box, "linked");
+  gtk_widget_add_css_class (box, "picture-or-table");
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (head), box);
+  return stack;
+}
+
+static GtkWidget *
+make_cell (const Columns *columns, guint column, const char *text, gboolean heading)
+{
+  gboolean number = columns->numbers & (1u << column);
+  GtkWidget *label = accord_page_label (text, heading ? "plain-heading" : NULL);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  gtk_label_set_xalign (GTK_LABEL (label), number ? 1 : 0);
+  gtk_label_set_wrap (GTK_LABEL (label), !number);
+  gtk_widget_set_hexpand (label, column == 0);
+  gtk_widget_set_valign (label, GTK_ALIGN_BASELINE);
+  if (number && !heading)
+    gtk_widget_add_css_class (label, "tabular");
+  if (column == 0 && !heading)
+    gtk_widget_add_css_class (label, "first-line");
+  return label;
+}
+
+static void
+attach_row (GtkWidget *table, const Columns *columns, const char *const *cells, int row, gboolean heading)
+{
+  for (guint i = 0; i < columns->n_headings; i++)
+    gtk_grid_attach (GTK_GRID (table), make_cell (columns, i, cells[i], heading), i, 2 * row, 1, 1);
+  if (row > 0)
+    {
+      GtkWidget *line = gtk_separator_new (GTK_ORIENTATION_HORIZONTAL);
+
+      gtk_grid_attach (GTK_GRID (table), line, 0, 2 * row - 1, columns->n_headings, 1);
+    }
+}
+
+/**
+ * accord_plain_table_new:
+ * @label: what the table is of, for a screen reader
+ * @headings: (array length=n_headings): what stands over each column
+ * @n_headings: how many columns there are
+ * @numbers: a bit for each column that holds numbers
+ *
+ * Returns: (transfer floating): a table of words and numbers, in place of a drawing
+ */
+GtkWidget *
+accord_plain_table_new (const char *label, const char *const *headings, guint n_headings, guint numbers)
+{
+  GtkWidget *table = g_object_new (GTK_TYPE_GRID, "column-spacing", 18, "row-spacing", 6, "accessible-role",
+                                   GTK_ACCESSIBLE_ROLE_GROUP, NULL);
+  Columns *columns = g_new0 (Columns, 1);
+
+  columns->headings = g_new0 (char *, n_headings + 1);
+  for (guint i = 0; i < n_headings; i++)
+    columns->headings[i] = g_strdup (headings[i]);
+  columns->n_headings = n_headings;
+  columns->numbers = numbers;
+  g_object_set_data_full (G_OBJECT (table), "accord-columns", columns, columns_free);
+  gtk_widget_add_css_class (table, "plain-table");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (table), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  return table;
+}
+
+/**
+ * accord_plain_table_show:
+ * @table: a table by accord_plain_table_new()
+ * @rows: (element-type GStrv): the cells of each row
+ *
+ * Shows other rows.
+ */
+void
+accord_plain_table_show (GtkWidget *table, GPtrArray *rows)
+{
+  const Columns *columns = g_object_get_data (G_OBJECT (table), "accord-columns");
+  GtkWidget *child;
+
+  g_return_if_fail (columns != NULL);
+
+  while ((child = gtk_widget_get_first_child (table)) != NULL)
+    gtk_grid_remove (GTK_GRID (table), child);
+  attach_row (table, columns, (const char *const *) columns->headings, 0, TRUE);
+  for (guint i = 0; i < rows->len; i++)
+    attach_row (table, columns, rows->pdata[i], i + 1, FALSE);
+}
