@@ -273,7 +273,7 @@ accord_benefit_dup_value (const AccordBenefitStanding *self, const char *value)
     return g_strconcat (g_str_has_prefix (number, "−") ? "−£" : "£",
                         g_str_has_prefix (number, "−") ? number + strlen ("−") : number,
                         self->unit + strlen ("£"), NULL);
-  return g_strdup_printf ("%s %s", number, self->unit);
+  return g_strdup_printf (g_str_has_prefix (self->unit, "%") ? "%s%s" : "%s %s", number, self->unit);
 }
 
 /**

@@ -2,7 +2,9 @@
 #include "programme-progress.h"
 
 #include "date.h"
+#include "fund-entries.h"
 #include "money.h"
+#include "vague-date.h"
 
 #include <string.h>
 
@@ -19,19 +21,28 @@ has_word (AccordRecord *record, const char *field, const char *word)
 }
 
 /**
- * accord_milestone_get_day:
+ * accord_milestone_get_last_day:
  * @milestone: a milestone
+ * @day: (out): days since 1 January 1970
  *
- * Returns: (transfer none) (nullable): the day on which it was done or, while it is not, on which it is due
+ * The day on which it was done or, while it is not, on which it is due: where its day is only told in words,
+ * the last that they can mean.
+ *
+ * Returns: %FALSE where nobody can say
  */
-const char *
-accord_milestone_get_day (AccordRecord *milestone)
+gboolean
+accord_milestone_get_last_day (AccordRecord *milestone, int *day)
 {
-  const char *done_on = text_of (milestone, "done-on");
+  const char *done_on = text_of (milestone, "done-on"), *date = text_of (milestone, "date");
+  const char *words = text_of (milestone, "date-words");
+  char from[ACCORD_DATE_ISO_SIZE], until[ACCORD_DATE_ISO_SIZE];
 
   if (has_word (milestone, "status", "done") && done_on != NULL)
-    return done_on;
-  return text_of (milestone, "date");
+    return accord_date_to_day_number (done_on, day);
+  if (date != NULL)
+    return accord_date_to_day_number (date, day);
+  return words != NULL && accord_vague_date_parse (words, from, until)
+         && accord_date_to_day_number (until, day);
 }
 
 /**
@@ -44,7 +55,10 @@ accord_milestone_get_day (AccordRecord *milestone)
 gboolean
 accord_milestone_is_overdue (AccordRecord *milestone, const char *today)
 {
-  return !has_word (milestone, "status", "done") && accord_date_is_past (text_of (milestone, "date"), today);
+  int day, now;
+
+  return !has_word (milestone, "status", "done") && accord_milestone_get_last_day (milestone, &day)
+         && accord_date_to_day_number (today, &now) && day < now;
 }
 
 static int
@@ -67,7 +81,21 @@ static int
 compare_milestones (gconstpointer a, gconstpointer b)
 {
   AccordRecord *one = *(AccordRecord *const *) a, *other = *(AccordRecord *const *) b;
-  int order = compare_days (accord_milestone_get_day (one), accord_milestone_get_day (other));
+  int first = G_MAXINT, second = G_MAXINT;
+
+  /* What has no day stays last, in the order in which it was recorded. */
+  if (!accord_milestone_get_last_day (one, &first))
+    first = G_MAXINT;
+  if (!accord_milestone_get_last_day (other, &second))
+    second = G_MAXINT;
+  return first != second ? (first > second) - (first < second) : compare_ids (one, other);
+}
+
+static int
+compare_transfers (gconstpointer a, gconstpointer b)
+{
+  AccordRecord *one = *(AccordRecord *const *) a, *other = *(AccordRecord *const *) b;
+  int order = compare_days (text_of (one, "date"), text_of (other, "date"));
 
   return order != 0 ? order : compare_ids (one, other);
 }
@@ -111,35 +139,30 @@ read_records (AccordReader *reader, const char *kind_name, const char *field, gi
 }
 
 static void
+count_open (AccordMilestoneCount *count, AccordRecord *milestone, const char *today)
+{
+  gboolean overdue = accord_milestone_is_overdue (milestone, today);
+  int day;
+
+  count->under_way += has_word (milestone, "status", "under-way");
+  count->overdue += overdue;
+  count->overdue_in_words += overdue && text_of (milestone, "date") == NULL;
+  if (!accord_milestone_get_last_day (milestone, &day))
+    count->undated++;
+  else if (count->next == NULL && !overdue)
+    count->next = g_object_ref (milestone);
+}
+
+/* @milestones are by day, so the first that is not over is the next. */
+static void
 count_milestones (GPtrArray *milestones, const char *today, AccordMilestoneCount *count)
 {
   count->all = milestones->len;
   for (guint i = 0; i < milestones->len; i++)
-    {
-      AccordRecord *milestone = milestones->pdata[i];
-      const char *date = text_of (milestone, "date");
-
-      if (has_word (milestone, "status", "done"))
-        {
-          count->done++;
-          continue;
-        }
-      count->under_way += has_word (milestone, "status", "under-way");
-      count->overdue += accord_milestone_is_overdue (milestone, today);
-      count->undated += date == NULL;
-      if (count->next == NULL && date != NULL && !accord_date_is_past (date, today))
-        {
-          count->next = g_strdup (date);
-          count->next_name = accord_record_dup_title (milestone);
-        }
-    }
-}
-
-static void
-clear_count (AccordMilestoneCount *count)
-{
-  g_free (count->next);
-  g_free (count->next_name);
+    if (has_word (milestones->pdata[i], "status", "done"))
+      count->done++;
+    else
+      count_open (count, milestones->pdata[i], today);
 }
 
 static gboolean
@@ -150,11 +173,7 @@ add_allocation (AccordRecord *allocation, gpointer data, GError **error)
 
   if (amount == ACCORD_UNKNOWN)
     return TRUE;
-  if (*sum == ACCORD_UNKNOWN)
-    *sum = amount;
-  else if (!accord_money_add (*sum, amount, sum))
-    *sum = G_MAXINT64;
-  return TRUE;
+  return accord_money_add (*sum != ACCORD_UNKNOWN ? *sum : 0, amount, sum) || accord_fund_fail_range (error);
 }
 
 static gboolean
@@ -220,7 +239,7 @@ accord_workstream_progress_free (AccordWorkstreamProgress *self)
 {
   g_clear_object (&self->record);
   g_clear_pointer (&self->milestones, g_ptr_array_unref);
-  clear_count (&self->count);
+  g_clear_object (&self->count.next);
   g_free (self);
 }
 
@@ -271,13 +290,33 @@ read_workstreams (AccordReader *reader, AccordProgrammeProgress *self, gint64 id
 }
 
 static gboolean
+has_record (GPtrArray *records, AccordRecord *record)
+{
+  for (guint i = 0; i < records->len; i++)
+    if (compare_ids (records->pdata[i], record) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
 read_transfers (AccordReader *reader, AccordProgrammeProgress *self, GError **error)
 {
+  static const char *const roles[] = { "overseen-by", "from-organisation", "to-organisation" };
   gint64 leader = accord_record_get_int (self->programme, "organisation");
 
-  self->transfers = leader != ACCORD_UNKNOWN ? read_records (reader, "transfer", "overseen-by", leader, error)
-                                             : g_ptr_array_new_with_free_func (g_object_unref);
-  return self->transfers != NULL;
+  self->transfers = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; leader != ACCORD_UNKNOWN && i < G_N_ELEMENTS (roles); i++)
+    {
+      g_autoptr (GPtrArray) found = read_records (reader, "transfer", roles[i], leader, error);
+
+      if (found == NULL)
+        return FALSE;
+      for (guint j = 0; j < found->len; j++)
+        if (!has_record (self->transfers, found->pdata[j]))
+          g_ptr_array_add (self->transfers, g_object_ref (found->pdata[j]));
+    }
+  g_ptr_array_sort (self->transfers, compare_transfers);
+  return TRUE;
 }
 
 static void
@@ -342,7 +381,7 @@ accord_programme_progress_free (AccordProgrammeProgress *self)
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     g_clear_pointer (parts[i], g_ptr_array_unref);
   g_clear_object (&self->programme);
-  clear_count (&self->count);
+  g_clear_object (&self->count.next);
   g_free (self->today);
   g_free (self);
 }

@@ -12,9 +12,9 @@ G_BEGIN_DECLS
  * @done: how many of them are done
  * @under_way: how many are under way
  * @overdue: how many are not done though their day has gone by
- * @undated: how many are neither done nor have a day
- * @next: (nullable): the first day from today on which one that is not done is due, in ISO form
- * @next_name: (nullable): what is to happen on it
+ * @overdue_in_words: how many of the overdue have their day only in words, such as “Spring 2017”
+ * @undated: how many are not done and have no day that anybody could tell
+ * @next: (nullable): the first milestone from today that is not done and has a day
  *
  * Milestones counted, as of a day.
  */
@@ -24,9 +24,9 @@ typedef struct
   guint done;
   guint under_way;
   guint overdue;
+  guint overdue_in_words;
   guint undated;
-  char *next;
-  char *next_name;
+  AccordRecord *next;
 } AccordMilestoneCount;
 
 /**
@@ -56,7 +56,8 @@ typedef struct
  * @n_elsewhere: how many of @milestones name a workstream of it, but not the programme itself
  * @count: the same counted
  * @workstreams: (element-type AccordWorkstreamProgress): its parts, in its own order
- * @transfers: (element-type AccordRecord): service transfers overseen by the organisation that leads it
+ * @transfers: (element-type AccordRecord): service transfers that the organisation which leads it oversees,
+ *   makes or receives, by day
  * @actions: (element-type AccordRecord): its actions, open ones first, by day
  * @n_actions_open: how many of them are open
  * @n_actions_overdue: how many of those should be done by now
@@ -85,7 +86,7 @@ typedef struct
   GPtrArray *benefits;
 } AccordProgrammeProgress;
 
-const char *accord_milestone_get_day (AccordRecord *milestone);
+gboolean accord_milestone_get_last_day (AccordRecord *milestone, int *day);
 gboolean accord_milestone_is_overdue (AccordRecord *milestone, const char *today);
 
 AccordWorkstreamProgress *accord_workstream_progress_read (AccordReader *reader, gint64 workstream,

@@ -298,6 +298,23 @@ draw_level (AccordMultiples *self, cairo_t *cairo, const char *text, double x, d
   show (self, cairo, label, x + self->plot_width + gap, label_y - height / 2, colour);
 }
 
+/* The day by which the target is to be reached, on its line. */
+static void
+draw_target_day (AccordMultiples *self, cairo_t *cairo, const AccordMultiple *panel, double x, double y)
+{
+  double days = self->until - self->from, half = 5 * self->grid.scale;
+  double part = days > 0 ? (panel->target_day - self->from) / days : 1;
+  double middle = x + half + part * (self->plot_width - 2 * half);
+
+  accord_drawing_set_source (ACCORD_DRAWING (self), cairo, ACCORD_COLOUR_SERIES + 3, 1);
+  cairo_move_to (cairo, middle, y - half);
+  cairo_line_to (cairo, middle + half, y);
+  cairo_line_to (cairo, middle, y + half);
+  cairo_line_to (cairo, middle - half, y);
+  cairo_close_path (cairo);
+  cairo_fill (cairo);
+}
+
 static void
 draw_bars (AccordMultiples *self, cairo_t *cairo, const AccordMultiple *panel,
            const AccordMultiplesPanel *plot, const AccordMultiplesBar *bars, double x, double y)
@@ -392,6 +409,8 @@ draw_panel (AccordMultiples *self, cairo_t *cairo, const AccordMultiple *panel, 
   if (panel->target_label != NULL)
     draw_level (self, cairo, panel->target_label, x, top + plot.target_y, top + plot.target_label_y,
                 ACCORD_COLOUR_SERIES + 3, FALSE);
+  if (panel->target_label != NULL && panel->has_target_day)
+    draw_target_day (self, cairo, panel, x, top + plot.target_y);
   if (panel->values->len == 0)
     draw_empty (self, cairo, panel, x, top);
   else

@@ -11,9 +11,12 @@ static const struct
   const char *type;
   const char *title;
 } sorts[] = {
-  { "outcome", N_ ("What was achieved") },   { "strength", N_ ("Strengths") },
-  { "limitation", N_ ("Limitations") },      { "learning", N_ ("What was learnt") },
-  { "next-year", N_ ("Proposed for next year") }, { "enabling", N_ ("Enabling activity") },
+  { "outcome", N_ ("What was achieved") },
+  { "strength", N_ ("Strengths") },
+  { "limitation", N_ ("Limitations") },
+  { "learning", N_ ("What was learnt") },
+  { "next-year", N_ ("Proposed for next year") },
+  { "enabling", N_ ("Enabling activity") },
   { "comment", N_ ("Comments") },
 };
 
@@ -84,8 +87,8 @@ add_group (GPtrArray *groups, GPtrArray *findings, gint64 year, guint sort, gboo
  * accord_finding_groups:
  * @findings: (element-type AccordRecord): findings of an evaluation
  *
- * Returns: (transfer full) (element-type AccordFindingGroup): the same by year, the latest first, and by sort;
- *   none is empty
+ * Returns: (transfer full) (element-type AccordFindingGroup): the same by year, the latest first, and by
+ * sort; none is empty
  */
 GPtrArray *
 accord_finding_groups (GPtrArray *findings)
@@ -128,8 +131,8 @@ accord_finding_dup_title (GPtrArray *groups)
  * @benefits: (element-type AccordBenefitStanding): benefits
  * @year: a financial year, or %ACCORD_UNKNOWN
  *
- * Returns: (transfer full) (element-type utf8): for each that was measured in the year, the last value then and
- *   the target
+ * Returns: (transfer full) (element-type utf8): for each that was measured in the year, the last value then
+ * and the target
  */
 GPtrArray *
 accord_finding_measures (GPtrArray *benefits, gint64 year)
@@ -146,9 +149,9 @@ accord_finding_measures (GPtrArray *benefits, gint64 year)
 
       if (actual == NULL)
         continue;
-      g_ptr_array_add (lines, target != NULL
-                                  ? g_strdup_printf (_ ("%s: %s, target %s"), benefit->measure, actual, target)
-                                  : g_strdup_printf (_ ("%s: %s"), benefit->measure, actual));
+      g_ptr_array_add (
+          lines, target != NULL ? g_strdup_printf (_ ("%s: %s, target %s"), benefit->measure, actual, target)
+                                : g_strdup_printf (_ ("%s: %s"), benefit->measure, actual));
     }
   return lines;
 }

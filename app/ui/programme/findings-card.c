@@ -13,7 +13,8 @@
 /* Beyond this a group is a list, and the list place shows it better. */
 #define MOST_OF_A_SORT 40
 
-/* What an evaluation found, to be read as a page: what sort of finding in the margin, the findings beside it. */
+/* What an evaluation found, to be read as a page: what sort of finding in the margin, the findings beside it.
+ */
 struct _AccordFindingsCard
 {
   GtkWidget parent_instance;
@@ -100,7 +101,8 @@ attach_group (AccordFindingsCard *self, const char *title, GtkWidget *list, int 
   gtk_label_set_max_width_chars (GTK_LABEL (heading), HEADING_WIDTH);
   gtk_widget_set_valign (heading, GTK_ALIGN_START);
   if (*row > 0)
-    gtk_grid_attach (GTK_GRID (self->grid), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL), 0, (*row)++, 2, 1);
+    gtk_grid_attach (GTK_GRID (self->grid), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL), 0, (*row)++, 2,
+                     1);
   gtk_grid_attach (GTK_GRID (self->grid), heading, 0, *row, 1, 1);
   gtk_grid_attach (GTK_GRID (self->grid), list, 1, (*row)++, 1, 1);
 }
@@ -154,8 +156,7 @@ fill (AccordFindingsCard *self, GPtrArray *groups, GPtrArray *benefits)
         }
       if (group->findings->len > MOST_OF_A_SORT)
         {
-          g_autofree char *more =
-              g_strdup_printf (_ ("and %u more"), group->findings->len - MOST_OF_A_SORT);
+          g_autofree char *more = g_strdup_printf (_ ("and %u more"), group->findings->len - MOST_OF_A_SORT);
 
           gtk_list_box_append (GTK_LIST_BOX (list), make_line (more, NULL, 0));
         }
@@ -170,7 +171,8 @@ add_source (AccordFindingsCard *self, GHashTable *seen, AccordRecord *finding, c
   const char *title = accord_record_get_reference_title (finding, field);
   GtkWidget *button, *label;
 
-  if (id == ACCORD_UNKNOWN || title == NULL || !g_hash_table_add (seen, g_strdup_printf ("%s %" G_GINT64_FORMAT, field, id)))
+  if (id == ACCORD_UNKNOWN || title == NULL
+      || !g_hash_table_add (seen, g_strdup_printf ("%s %" G_GINT64_FORMAT, field, id)))
     return;
   button = g_object_new (GTK_TYPE_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_LINK, NULL);
   label = accord_page_label (title, NULL);

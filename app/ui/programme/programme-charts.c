@@ -172,20 +172,19 @@ add_levels (AccordMultiple *panel, const AccordBenefitStanding *benefit)
       panel->target = g_ascii_strtod (benefit->target, NULL);
       panel->target_label = dup_level (_ ("target"), benefit->target);
     }
-  panel->has_target_day = benefit->target_date != NULL
-                          && accord_date_to_day_number (benefit->target_date, &panel->target_day);
+  panel->has_target_day =
+      benefit->target_date != NULL && accord_date_to_day_number (benefit->target_date, &panel->target_day);
 }
 
-/* In what it is counted, how it stands, and by when. */
+/* How it stands, and in what it is counted. That nothing was measured is said where the bars would be. */
 static char *
 dup_note (const AccordBenefitStanding *benefit)
 {
-  g_autofree char *day =
-      benefit->target_date != NULL ? accord_date_format (benefit->target_date) : NULL;
-  g_autofree char *by = day != NULL ? g_strdup_printf (_ (" · by %s"), day) : NULL;
+  const char *state = accord_benefit_state_get_words (benefit->state);
 
-  return g_strconcat (benefit->unit != NULL ? benefit->unit : "", benefit->unit != NULL ? " · " : "",
-                      accord_benefit_state_get_words (benefit->state), by, NULL);
+  if (benefit->latest == NULL)
+    return g_strdup (benefit->unit);
+  return benefit->unit != NULL ? g_strdup_printf ("%s · %s", state, benefit->unit) : g_strdup (state);
 }
 
 static AccordMultiple *
@@ -281,8 +280,8 @@ accord_programme_benefit_cells (GPtrArray *benefits)
 GtkWidget *
 accord_programme_benefit_table_new (void)
 {
-  const char *const headings[N_BENEFIT_COLUMNS] = { _ ("Benefit"), _ ("Baseline"), _ ("Latest"),
-                                                    _ ("Target"), _ ("How it stands") };
+  const char *const headings[N_BENEFIT_COLUMNS] = { _ ("Benefit"), _ ("Baseline"), _ ("Latest"), _ ("Target"),
+                                                    _ ("How it stands") };
 
   return accord_plain_table_new (_ ("Benefits as a table"), headings, N_BENEFIT_COLUMNS,
                                  1 << 1 | 1 << 2 | 1 << 3);

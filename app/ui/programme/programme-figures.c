@@ -66,10 +66,10 @@ add_milestones (GPtrArray *figures, const AccordProgrammeProgress *progress, gbo
   AccordFormFigure *figure = accord_form_figure_new (_ ("Milestones done"), text, note);
 
   if (progress->n_elsewhere > 0)
-    elsewhere = g_strdup_printf (
-        ngettext (" %u more names one of its workstreams only, and is counted too.",
-                  " %u more name one of its workstreams only, and are counted too.", progress->n_elsewhere),
-        progress->n_elsewhere);
+    elsewhere = g_strdup_printf (ngettext (" %u more names one of its workstreams only, and is counted too.",
+                                           " %u more name one of its workstreams only, and are counted too.",
+                                           progress->n_elsewhere),
+                                 progress->n_elsewhere);
   {
     g_autofree char *rule = g_strconcat (
         _ ("The milestones whose status is “Done”, of all that name this programme."), elsewhere, NULL);
@@ -86,41 +86,46 @@ add_overdue (GPtrArray *figures, const AccordProgrammeProgress *progress)
   const AccordMilestoneCount *count = &progress->count;
   g_autofree char *text = g_strdup_printf ("%u", count->overdue);
   g_autofree char *undated =
-      count->undated > 0 ? g_strdup_printf (_ ("%u without an exact date"), count->undated) : NULL;
+      count->undated > 0 ? g_strdup_printf (_ ("%u without a date"), count->undated) : NULL;
   AccordFormFigure *figure = accord_form_figure_new (_ ("Overdue"), text, undated);
   AccordQuery *query = query_of (ACCORD_TYPE_MILESTONE, progress);
   g_autofree char *yesterday = dup_yesterday (progress->today);
 
   add_word (query, "status", ACCORD_OPERATOR_NOT_EQUAL, "done");
-  add_word (query, "date", ACCORD_OPERATOR_AT_MOST, yesterday);
-  explain (figure,
-           _ ("The milestones that are not done although their day has gone by. One whose day is only told in "
-              "words cannot be overdue."),
-           query);
+  /* A list cannot ask for what is told in words; it then shows all that is not done. */
+  if (count->overdue_in_words == 0)
+    add_word (query, "date", ACCORD_OPERATOR_AT_MOST, yesterday);
+  explain (
+      figure,
+      _ ("The milestones that are not done although their day has gone by. Where the day is only told in "
+         "words, such as “Spring 2017”, the last day that they can mean has."),
+      query);
   figure->urgent = count->overdue > 0;
   add (figures, figure);
+}
+
+static char *
+dup_next_day (AccordRecord *next)
+{
+  const char *date = next != NULL ? accord_record_get_text (next, "date") : NULL;
+
+  if (next == NULL)
+    return g_strdup (_ ("none"));
+  return date != NULL ? accord_date_format (date) : g_strdup (accord_record_get_text (next, "date-words"));
 }
 
 static void
 add_next (GPtrArray *figures, const AccordProgrammeProgress *progress)
 {
   const AccordMilestoneCount *count = &progress->count;
-  g_autofree char *date = count->next != NULL ? accord_date_format (count->next) : NULL;
-  const char *none = count->done == count->all ? _ ("everything is done") : _ ("no exact date ahead");
-  AccordFormFigure *figure =
-      accord_form_figure_new (_ ("Next date"), date, count->next != NULL ? count->next_name : none);
+  g_autofree char *text = dup_next_day (count->next);
+  g_autofree char *name = count->next != NULL ? accord_record_dup_title (count->next) : NULL;
+  const char *none = count->done == count->all ? _ ("everything is done") : _ ("no date lies ahead");
+  AccordFormFigure *figure = accord_form_figure_new (_ ("Next date"), text, name != NULL ? name : none);
   AccordQuery *query = query_of (ACCORD_TYPE_MILESTONE, progress);
 
   add_word (query, "status", ACCORD_OPERATOR_NOT_EQUAL, "done");
-  add_word (query, "date", ACCORD_OPERATOR_AT_LEAST, progress->today);
   explain (figure, _ ("The earliest day, from today, of a milestone that is not done."), query);
-  if (date == NULL)
-    {
-      g_free (figure->text);
-      g_free (figure->exact);
-      figure->text = g_strdup (_ ("none"));
-      figure->exact = g_strdup (_ ("none"));
-    }
   add (figures, figure);
 }
 
@@ -190,10 +195,11 @@ add_benefits (GPtrArray *figures, const AccordProgrammeProgress *progress)
   if (unknown > 0)
     note = g_strdup_printf (_ ("%u not measured yet"), unknown);
   figure = accord_form_figure_new (_ ("Benefits on track"), text, note);
-  explain (figure,
-           _ ("The benefits whose latest value has reached the target or, while there is time left, is nearer "
-              "to it than the baseline; of those that have a target and an actual value."),
-           query_of (ACCORD_TYPE_BENEFIT, progress));
+  explain (
+      figure,
+      _ ("The benefits whose latest value has reached the target or, while there is time left, is nearer "
+         "to it than the baseline; of those that have a target and an actual value."),
+      query_of (ACCORD_TYPE_BENEFIT, progress));
   add (figures, figure);
 }
 
@@ -208,8 +214,7 @@ GPtrArray *
 accord_programme_figures (const AccordProgrammeProgress *progress)
 {
   GPtrArray *figures = g_ptr_array_new_with_free_func ((GDestroyNotify) accord_form_figure_free);
-  guint others =
-      (progress->actions->len > 0) + (progress->risks->len > 0) + (progress->benefits->len > 0);
+  guint others = (progress->actions->len > 0) + (progress->risks->len > 0) + (progress->benefits->len > 0);
   gboolean with_overdue = progress->count.all > 0 && others + 3 != ODD_NUMBER;
 
   if (progress->count.all > 0)

@@ -85,7 +85,8 @@ milestone_row (AccordRecord *milestone, const char *today)
   row->choice = "status";
   row->status = find_status (milestone, "status");
   row->words = dup_choice (milestone, "status");
-  if (accord_milestone_is_overdue (milestone, today) && g_strcmp0 (text_of (milestone, "status"), "missed") != 0)
+  if (accord_milestone_is_overdue (milestone, today)
+      && g_strcmp0 (text_of (milestone, "status"), "missed") != 0)
     {
       row->status = &overdue_status;
       g_free (row->words);
@@ -117,7 +118,8 @@ accord_programme_milestone_rows (GPtrArray *milestones, const char *today)
  * @count: milestones counted
  * @words: (out) (transfer full) (nullable): how they stand together, in words
  *
- * Returns: (transfer none) (nullable): the word of a status that looks the same, or %NULL where there are none
+ * Returns: (transfer none) (nullable): the word of a status that looks the same, or %NULL where there are
+ * none
  */
 const char *
 accord_milestone_count_dup_state (const AccordMilestoneCount *count, char **words)
@@ -176,7 +178,8 @@ workstream_row (const AccordWorkstreamProgress *workstream)
   row->figure = accord_programme_dup_count (&workstream->count);
   row->figure_note = row->figure != NULL ? g_strdup (_ ("milestones done")) : NULL;
   state = accord_milestone_count_dup_state (&workstream->count, &row->words);
-  row->status = state != NULL ? accord_status_find (accord_kind_get_field (milestones, "status"), state) : NULL;
+  row->status =
+      state != NULL ? accord_status_find (accord_kind_get_field (milestones, "status"), state) : NULL;
   return row;
 }
 
@@ -248,9 +251,8 @@ accord_programme_transfer_rows (const AccordProgrammeProgress *progress)
 static char *
 dup_last_update (AccordRecord *action)
 {
-  g_autofree char *updates = g_strstrip (g_strdup (text_of (action, "updates") != NULL
-                                                       ? text_of (action, "updates")
-                                                       : ""));
+  g_autofree char *updates =
+      g_strstrip (g_strdup (text_of (action, "updates") != NULL ? text_of (action, "updates") : ""));
   const char *last = strrchr (updates, '\n');
   const char *line = last != NULL ? last + 1 : updates;
   const char *words = strpbrk (line, " \t");

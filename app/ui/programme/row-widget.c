@@ -6,8 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#define LEAD_WIDTH 3
-#define FIGURE_NOTE_WIDTH 16
+#define LEAD_WIDTH 2
+#define FIGURE_WIDTH 10
 #define BAR_WIDTH 84
 #define LINES_OF_TITLE 3
 #define LINES_OF_SECOND 2
@@ -94,6 +94,8 @@ make_figure (const AccordRow *row)
 
   gtk_label_set_xalign (GTK_LABEL (figure), 1);
   gtk_label_set_wrap (GTK_LABEL (figure), FALSE);
+  /* Of the same width in every row, so that bars begin below each other. */
+  gtk_label_set_width_chars (GTK_LABEL (figure), FIGURE_WIDTH);
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (box), figure);
   if (row->figure_note != NULL)
@@ -101,8 +103,7 @@ make_figure (const AccordRow *row)
       GtkWidget *note = accord_page_label (row->figure_note, "second-line");
 
       gtk_label_set_xalign (GTK_LABEL (note), 1);
-      gtk_label_set_justify (GTK_LABEL (note), GTK_JUSTIFY_RIGHT);
-      gtk_label_set_max_width_chars (GTK_LABEL (note), FIGURE_NOTE_WIDTH);
+      gtk_label_set_wrap (GTK_LABEL (note), FALSE);
       gtk_box_append (GTK_BOX (box), note);
     }
   return box;
@@ -138,7 +139,7 @@ make_choices (const AccordRow *row, const AccordField *field)
       g_autoptr (GMenuItem) item = g_menu_item_new (_ (field->choices[i].label), NULL);
 
       g_menu_item_set_action_and_target (item, "row-card.choose", "(xss)", row->id, field->name,
-                                             field->choices[i].value);
+                                         field->choices[i].value);
       g_menu_append_item (menu, item);
     }
   return menu;
@@ -174,7 +175,10 @@ dup_name (const AccordRow *row)
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     if (parts[i] != NULL)
-      g_string_append_printf (name, "%s%s", name->len == 0 ? "" : parts[i] == row->figure_note ? " " : ", ",
+      g_string_append_printf (name, "%s%s",
+                              name->len == 0                 ? ""
+                              : parts[i] == row->figure_note ? " "
+                                                             : ", ",
                               parts[i]);
   return g_string_free (name, FALSE);
 }
