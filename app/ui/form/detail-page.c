@@ -109,12 +109,6 @@ read_data (AccordDetailPage *self)
 }
 
 static void
-on_record_notify (AccordDetailPage *self)
-{
-  refresh (self);
-}
-
-static void
 on_changed (AccordWorkspace *workspace, AccordChange *change, AccordDetailPage *self)
 {
   AccordSchema *schema = accord_workspace_get_schema (workspace);
@@ -375,7 +369,7 @@ accord_detail_page_init (AccordDetailPage *self)
       "missing");
 
   self->record_signals = g_signal_group_new (ACCORD_TYPE_RECORD);
-  g_signal_group_connect_swapped (self->record_signals, "notify", G_CALLBACK (on_record_notify), self);
+  g_signal_group_connect_swapped (self->record_signals, "notify", G_CALLBACK (refresh), self);
 }
 
 /**
