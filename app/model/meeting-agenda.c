@@ -19,7 +19,7 @@ item_free (gpointer data)
   g_free (self->title);
   g_free (self->number);
   g_free (self->outcome);
-  g_clear_pointer (&self->text, accord_text_free);
+  g_clear_pointer (&self->text, accord_text_unref);
   g_free (self);
 }
 
@@ -54,8 +54,17 @@ is_state (AccordRecord *record, const char *field, const char *state)
   return g_strcmp0 (accord_record_get_text (record, field), state) == 0;
 }
 
-static guint
-count_kind (AccordText *self, const char *kind, const char *field, const char *state)
+/**
+ * accord_text_count:
+ * @self: a text
+ * @kind: the name of a kind
+ * @field: (nullable): a field of it
+ * @state: (nullable): the value that counts
+ *
+ * Returns: how many records of that kind are tied to the text
+ */
+guint
+accord_text_count (AccordText *self, const char *kind, const char *field, const char *state)
 {
   guint n = 0;
 
@@ -100,8 +109,8 @@ add_words (GPtrArray *words, guint n, char *taken)
 static void
 add_decisions (GPtrArray *words, AccordText *text)
 {
-  guint asked = count_kind (text, "resolution", "type", "recommendation");
-  guint decided = count_kind (text, "resolution", NULL, NULL) - asked;
+  guint asked = accord_text_count (text, "resolution", "type", "recommendation");
+  guint decided = accord_text_count (text, "resolution", NULL, NULL) - asked;
 
   add_words (words, decided,
              g_strdup_printf (g_dngettext (NULL, "%u decision", "%u decisions", decided), decided));
@@ -113,10 +122,10 @@ add_decisions (GPtrArray *words, AccordText *text)
 static void
 add_open (GPtrArray *words, AccordText *text)
 {
-  guint caveats = count_kind (text, "caveat", NULL, NULL);
-  guint actions = count_kind (text, "action", NULL, NULL);
-  guint open_caveats = count_kind (text, "caveat", "state", "open");
-  guint open_actions = count_kind (text, "action", "state", "open");
+  guint caveats = accord_text_count (text, "caveat", NULL, NULL);
+  guint actions = accord_text_count (text, "action", NULL, NULL);
+  guint open_caveats = accord_text_count (text, "caveat", "state", "open");
+  guint open_actions = accord_text_count (text, "action", "state", "open");
 
   add_words (words, caveats,
              g_strdup_printf (g_dngettext (NULL, "%u caveat", "%u caveats", caveats), caveats));
@@ -133,7 +142,7 @@ add_open (GPtrArray *words, AccordText *text)
 static void
 add_questions (GPtrArray *words, AccordText *text)
 {
-  guint asked = count_kind (text, "question", NULL, NULL);
+  guint asked = accord_text_count (text, "question", NULL, NULL);
   guint answered = count_answered (text);
 
   if (asked == 1)
@@ -407,21 +416,4 @@ accord_agenda_read (AccordReader *reader, gint64 meeting, GError **error)
   self->n_actions = actions->len;
   self->owed = accord_owed_by_owner (actions);
   return g_steal_pointer (&self);
-}
-
-/**
- * accord_agenda_count:
- * @self: a meeting
- * @kind: the name of a kind
- *
- * Returns: how many records of that kind came of the meeting
- */
-guint
-accord_agenda_count (AccordAgenda *self, const char *kind)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < self->items->len; i++)
-    n += count_kind (((AccordAgendaItem *) self->items->pdata[i])->text, kind, NULL, NULL);
-  return n;
 }

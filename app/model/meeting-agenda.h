@@ -62,8 +62,8 @@ typedef struct
 
 void accord_agenda_free (AccordAgenda *self);
 AccordAgenda *accord_agenda_read (AccordReader *reader, gint64 meeting, GError **error);
-guint accord_agenda_count (AccordAgenda *self, const char *kind);
 
+guint accord_text_count (AccordText *self, const char *kind, const char *field, const char *state);
 char *accord_text_dup_outcome (AccordText *self, AccordRecord *item);
 GPtrArray *accord_owed_by_owner (GPtrArray *actions);
 

@@ -52,6 +52,7 @@ accord_text_new (const char *kind, gint64 id)
 {
   AccordText *self = g_new0 (AccordText, 1);
 
+  g_atomic_ref_count_init (&self->references);
   self->kind = kind;
   self->id = id;
   self->text = g_strdup ("");
@@ -61,9 +62,18 @@ accord_text_new (const char *kind, gint64 id)
   return self;
 }
 
-void
-accord_text_free (AccordText *self)
+AccordText *
+accord_text_ref (AccordText *self)
 {
+  g_atomic_ref_count_inc (&self->references);
+  return self;
+}
+
+void
+accord_text_unref (AccordText *self)
+{
+  if (!g_atomic_ref_count_dec (&self->references))
+    return;
   g_free (self->text);
   g_free (self->source_title);
   g_free (self->source_note);
@@ -142,54 +152,78 @@ says_the_same (const char *folded, const char *title)
              || (strlen (folded) * 2 > length && strstr (title, folded) != NULL));
 }
 
-/* Which of a record's lines are its own: that which says what it is called, else the rarest, else the
- * longest.
- */
-static guint
-find_own_line (AccordRecord *record, GPtrArray *lines, GHashTable *counts)
+/* One line of a passage, and what speaks for its being what the record says. */
+typedef struct
 {
+  guint index;
+  gboolean same;
+  guint count;
+  gsize length;
+} Line;
+
+static int
+compare_lines (gconstpointer a, gconstpointer b)
+{
+  const Line *one = a, *other = b;
+
+  if (one->same != other->same)
+    return one->same ? -1 : 1;
+  if (one->count != other->count)
+    return one->count < other->count ? -1 : 1;
+  if (one->length != other->length)
+    return one->length > other->length ? -1 : 1;
+  return one->index < other->index ? -1 : 1;
+}
+
+/* What a record says, in the words of the document: of an endorsement not who gave it. */
+static char *
+dup_own_words (AccordRecord *record)
+{
+  gboolean has_words = accord_kind_find_field (accord_record_get_kind (record), "words") >= 0
+                       && accord_record_get_text (record, "words") != NULL;
   g_autofree char *title = accord_record_dup_title (record);
-  g_autofree char *folded_title = accord_passage_fold (title);
-  guint best = 0;
-  gboolean best_same = FALSE;
-  guint best_count = 0;
-  gsize best_length = 0;
+
+  return accord_passage_fold (has_words ? accord_record_get_text (record, "words") : title);
+}
+
+/* A record's lines, the likeliest to be its own first: that which says what it says, then the rarest, then
+ * the longest. */
+static GArray *
+rank_lines (AccordRecord *record, GPtrArray *lines, GHashTable *counts)
+{
+  GArray *ranked = g_array_new (FALSE, FALSE, sizeof (Line));
+  g_autofree char *words = dup_own_words (record);
 
   for (guint i = 0; i < lines->len; i++)
     {
       g_autofree char *folded = accord_passage_fold (lines->pdata[i]);
-      gboolean same = says_the_same (folded, folded_title);
-      guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, folded));
-      gsize length = strlen (folded);
+      Line line = { i, says_the_same (folded, words), GPOINTER_TO_UINT (g_hash_table_lookup (counts, folded)),
+                    strlen (folded) };
 
-      if (i > 0
-          && (same < best_same
-              || (same == best_same
-                  && (count > best_count || (count == best_count && length <= best_length)))))
-        continue;
-      best = i;
-      best_same = same;
-      best_count = count;
-      best_length = length;
+      g_array_append_val (ranked, line);
     }
-  return best;
+  g_array_sort (ranked, compare_lines);
+  return ranked;
 }
 
-/* Where a record's own line stands. The lines before it are found first, so that of two places that say the
- * same the one is taken that follows them; where the own line is not in the text, another may stand for it.
- */
-static void
-locate (Candidate *self, AccordPassageText *text, GPtrArray *lines, guint own)
+static const char *
+get_group (AccordRecord *record)
 {
-  AccordPassageMatch least = self->tied ? ACCORD_PASSAGE_PART : ACCORD_PASSAGE_LIKE;
-  const char *group = accord_kind_find_field (accord_record_get_kind (self->record), "group") >= 0
-                          ? accord_record_get_text (self->record, "group")
-                          : NULL;
+  return accord_kind_find_field (accord_record_get_kind (record), "group") >= 0
+             ? accord_record_get_text (record, "group")
+             : NULL;
+}
+
+/* Finds a line after those that the passage has before it, so that of two places that say the same the one is
+ * taken that follows them. */
+static AccordPassageRange
+find_line (Candidate *self, AccordPassageText *text, GPtrArray *lines, guint index, AccordPassageMatch least)
+{
+  const char *group = get_group (self->record);
   g_autofree char *folded_group = accord_passage_fold (group != NULL ? group : "");
   gsize from = 0;
 
-  self->group_start = G_MAXSIZE;
-  for (guint i = 0; i < own; i++)
+  for (guint i = 0; i < index; i++)
     {
       AccordPassageRange before = accord_passage_text_find (text, lines->pdata[i], from, ACCORD_PASSAGE_LIKE);
       g_autofree char *folded = accord_passage_fold (lines->pdata[i]);
@@ -200,10 +234,21 @@ locate (Candidate *self, AccordPassageText *text, GPtrArray *lines, guint own)
       if (g_str_equal (folded, folded_group))
         self->group_start = before.start;
     }
-  self->range = accord_passage_text_find (text, lines->pdata[own], from, least);
-  for (guint i = 0; i < lines->len && self->tied && self->range.match == ACCORD_PASSAGE_NOT_FOUND; i++)
-    if (i != own)
-      self->range = accord_passage_text_find (text, lines->pdata[i], 0, ACCORD_PASSAGE_LIKE);
+  return accord_passage_text_find (text, lines->pdata[index], from, least);
+}
+
+/* Where a record stands. One that is tied to the text is looked for by its other lines too, and by a part of
+ * one; one that is not belongs elsewhere unless its own line is here. */
+static void
+locate (Candidate *self, AccordPassageText *text, GPtrArray *lines, GArray *ranked)
+{
+  guint n = self->tied ? ranked->len : 1;
+
+  self->group_start = G_MAXSIZE;
+  for (guint i = 0; i < n && self->range.match == ACCORD_PASSAGE_NOT_FOUND; i++)
+    self->range = find_line (self, text, lines, g_array_index (ranked, Line, i).index, ACCORD_PASSAGE_LIKE);
+  for (guint i = 0; i < n && self->tied && self->range.match == ACCORD_PASSAGE_NOT_FOUND; i++)
+    self->range = find_line (self, text, lines, g_array_index (ranked, Line, i).index, ACCORD_PASSAGE_PART);
 }
 
 static void
@@ -217,10 +262,10 @@ add_candidates (GArray *candidates, GPtrArray *records, gboolean tied, AccordPas
 
       if (lines->len > 0)
         {
-          guint own = find_own_line (records->pdata[i], lines, counts);
+          g_autoptr (GArray) ranked = rank_lines (records->pdata[i], lines, counts);
 
-          candidate.passage = g_strdup (lines->pdata[own]);
-          locate (&candidate, text, lines, own);
+          candidate.passage = g_strdup (lines->pdata[g_array_index (ranked, Line, 0).index]);
+          locate (&candidate, text, lines, ranked);
         }
       if (tied || candidate.range.match != ACCORD_PASSAGE_NOT_FOUND)
         g_array_append_val (candidates, candidate);
@@ -252,7 +297,7 @@ is_gap (const char *text, gsize from, gsize until)
   g_autofree char *between = from < until ? g_strndup (text + from, until - from) : g_strdup ("");
   g_autofree char *folded = accord_passage_fold (between);
 
-  return from <= until && folded[strspn (folded, " .,;:-")] == '\0';
+  return from <= until && strstr (between, "…") == NULL && folded[strspn (folded, " .,;:-")] == '\0';
 }
 
 static gboolean
@@ -299,8 +344,7 @@ add_part (AccordText *self, Candidate *candidate)
   part->range = candidate->range;
   part->passage = g_steal_pointer (&candidate->passage);
   part->records = g_ptr_array_new_with_free_func (g_object_unref);
-  if (accord_kind_find_field (accord_record_get_kind (record), "group") >= 0)
-    part->group = g_strdup (accord_record_get_text (record, "group"));
+  part->group = g_strdup (get_group (record));
   if (part->range.match != ACCORD_PASSAGE_NOT_FOUND && candidate->group_start < part->range.start
       && is_gap (self->text, candidate->group_start + (part->group != NULL ? strlen (part->group) : 0),
                  part->range.start))

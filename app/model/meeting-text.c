@@ -334,7 +334,7 @@ read_record (AccordReader *reader, AccordRecord *record, GError **error)
 
       if (whole == NULL || text == NULL || whole->n_lost < text->n_lost)
         return whole;
-      accord_text_free (whole);
+      accord_text_unref (whole);
     }
   return g_steal_pointer (&text);
 }

@@ -56,7 +56,7 @@ typedef struct
  * @source_note: what is noted of it, or %NULL
  *
  * The text of an agenda item, of a decision or of a document, with each record joined to the sentence that it
- * was made from.
+ * was made from. Reference-counted; not changed once it has been read.
  */
 typedef struct
 {
@@ -70,9 +70,13 @@ typedef struct
   gint64 source;
   char *source_title;
   char *source_note;
+
+  /*< private >*/
+  gatomicrefcount references;
 } AccordText;
 
-void accord_text_free (AccordText *self);
+AccordText *accord_text_ref (AccordText *self);
+void accord_text_unref (AccordText *self);
 
 AccordText *accord_text_read (AccordReader *reader, const AccordKind *kind, gint64 id, GError **error);
 AccordText *accord_text_read_item (AccordReader *reader, AccordRecord *item, GPtrArray *of_source,
@@ -81,6 +85,6 @@ AccordText *accord_text_read_meeting (AccordReader *reader, AccordRecord *meetin
                                       GError **error);
 GPtrArray *accord_text_read_of_source (AccordReader *reader, gint64 source, gboolean all, GError **error);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordText, accord_text_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordText, accord_text_unref)
 
 G_END_DECLS

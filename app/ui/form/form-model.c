@@ -267,7 +267,9 @@ add_kind (GString *line, AccordRecord *record)
 {
   const AccordKind *kind = accord_record_get_kind (record);
   int type = accord_kind_find_field (kind, "type");
-  const char *value = type >= 0 ? accord_record_peek_text (record, type) : NULL;
+  /* A meeting's type is a word of its own, not one of ours. */
+  const char *value =
+      type >= 0 && kind->fields[type].choices != NULL ? accord_record_peek_text (record, type) : NULL;
   const char *label = value != NULL ? accord_field_choice_label (&kind->fields[type], value) : NULL;
   g_autofree char *low_label = label != NULL ? g_utf8_casefold (_ (label), -1) : NULL;
   g_autofree char *low_kind = g_utf8_casefold (_ (kind->label), -1);
