@@ -85,7 +85,6 @@ def open_fund(program):
     focus_is(program, 'entry', 'text')
     type_text('share Greater Manchester Transf')
     wait(lambda: program.has('list item', re.compile('share of the Greater')), 'the fund among what was found')
-    key('Down')
     key('Return')
     wait(lambda: program.has('push button', 'Edit “Details”'), 'the fund’s page')
 

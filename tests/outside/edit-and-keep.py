@@ -63,7 +63,6 @@ def go_to_fund(program):
     type_text('share Greater Manchester Transf')
     wait(lambda: program.has('list item', re.compile('share of the Greater Manchester Transformation Fund')),
          'the fund among what was found')
-    key('Down')
     key('Return')
     wait(lambda: program.has('label', FUND), 'the fund’s page')
 

@@ -81,6 +81,34 @@ accord_list_view_get_query (AccordListView *self)
 }
 
 /**
+ * accord_list_view_get_base_query:
+ * @self: a list view
+ *
+ * Returns: (transfer none): what is listed when nothing is asked for
+ */
+AccordQuery *
+accord_list_view_get_base_query (AccordListView *self)
+{
+  g_return_val_if_fail (ACCORD_IS_LIST_VIEW (self), NULL);
+
+  return self->base;
+}
+
+/**
+ * accord_list_view_get_vadjustment:
+ * @self: a list view
+ *
+ * Returns: (transfer none): how far the rows are scrolled, in pixels
+ */
+GtkAdjustment *
+accord_list_view_get_vadjustment (AccordListView *self)
+{
+  g_return_val_if_fail (ACCORD_IS_LIST_VIEW (self), NULL);
+
+  return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+}
+
+/**
  * accord_list_view_get_fields:
  * @self: a list view
  * @n_fields: (out): how many

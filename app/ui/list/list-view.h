@@ -33,6 +33,8 @@ gint64 accord_list_view_get_selected_id (AccordListView *self);
 GArray *accord_list_view_get_selected_ids (AccordListView *self);
 void accord_list_view_select_id (AccordListView *self, gint64 id);
 
+GtkAdjustment *accord_list_view_get_vadjustment (AccordListView *self);
+AccordQuery *accord_list_view_get_base_query (AccordListView *self);
 void accord_list_view_focus_search (AccordListView *self);
 void accord_list_view_focus_rows (AccordListView *self);
 

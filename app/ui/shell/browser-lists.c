@@ -109,6 +109,7 @@ make_list (AccordBrowser *self, const AccordPlace *place)
                               accord_place_get_add_label (place, schema), place->icon_name);
   g_signal_connect_object (view, "notify::selected-id", G_CALLBACK (on_selected), self, 0);
   g_signal_connect_object (view, "notify::n-selected", G_CALLBACK (on_n_selected), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "notify::query", G_CALLBACK (on_n_selected), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "record-activated", G_CALLBACK (on_activated), self, 0);
   g_signal_connect_object (view, "edit-requested", G_CALLBACK (on_edit_requested), self, 0);
   g_signal_connect_swapped (view, "add-requested", G_CALLBACK (on_requested), (gpointer) "win.new-record");
@@ -131,6 +132,96 @@ forget_oldest (AccordBrowser *self)
       if (view != NULL)
         gtk_stack_remove (GTK_STACK (self->lists), view);
     }
+}
+
+/* A frame or two pass until the rows are there and the list has its height. */
+#define MOST_FRAMES 90
+
+/* The list that is being scrolled to where it was left is left alone again. */
+void
+accord_browser_stop_returning (AccordBrowser *self)
+{
+  if (self->returning == NULL)
+    return;
+
+  gtk_widget_remove_tick_callback (GTK_WIDGET (self->returning), self->return_id);
+  g_clear_weak_pointer (&self->returning);
+}
+
+static gboolean
+on_returning (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  AccordBrowser *self = data;
+  AccordListView *view = ACCORD_LIST_VIEW (widget);
+  GtkAdjustment *adjustment = accord_list_view_get_vadjustment (view);
+  double furthest = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
+  gboolean there = accord_record_list_get_complete (accord_list_view_get_list (view));
+
+  if ((!there || furthest < self->return_scroll) && ++self->return_frames < MOST_FRAMES)
+    return G_SOURCE_CONTINUE;
+
+  if (there)
+    gtk_adjustment_set_value (adjustment, self->return_scroll);
+  g_clear_weak_pointer (&self->returning);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+scroll_back (AccordBrowser *self, AccordListView *view, double scroll)
+{
+  if (scroll <= 0)
+    return;
+
+  self->return_scroll = scroll;
+  self->return_frames = 0;
+  g_set_weak_pointer (&self->returning, view);
+  self->return_id = gtk_widget_add_tick_callback (GTK_WIDGET (view), on_returning, self, NULL);
+}
+
+/* The whole list, in the order that a person has put it in. */
+static AccordQuery *
+whole (AccordListView *view)
+{
+  AccordQuery *query = accord_query_copy (accord_list_view_get_base_query (view));
+  AccordQuery *shown = accord_list_view_get_query (view);
+
+  accord_query_set_sort (query, accord_query_get_sort (shown), accord_query_get_descending (shown));
+
+  return query;
+}
+
+/**
+ * accord_browser_set_list:
+ * @self: a browser with a list in view
+ * @location: (nullable): how the list is to be shown, or %NULL for the whole of it
+ *
+ * Narrows the list in view to what @location says, selects the row and scrolls to where it was left. A list
+ * that is so already is not touched.
+ */
+void
+accord_browser_set_list (AccordBrowser *self, const AccordLocation *location)
+{
+  AccordListView *view = ACCORD_LIST_VIEW (gtk_stack_get_visible_child (GTK_STACK (self->lists)));
+  g_autoptr (AccordQuery) query = NULL;
+
+  accord_browser_stop_returning (self);
+  if (location == NULL || location->query == NULL)
+    query = whole (view);
+  else
+    {
+      query = accord_query_copy (location->query);
+      accord_query_set_deleted (query, self->deleted);
+    }
+  if (accord_query_equal (query, accord_list_view_get_query (view)))
+    return;
+
+  accord_list_view_set_query (view, query);
+  if (location == NULL)
+    return;
+  if (location->record == 0)
+    accord_list_view_select_id (view, location->row);
+  scroll_back (self, view, location->scroll);
 }
 
 /**
@@ -208,7 +299,7 @@ accord_browser_set_deleted (AccordBrowser *self, gboolean deleted)
   self->deleted = deleted;
   accord_browser_clear_lists (self);
   if (self->place != NULL)
-    accord_browser_show (self, self->place, 0);
+    accord_browser_show (self, self->place, NULL);
 }
 
 /**
@@ -263,4 +354,28 @@ accord_browser_focus_list (AccordBrowser *self)
     accord_list_view_focus_rows (view);
   else
     g_signal_connect_object (list, "items-changed", G_CALLBACK (on_first_rows), view, 0);
+}
+
+/**
+ * accord_browser_focus:
+ * @self: a browser
+ *
+ * Puts the keyboard into what is in view: the record where it covers its list, else the list or the page.
+ *
+ * Returns: %FALSE where nothing there takes it
+ */
+gboolean
+accord_browser_focus (AccordBrowser *self)
+{
+  g_return_val_if_fail (ACCORD_IS_BROWSER (self), FALSE);
+
+  if (accord_browser_get_list_view (self) == NULL)
+    return gtk_widget_child_focus (gtk_stack_get_visible_child (GTK_STACK (self->views)),
+                                   GTK_DIR_TAB_FORWARD);
+  if (!gtk_widget_get_visible (self->lists))
+    return gtk_widget_child_focus (self->detail_bin, GTK_DIR_TAB_FORWARD);
+
+  accord_browser_focus_list (self);
+
+  return TRUE;
 }

@@ -19,6 +19,10 @@ struct _AccordBrowser
   const AccordPlace *place;
   gint64 record;
   GQueue recent;
+  AccordListView *returning;
+  guint return_id;
+  guint return_frames;
+  double return_scroll;
   int list_width;
   gboolean wide;
   gboolean deleted;
@@ -33,6 +37,8 @@ void accord_browser_tell_list (AccordBrowser *self);
 /* browser-lists.c: the lists behind the one in view */
 void accord_browser_show_list (AccordBrowser *self, const AccordPlace *place);
 void accord_browser_clear_lists (AccordBrowser *self);
+void accord_browser_set_list (AccordBrowser *self, const AccordLocation *location);
+void accord_browser_stop_returning (AccordBrowser *self);
 void accord_browser_watch_clicks (AccordBrowser *self);
 
 G_END_DECLS

@@ -89,6 +89,7 @@ clear_pages (AccordBrowser *self)
 static void
 clear (AccordBrowser *self)
 {
+  accord_browser_stop_returning (self);
   clear_pages (self);
   accord_browser_clear_lists (self);
   if (self->detail != NULL)
@@ -187,7 +188,7 @@ accord_browser_init (AccordBrowser *self)
  * Empties the browser and looks into @workspace.
  */
 void
-accord_browser_set_workspace (AccordBrowser *self, AccordWorkspace *workspace)
+accord_browser_set_workspace (AccordBrowser *self, AccordWorkspace *workspace, AccordPlaceCounts *counts)
 {
   g_return_if_fail (ACCORD_IS_BROWSER (self));
   g_return_if_fail (ACCORD_IS_WORKSPACE (workspace));
@@ -243,13 +244,15 @@ show_page (AccordBrowser *self, const AccordPlace *place)
  * accord_browser_show:
  * @self: a browser with a workspace
  * @place: the place to show
- * @record: the record to show of it, or 0 for the list alone
+ * @location: (nullable): how it is to be shown, or %NULL for its whole list alone
  *
- * Goes to a place. Its list is as it was left.
+ * Goes to a place.
  */
 void
-accord_browser_show (AccordBrowser *self, const AccordPlace *place, gint64 record)
+accord_browser_show (AccordBrowser *self, const AccordPlace *place, const AccordLocation *location)
 {
+  gint64 record = location != NULL ? location->record : 0;
+
   g_return_if_fail (ACCORD_IS_BROWSER (self));
   g_return_if_fail (self->workspace != NULL);
   g_return_if_fail (place != NULL);
@@ -262,6 +265,7 @@ accord_browser_show (AccordBrowser *self, const AccordPlace *place, gint64 recor
   else
     {
       accord_browser_show_list (self, place);
+      accord_browser_set_list (self, location);
       gtk_stack_set_visible_child (GTK_STACK (self->views), self->paned);
     }
   if (self->record != 0)
@@ -291,6 +295,20 @@ accord_browser_close_record (AccordBrowser *self)
   g_return_if_fail (ACCORD_IS_BROWSER (self));
 
   accord_browser_choose (self, 0);
+}
+
+/**
+ * accord_browser_get_place:
+ * @self: a browser
+ *
+ * Returns: (transfer none) (nullable): the place in view
+ */
+const AccordPlace *
+accord_browser_get_place (AccordBrowser *self)
+{
+  g_return_val_if_fail (ACCORD_IS_BROWSER (self), NULL);
+
+  return self->place;
 }
 
 /**

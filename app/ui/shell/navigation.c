@@ -16,6 +16,8 @@ struct _AccordNavigation
   gboolean browsing;
   /* The same for places that the keyboard passes in the sidebar. */
   gboolean passing;
+  /* Whether the current location took the place of one that was passed. */
+  gboolean passed;
 };
 
 G_DEFINE_FINAL_TYPE (AccordNavigation, accord_navigation, G_TYPE_OBJECT)
@@ -43,6 +45,7 @@ clear_location (gpointer data)
   AccordLocation *location = data;
 
   g_free (location->place);
+  g_clear_pointer (&location->query, accord_query_unref);
 }
 
 static AccordLocation *
@@ -52,9 +55,16 @@ location_at (AccordNavigation *self, guint index)
 }
 
 static gboolean
-location_is (const AccordLocation *location, const char *place, gint64 record)
+same_query (AccordQuery *a, AccordQuery *b)
 {
-  return location->record == record && strcmp (location->place, place) == 0;
+  return a == b || (a != NULL && b != NULL && accord_query_equal (a, b));
+}
+
+static gboolean
+location_is (const AccordLocation *location, const char *place, AccordQuery *query, gint64 record)
+{
+  return location->record == record && strcmp (location->place, place) == 0
+         && same_query (location->query, query);
 }
 
 static void
@@ -65,10 +75,22 @@ moved (AccordNavigation *self)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
+/* The next step leads from here, whatever was passed on the way. */
 static void
-push (AccordNavigation *self, const char *place, gint64 record)
+stand_still (AccordNavigation *self)
+{
+  self->browsing = FALSE;
+  self->passing = FALSE;
+  self->passed = FALSE;
+}
+
+static void
+push (AccordNavigation *self, const char *place, AccordQuery *query, gint64 record)
 {
   AccordLocation location = { g_strdup (place), record };
+
+  if (query != NULL)
+    location.query = accord_query_ref (query);
 
   if (self->locations->len > 0)
     {
@@ -196,15 +218,44 @@ accord_navigation_get_can_go_forward (AccordNavigation *self)
 }
 
 /**
+ * accord_navigation_get_passed:
+ * @self: a history
+ *
+ * Returns: whether the current location took the place of one that a person only passed
+ */
+gboolean
+accord_navigation_get_passed (AccordNavigation *self)
+{
+  g_return_val_if_fail (ACCORD_IS_NAVIGATION (self), FALSE);
+
+  return self->passed;
+}
+
+/**
  * accord_navigation_go:
  * @self: a history
  * @place: a place's word
  * @record: the record to show there, or 0
  *
- * Goes somewhere; what lay ahead is forgotten. Going where one is does nothing.
+ * Goes to a place, with its list whole.
  */
 void
 accord_navigation_go (AccordNavigation *self, const char *place, gint64 record)
+{
+  accord_navigation_go_query (self, place, NULL, record);
+}
+
+/**
+ * accord_navigation_go_query:
+ * @self: a history
+ * @place: a place's word
+ * @query: (nullable): what its list is narrowed to
+ * @record: the record to show there, or 0
+ *
+ * Goes somewhere; what lay ahead is forgotten. Going where one is does nothing.
+ */
+void
+accord_navigation_go_query (AccordNavigation *self, const char *place, AccordQuery *query, gint64 record)
 {
   const AccordLocation *current;
 
@@ -212,24 +263,49 @@ accord_navigation_go (AccordNavigation *self, const char *place, gint64 record)
   g_return_if_fail (place != NULL);
 
   current = accord_navigation_get_current (self);
-  self->browsing = FALSE;
-  self->passing = FALSE;
-  if (current != NULL && location_is (current, place, record))
+  stand_still (self);
+  if (current != NULL && location_is (current, place, query, record))
     return;
 
-  push (self, place, record);
+  push (self, place, query, record);
   moved (self);
+}
+
+/**
+ * accord_navigation_note:
+ * @self: a history that is somewhere
+ * @query: (nullable): what the list in view is narrowed to
+ * @row: its row that is selected, or 0
+ * @scroll: how far it is scrolled, in pixels
+ *
+ * Notes how the current location is, so that whoever comes back finds it so. Nothing is told.
+ */
+void
+accord_navigation_note (AccordNavigation *self, AccordQuery *query, gint64 row, double scroll)
+{
+  AccordLocation *current;
+
+  g_return_if_fail (ACCORD_IS_NAVIGATION (self));
+  g_return_if_fail (self->locations->len > 0);
+
+  current = location_at (self, self->position);
+  if (query != NULL)
+    accord_query_ref (query);
+  g_clear_pointer (&current->query, accord_query_unref);
+  current->query = query;
+  current->row = row;
+  current->scroll = scroll;
 }
 
 /* A place that was passed is left for the next one; when that is where the person came from, nothing is left
  * of it. */
 static void
-replace_passed (AccordNavigation *self, const char *place)
+replace_passed (AccordNavigation *self, const char *place, AccordQuery *query, gint64 record)
 {
   AccordLocation *current = location_at (self, self->position);
 
   g_array_set_size (self->locations, self->position + 1);
-  if (self->position > 0 && location_is (location_at (self, self->position - 1), place, 0))
+  if (self->position > 0 && location_is (location_at (self, self->position - 1), place, query, record))
     {
       g_array_set_size (self->locations, self->position);
       self->position--;
@@ -237,8 +313,10 @@ replace_passed (AccordNavigation *self, const char *place)
       return;
     }
 
-  g_free (current->place);
-  current->place = g_strdup (place);
+  clear_location (current);
+  *current = (AccordLocation){ .place = g_strdup (place), .record = record };
+  if (query != NULL)
+    current->query = accord_query_ref (query);
 }
 
 /**
@@ -251,6 +329,21 @@ replace_passed (AccordNavigation *self, const char *place)
 void
 accord_navigation_pass (AccordNavigation *self, const char *place)
 {
+  accord_navigation_pass_query (self, place, NULL, 0);
+}
+
+/**
+ * accord_navigation_pass_query:
+ * @self: a history
+ * @place: a place's word
+ * @query: (nullable): what its list is narrowed to
+ * @record: the record to show there, or 0
+ *
+ * Goes somewhere on the way to something else: what is passed next replaces it.
+ */
+void
+accord_navigation_pass_query (AccordNavigation *self, const char *place, AccordQuery *query, gint64 record)
+{
   const AccordLocation *current;
 
   g_return_if_fail (ACCORD_IS_NAVIGATION (self));
@@ -258,14 +351,15 @@ accord_navigation_pass (AccordNavigation *self, const char *place)
 
   current = accord_navigation_get_current (self);
   self->browsing = FALSE;
-  if (current != NULL && location_is (current, place, 0))
+  if (current != NULL && location_is (current, place, query, record))
     return;
 
+  self->passed = self->passing;
   if (self->passing)
-    replace_passed (self, place);
+    replace_passed (self, place, query, record);
   else
     {
-      push (self, place, 0);
+      push (self, place, query, record);
       self->passing = TRUE;
     }
 
@@ -292,6 +386,7 @@ accord_navigation_select (AccordNavigation *self, gint64 record)
     return;
 
   self->passing = FALSE;
+  self->passed = self->browsing;
   if (self->browsing)
     {
       current->record = record;
@@ -300,8 +395,9 @@ accord_navigation_select (AccordNavigation *self, gint64 record)
   else
     {
       g_autofree char *place = g_strdup (current->place);
+      g_autoptr (AccordQuery) query = current->query != NULL ? accord_query_ref (current->query) : NULL;
 
-      push (self, place, record);
+      push (self, place, query, record);
       self->browsing = TRUE;
     }
 
@@ -323,8 +419,7 @@ accord_navigation_back (AccordNavigation *self)
     return;
 
   self->position--;
-  self->browsing = FALSE;
-  self->passing = FALSE;
+  stand_still (self);
   moved (self);
 }
 
@@ -343,8 +438,7 @@ accord_navigation_forward (AccordNavigation *self)
     return;
 
   self->position++;
-  self->browsing = FALSE;
-  self->passing = FALSE;
+  stand_still (self);
   moved (self);
 }
 
@@ -365,7 +459,7 @@ accord_navigation_forget (AccordNavigation *self, const char *place, gint64 reco
   g_return_if_fail (place != NULL && record != 0);
 
   for (guint i = 0; i < self->locations->len; i++)
-    if (location_is (location_at (self, i), place, record))
+    if (location_at (self, i)->record == record && strcmp (location_at (self, i)->place, place) == 0)
       {
         location_at (self, i)->record = 0;
         found = TRUE;
@@ -376,14 +470,13 @@ accord_navigation_forget (AccordNavigation *self, const char *place, gint64 reco
 
   for (guint i = self->locations->len - 1; i > 0; i--)
     if (location_is (location_at (self, i), location_at (self, i - 1)->place,
-                     location_at (self, i - 1)->record))
+                     location_at (self, i - 1)->query, location_at (self, i - 1)->record))
       {
         g_array_remove_index (self->locations, i);
         if (self->position >= i)
           self->position--;
       }
 
-  self->browsing = FALSE;
-  self->passing = FALSE;
+  stand_still (self);
   moved (self);
 }

@@ -8,6 +8,10 @@
   {                                                                                                          \
     .id = name, .group = heading, .kind = name, .icon_name = "accord-" picture "-symbolic"                   \
   }
+#define LESSER(name, heading, picture)                                                                       \
+  {                                                                                                          \
+    .id = name, .group = heading, .kind = name, .icon_name = "accord-" picture "-symbolic", .lesser = TRUE   \
+  }
 
 static const AccordPlace places[] = {
   { .id = "overview",
@@ -24,46 +28,48 @@ static const AccordPlace places[] = {
     .field = "type",
     .value = "alliance",
     .icon_name = "accord-alliance-symbolic" },
-  PLACE ("membership", ACCORD_PLACE_PARTNERSHIP, "membership"),
   PLACE ("body", ACCORD_PLACE_PARTNERSHIP, "body"),
-  PLACE ("post", ACCORD_PLACE_PARTNERSHIP, "post"),
+  LESSER ("membership", ACCORD_PLACE_PARTNERSHIP, "membership"),
+  LESSER ("post", ACCORD_PLACE_PARTNERSHIP, "post"),
 
   PLACE ("fund", ACCORD_PLACE_MONEY, "fund"),
-  PLACE ("allocation", ACCORD_PLACE_MONEY, "allocation"),
   PLACE ("payment", ACCORD_PLACE_MONEY, "payment"),
+  LESSER ("allocation", ACCORD_PLACE_MONEY, "allocation"),
   { .id = "claim",
     .group = ACCORD_PLACE_MONEY,
     .label = N_ ("What was said"),
     .kind = "claim",
-    .icon_name = "accord-claim-symbolic" },
+    .icon_name = "accord-claim-symbolic",
+    .lesser = TRUE },
 
   PLACE ("programme", ACCORD_PLACE_CHANGE, "programme"),
-  { .id = "workstream",
-    .group = ACCORD_PLACE_CHANGE,
-    .label = N_ ("Workstreams"),
-    .kind = "workstream",
-    .icon_name = "accord-workstream-symbolic" },
-  PLACE ("milestone", ACCORD_PLACE_CHANGE, "milestone"),
-  PLACE ("transfer", ACCORD_PLACE_CHANGE, "transfer"),
   PLACE ("case", ACCORD_PLACE_CHANGE, "case"),
-  PLACE ("option", ACCORD_PLACE_CHANGE, "option"),
   { .id = "caveat",
     .group = ACCORD_PLACE_CHANGE,
     .kind = "caveat",
     .waiting_field = "state",
     .waiting_value = "open",
     .icon_name = "accord-caveat-symbolic" },
-  PLACE ("endorsement", ACCORD_PLACE_CHANGE, "endorsement"),
-  PLACE ("benefit", ACCORD_PLACE_CHANGE, "benefit"),
+  PLACE ("milestone", ACCORD_PLACE_CHANGE, "milestone"),
   PLACE ("risk", ACCORD_PLACE_CHANGE, "risk"),
-  PLACE ("engagement", ACCORD_PLACE_CHANGE, "engagement"),
-  PLACE ("finding", ACCORD_PLACE_CHANGE, "finding"),
+  { .id = "workstream",
+    .group = ACCORD_PLACE_CHANGE,
+    .label = N_ ("Workstreams"),
+    .kind = "workstream",
+    .icon_name = "accord-workstream-symbolic",
+    .lesser = TRUE },
+  LESSER ("option", ACCORD_PLACE_CHANGE, "option"),
+  LESSER ("endorsement", ACCORD_PLACE_CHANGE, "endorsement"),
+  LESSER ("benefit", ACCORD_PLACE_CHANGE, "benefit"),
+  LESSER ("engagement", ACCORD_PLACE_CHANGE, "engagement"),
+  LESSER ("transfer", ACCORD_PLACE_CHANGE, "transfer"),
+  LESSER ("finding", ACCORD_PLACE_CHANGE, "finding"),
 
   PLACE ("meeting", ACCORD_PLACE_DECISIONS, "meeting"),
-  PLACE ("item", ACCORD_PLACE_DECISIONS, "item"),
-  PLACE ("resolution", ACCORD_PLACE_DECISIONS, "resolution"),
   PLACE ("action", ACCORD_PLACE_DECISIONS, "action"),
   PLACE ("question", ACCORD_PLACE_DECISIONS, "question"),
+  LESSER ("item", ACCORD_PLACE_DECISIONS, "item"),
+  LESSER ("resolution", ACCORD_PLACE_DECISIONS, "resolution"),
 
   PLACE ("source", ACCORD_PLACE_RECORD, "source"),
   { .id = "journal",
@@ -129,6 +135,66 @@ accord_place_for_kind (const char *kind)
       return &places[i];
 
   return NULL;
+}
+
+/* Whether @query begins with the filters of @base. */
+static gboolean
+begins_with (AccordQuery *query, AccordQuery *base)
+{
+  guint n = accord_query_get_n_filters (base);
+
+  if (accord_query_get_n_filters (query) < n)
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    {
+      const AccordFilter *a = accord_query_get_filter (query, i);
+      const AccordFilter *b = accord_query_get_filter (base, i);
+
+      if (a->field != b->field || a->op != b->op || g_strcmp0 (a->text, b->text) != 0
+          || a->number != b->number)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * accord_place_for_query:
+ * @query: which records
+ * @schema: the kinds
+ *
+ * Returns: (transfer none) (nullable): the place to list them at: the one that lists the fewest others
+ */
+const AccordPlace *
+accord_place_for_query (AccordQuery *query, AccordSchema *schema)
+{
+  const char *kind = accord_query_get_kind (query)->name;
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    if (places[i].field != NULL && g_strcmp0 (places[i].kind, kind) == 0)
+      {
+        g_autoptr (AccordQuery) base = accord_place_new_query (&places[i], schema);
+
+        if (begins_with (query, base))
+          return &places[i];
+      }
+
+  return accord_place_for_kind (kind);
+}
+
+/**
+ * accord_place_is_narrowed:
+ * @place: a place that is a list
+ * @query: what is listed there
+ *
+ * Returns: whether @query leaves out records of @place, whatever their order
+ */
+gboolean
+accord_place_is_narrowed (const AccordPlace *place, AccordQuery *query)
+{
+  return accord_query_get_search (query) != NULL
+         || accord_query_get_n_filters (query) > (place->field != NULL ? 1 : 0)
+         || accord_query_get_limit (query) >= 0;
 }
 
 /**

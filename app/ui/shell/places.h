@@ -39,6 +39,7 @@ typedef enum
  * @waiting_field: a field that tells what waits for an answer, or %NULL
  * @waiting_value: its value while it waits
  * @icon_name: its picture
+ * @lesser: whether it is looked at less often than its neighbours, and folded away beneath them
  *
  * A place to go to: a list of one kind of record, or of a part of them, or a page of its own.
  */
@@ -54,16 +55,19 @@ typedef struct
   const char *waiting_field;
   const char *waiting_value;
   const char *icon_name;
+  gboolean lesser;
 } AccordPlace;
 
 const AccordPlace *accord_places_get (guint *n_places);
 const AccordPlace *accord_place_find (const char *id);
 const AccordPlace *accord_place_for_kind (const char *kind);
+const AccordPlace *accord_place_for_query (AccordQuery *query, AccordSchema *schema);
 const char *accord_place_group_get_label (AccordPlaceGroup group);
 const char *accord_place_get_label (const AccordPlace *place, AccordSchema *schema);
 const char *accord_place_get_add_label (const AccordPlace *place, AccordSchema *schema);
 AccordQuery *accord_place_new_query (const AccordPlace *place, AccordSchema *schema);
 AccordQuery *accord_place_new_waiting_query (const AccordPlace *place, AccordSchema *schema);
+gboolean accord_place_is_narrowed (const AccordPlace *place, AccordQuery *query);
 AccordRecord *accord_place_new_preset (const AccordPlace *place, AccordSchema *schema);
 
 G_END_DECLS

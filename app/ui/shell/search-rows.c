@@ -1,10 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "shell/search-rows.h"
 
-#include "list/list-words.h"
-#include "shell/places.h"
-
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define CHOICE "accord-choice"
@@ -12,81 +8,99 @@
 #define MATCH_BEGINS "\xe2\x81\xa8" /* U+2068 */
 #define MATCH_ENDS "\xe2\x81\xa9"   /* U+2069 */
 
-static void
-add_row (GtkListBox *list, GtkWidget *child, const AccordKind *kind, gint64 id, const char *name)
-{
-  GtkWidget *row = gtk_list_box_row_new ();
-  AccordSearchChoice *choice = g_new (AccordSearchChoice, 1);
-
-  *choice = (AccordSearchChoice){ kind, id };
-  g_object_set_data_full (G_OBJECT (row), CHOICE, choice, g_free);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), child);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  g_object_set_data_full (G_OBJECT (row), SPOKEN, g_strdup (name), g_free);
-  /* The keyboard stays in the field that is being typed into. */
-  gtk_widget_set_focusable (row, FALSE);
-  gtk_widget_set_focus_on_click (row, FALSE);
-  gtk_list_box_append (list, row);
-}
-
 static GtkWidget *
-line (const char *markup, const char *style_class)
+line (const char *words, gboolean markup, const char *style_class)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
-  gtk_label_set_markup (GTK_LABEL (label), markup);
+  if (markup)
+    gtk_label_set_markup (GTK_LABEL (label), words);
+  else
+    gtk_label_set_label (GTK_LABEL (label), words);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  if (style_class != NULL)
-    gtk_widget_add_css_class (label, style_class);
+  gtk_widget_add_css_class (label, style_class);
 
   return label;
 }
 
-static void
-add_hit (GtkListBox *list, const AccordSearchHit *hit)
+/* The key, or the sort of thing it is. */
+static GtkWidget *
+make_end (const AccordGotoChoice *choice)
 {
-  const AccordPlace *place = accord_place_for_kind (hit->kind->name);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
-  GtkWidget *image = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
-                                   "icon-name", place != NULL ? place->icon_name : NULL, NULL);
-  g_autofree char *title = g_markup_escape_text (hit->title, -1);
-  g_autofree char *excerpt = accord_search_excerpt_markup (hit->excerpt);
-  g_autofree char *name = g_strdup_printf ("%s, %s", hit->title, _ (hit->kind->label));
+  g_autofree char *keys = NULL;
+  GtkWidget *label;
+  guint key;
+  GdkModifierType modifiers;
 
-  gtk_box_append (GTK_BOX (lines), line (title, "result-title"));
-  if (excerpt != NULL && g_strcmp0 (excerpt, title) != 0)
-    gtk_box_append (GTK_BOX (lines), line (excerpt, "second-line"));
-  gtk_widget_set_hexpand (lines, TRUE);
-  gtk_box_append (GTK_BOX (box), image);
-  gtk_box_append (GTK_BOX (box), lines);
-  add_row (list, box, hit->kind, hit->id, name);
+  if (choice->keys != NULL && gtk_accelerator_parse (choice->keys, &key, &modifiers))
+    keys = gtk_accelerator_get_label (key, modifiers);
+  /* Under a heading that says it already it would only be noise. */
+  if (keys == NULL && (choice->what == NULL || (choice->section != NULL && choice->record == 0)))
+    return NULL;
+
+  label = gtk_label_new (keys != NULL ? keys : choice->what);
+  gtk_widget_add_css_class (label, keys != NULL ? "keys" : "second-line");
+  gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
+
+  return label;
 }
 
-static void
-add_rest (GtkListBox *list, const AccordSearchGroup *group)
+static GtkWidget *
+make_child (const AccordGotoChoice *choice)
 {
-  g_autofree char *number = accord_list_dup_number ((guint64) group->total);
-  /* Translators: the first is a number, the second a kind of record: “Show all 1,200 in Payments” */
-  g_autofree char *words = g_strdup_printf (_ ("Show all %s in %s"), number, _ (group->kind->plural));
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
+  g_autofree char *title = g_markup_escape_text (choice->title, -1);
+  g_autofree char *detail = accord_search_excerpt_markup (choice->detail);
+  GtkWidget *end = make_end (choice);
 
-  add_row (list, line (words, "result-rest"), group->kind, 0, words);
+  gtk_widget_set_hexpand (lines, TRUE);
+  gtk_widget_set_valign (lines, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (lines), line (choice->title, FALSE, "result-title"));
+  if (detail != NULL && g_strcmp0 (detail, title) != 0)
+    gtk_box_append (GTK_BOX (lines), line (detail, TRUE, "second-line"));
+  gtk_box_append (GTK_BOX (box),
+                  g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                "icon-name", choice->icon_name, NULL));
+  gtk_box_append (GTK_BOX (box), lines);
+  if (end != NULL)
+    gtk_box_append (GTK_BOX (box), end);
+
+  return box;
+}
+
+static GtkWidget *
+make_row (AccordGotoChoice *choice)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  char *spoken = accord_goto_choice_dup_spoken (choice);
+
+  g_object_set_data (G_OBJECT (row), CHOICE, choice);
+  g_object_set_data_full (G_OBJECT (row), SPOKEN, spoken, g_free);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), make_child (choice));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  /* The keyboard stays in the field that is being typed into. */
+  gtk_widget_set_focusable (row, FALSE);
+  gtk_widget_set_focus_on_click (row, FALSE);
+
+  return row;
 }
 
 static void
 add_heading (GtkListBoxRow *row, GtkListBoxRow *before, gpointer data)
 {
-  const AccordKind *kind = accord_search_row_get_choice (row)->kind;
+  const char *section = accord_search_row_get_choice (row)->section;
   GtkWidget *heading;
 
-  if (before != NULL && accord_search_row_get_choice (before)->kind == kind)
+  if (section == NULL
+      || (before != NULL && g_strcmp0 (accord_search_row_get_choice (before)->section, section) == 0))
     {
       gtk_list_box_row_set_header (row, NULL);
       return;
     }
 
-  heading = gtk_label_new (_ (kind->plural));
+  heading = gtk_label_new (section);
   gtk_label_set_xalign (GTK_LABEL (heading), 0);
   gtk_widget_add_css_class (heading, "caption-line");
   gtk_widget_add_css_class (heading, "result-group");
@@ -138,27 +152,19 @@ accord_search_excerpt_markup (const char *excerpt)
 /**
  * accord_search_rows_fill:
  * @list: an empty list box
- * @groups: (element-type AccordSearchGroup): what was found
+ * @choices: (element-type AccordGotoChoice): what was found; it has to live as long as the rows
  *
- * Lists what was found under a heading for each kind, and under the best of a kind a row that leads to all of
- * it.
+ * Lists what was found, under headings where it has any.
  */
 void
-accord_search_rows_fill (GtkListBox *list, GPtrArray *groups)
+accord_search_rows_fill (GtkListBox *list, GPtrArray *choices)
 {
   g_return_if_fail (GTK_IS_LIST_BOX (list));
-  g_return_if_fail (groups != NULL);
+  g_return_if_fail (choices != NULL);
 
   gtk_list_box_set_header_func (list, add_heading, NULL, NULL);
-  for (guint i = 0; i < groups->len; i++)
-    {
-      const AccordSearchGroup *group = g_ptr_array_index (groups, i);
-
-      for (guint j = 0; j < group->hits->len; j++)
-        add_hit (list, g_ptr_array_index (group->hits, j));
-      if (group->total > group->hits->len)
-        add_rest (list, group);
-    }
+  for (guint i = 0; i < choices->len; i++)
+    gtk_list_box_append (list, make_row (g_ptr_array_index (choices, i)));
 }
 
 /**
@@ -167,7 +173,7 @@ accord_search_rows_fill (GtkListBox *list, GPtrArray *groups)
  *
  * Returns: (transfer none): what it leads to
  */
-const AccordSearchChoice *
+const AccordGotoChoice *
 accord_search_row_get_choice (GtkListBoxRow *row)
 {
   return g_object_get_data (G_OBJECT (row), CHOICE);

@@ -2,26 +2,13 @@
 #pragma once
 
 #include <gtk/gtk.h>
-#include "search.h"
+#include "shell/goto-find.h"
 
 G_BEGIN_DECLS
 
-/**
- * AccordSearchChoice:
- * @kind: the kind of record
- * @id: the record, or 0 for all of @kind that match
- *
- * What a row of the results leads to.
- */
-typedef struct
-{
-  const AccordKind *kind;
-  gint64 id;
-} AccordSearchChoice;
-
 char *accord_search_excerpt_markup (const char *excerpt);
-void accord_search_rows_fill (GtkListBox *list, GPtrArray *groups);
-const AccordSearchChoice *accord_search_row_get_choice (GtkListBoxRow *row);
+void accord_search_rows_fill (GtkListBox *list, GPtrArray *choices);
+const AccordGotoChoice *accord_search_row_get_choice (GtkListBoxRow *row);
 const char *accord_search_row_get_spoken (GtkListBoxRow *row);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 #include "shell/settings.h"
 
 #define RECENT_KEY "recent-workspaces"
+#define LEFT_KEY "left-at"
 #define MOST_RECENT 8
 
 /* A handle is made for each call: GSettings keeps its values once for all handles. */
@@ -135,6 +136,83 @@ accord_settings_set_string (const char *key, const char *value)
 
   if (settings != NULL)
     g_settings_set_string (settings, key, value);
+}
+
+/**
+ * accord_settings_dup_strings:
+ * @key: a key of the schema
+ *
+ * Returns: (transfer full): the remembered words, of which there may be none
+ */
+GStrv
+accord_settings_dup_strings (const char *key)
+{
+  g_autoptr (GSettings) settings = open_settings (key);
+
+  return settings != NULL ? g_settings_get_strv (settings, key) : g_new0 (char *, 1);
+}
+
+/**
+ * accord_settings_set_strings:
+ * @key: a key of the schema
+ * @values: words
+ *
+ * Remembers words.
+ */
+void
+accord_settings_set_strings (const char *key, const char *const *values)
+{
+  g_autoptr (GSettings) settings = open_settings (key);
+
+  if (settings != NULL)
+    g_settings_set_strv (settings, key, values);
+}
+
+/**
+ * accord_settings_dup_left:
+ * @path: a workspace
+ *
+ * Returns: (transfer full): how the workspace was left; empty where nobody knows
+ */
+GVariantDict *
+accord_settings_dup_left (const char *path)
+{
+  g_autoptr (GSettings) settings = open_settings (LEFT_KEY);
+  g_autoptr (GVariant) all = settings != NULL ? g_settings_get_value (settings, LEFT_KEY) : NULL;
+  g_autoptr (GVariant) left = all != NULL ? g_variant_lookup_value (all, path, G_VARIANT_TYPE_VARDICT) : NULL;
+
+  return g_variant_dict_new (left);
+}
+
+/**
+ * accord_settings_set_left:
+ * @path: a workspace
+ * @left: how it is left
+ *
+ * Remembers how a workspace is left, for as long as it is among the recent ones.
+ */
+void
+accord_settings_set_left (const char *path, GVariantDict *left)
+{
+  g_autoptr (GSettings) settings = open_settings (LEFT_KEY);
+  g_autoptr (GVariant) all = NULL;
+  g_auto (GStrv) recent = accord_settings_dup_recent ();
+  GVariantBuilder builder;
+
+  if (settings == NULL)
+    return;
+
+  all = g_settings_get_value (settings, LEFT_KEY);
+  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a{sa{sv}}"));
+  g_variant_builder_add (&builder, "{s@a{sv}}", path, g_variant_dict_end (left));
+  for (guint i = 0; recent[i] != NULL; i++)
+    {
+      g_autoptr (GVariant) other = g_variant_lookup_value (all, recent[i], G_VARIANT_TYPE_VARDICT);
+
+      if (other != NULL && g_strcmp0 (recent[i], path) != 0)
+        g_variant_builder_add (&builder, "{s@a{sv}}", recent[i], other);
+    }
+  g_settings_set_value (settings, LEFT_KEY, g_variant_builder_end (&builder));
 }
 
 /**

@@ -1,42 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "shell/shortcuts.h"
 
+#include "shell/commands.h"
+
+#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 /* GtkShortcutsWindow is not used: its labels have no names for a screen reader and, with Shift among the
  * keys, a width below nought that GTK 4.8 warns of. */
-typedef struct
-{
-  const char *group;
-  const char *title;
-  const char *keys;
-} Shortcut;
-
-static const Shortcut shortcuts[] = {
-  { N_ ("Records"), N_ ("Add a record"), "<ctrl>n" },
-  { NULL, N_ ("Edit the record in view"), "F2" },
-  { NULL, N_ ("Save"), "<ctrl>s" },
-  { NULL, N_ ("Leave an edit, close the record"), "Escape" },
-  { NULL, N_ ("Delete what is selected"), "Delete" },
-  { NULL, N_ ("Undo"), "<ctrl>z" },
-  { NULL, N_ ("Redo"), "<ctrl><shift>z" },
-  { N_ ("Finding and moving"), N_ ("Search this list"), "<ctrl>f" },
-  { NULL, N_ ("Search everything"), "<ctrl>k" },
-  { NULL, N_ ("Back"), "<alt>Left" },
-  { NULL, N_ ("Forward"), "<alt>Right" },
-  { NULL, N_ ("Show or hide the sidebar"), "F9" },
-  { N_ ("Workspaces and windows"), N_ ("Open a workspace"), "<ctrl>o" },
-  { NULL, N_ ("Print what is in view"), "<ctrl>p" },
-  { NULL, N_ ("Save what is in view as PDF"), "<ctrl><shift>p" },
-  { NULL, N_ ("New window"), "<ctrl><shift>n" },
-  { NULL, N_ ("Close the window"), "<ctrl>w" },
-  { NULL, N_ ("Quit"), "<ctrl>q" },
-  { NULL, N_ ("Menu"), "F10" },
-  { NULL, N_ ("Keyboard shortcuts"), "<ctrl>question" },
-};
-
 static GtkWidget *
-make_row (const Shortcut *shortcut)
+make_row (const AccordCommand *command)
 {
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *keys = gtk_label_new (NULL);
@@ -44,12 +17,12 @@ make_row (const Shortcut *shortcut)
   guint key;
   GdkModifierType modifiers;
 
-  gtk_accelerator_parse (shortcut->keys, &key, &modifiers);
+  gtk_accelerator_parse (command->keys, &key, &modifiers);
   words = gtk_accelerator_get_label (key, modifiers);
   gtk_label_set_label (GTK_LABEL (keys), words);
   gtk_widget_add_css_class (keys, "keys");
   gtk_widget_set_valign (keys, GTK_ALIGN_CENTER);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (shortcut->title));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (command->label));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), keys);
 
   return row;
@@ -60,16 +33,19 @@ make_page (void)
 {
   GtkWidget *page = adw_preferences_page_new ();
   AdwPreferencesGroup *group = NULL;
+  guint n_commands;
+  const AccordCommand *commands = accord_commands_get (&n_commands);
 
-  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+  for (guint i = 0; i < n_commands; i++)
     {
-      if (shortcuts[i].group != NULL)
+      if (i == 0 || commands[i].group != commands[i - 1].group)
         {
           group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
-          adw_preferences_group_set_title (group, _ (shortcuts[i].group));
+          adw_preferences_group_set_title (group, accord_command_group_get_label (commands[i].group));
           adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), group);
         }
-      adw_preferences_group_add (group, make_row (&shortcuts[i]));
+      if (commands[i].keys != NULL)
+        adw_preferences_group_add (group, make_row (&commands[i]));
     }
 
   return page;

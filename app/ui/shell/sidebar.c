@@ -1,131 +1,66 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "shell/sidebar.h"
+#include "shell/sidebar-private.h"
 
-#include "list/list-words.h"
+#include "shell/settings.h"
 
 #include <glib/gi18n-lib.h>
 
-/* In characters, so that the sidebar grows with the text. */
-#define LABEL_WIDTH 13
-
-struct _AccordSidebar
-{
-  GtkWidget parent_instance;
-
-  GtkWidget *box;
-  GtkLabel *title;
-  GtkWidget *scrolled;
-  GtkListBox *list;
-
-  AccordWorkspace *workspace;
-  AccordPlaceCounts *counts;
-  const AccordPlace *shown;
-  gboolean by_key;
-};
+#define OPEN_KEY "open-groups"
 
 G_DEFINE_FINAL_TYPE (AccordSidebar, accord_sidebar, GTK_TYPE_WIDGET)
 
 enum
 {
-  PLACE_CHOSEN,
+  CHOSEN,
   N_SIGNALS
 };
 
 static guint signals[N_SIGNALS];
 
-/* What a row is made of; it lies on the row as data. */
-typedef struct
-{
-  const AccordPlace *place;
-  GtkLabel *count;
-} Row;
-
-static Row *
-row_data (GtkListBoxRow *row)
-{
-  return g_object_get_data (G_OBJECT (row), "accord-place");
-}
-
-static GtkWidget *
-make_row (const AccordPlace *place, const char *words)
-{
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-  GtkWidget *image = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
-                                   "icon-name", place->icon_name, NULL);
-  GtkWidget *label = gtk_label_new (words);
-  GtkWidget *count = gtk_label_new (NULL);
-  Row *data = g_new0 (Row, 1);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (GTK_LABEL (label), LABEL_WIDTH);
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_widget_add_css_class (count, "count");
-  gtk_widget_set_valign (count, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (box), image);
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), count);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
-
-  data->place = place;
-  data->count = GTK_LABEL (count);
-  g_object_set_data_full (G_OBJECT (row), "accord-place", data, g_free);
-
-  return row;
-}
+/* The words that groups are remembered by, in the order of #AccordPlaceGroup. */
+static const char *const group_words[] = { "top", "partnership", "money", "change", "decisions", "record" };
 
 static void
 add_heading (GtkListBoxRow *row, GtkListBoxRow *before, gpointer data)
 {
-  AccordPlaceGroup group = row_data (row)->place->group;
+  const char *words = accord_sidebar_row_get_heading (row);
   GtkWidget *heading;
 
-  if (group == ACCORD_PLACE_TOP || (before != NULL && row_data (before)->place->group == group))
+  if (words == NULL || (before != NULL && g_strcmp0 (accord_sidebar_row_get_heading (before), words) == 0))
     {
       gtk_list_box_row_set_header (row, NULL);
       return;
     }
-  if (gtk_list_box_row_get_header (row) != NULL)
-    return;
 
-  heading = gtk_label_new (accord_place_group_get_label (group));
+  heading = gtk_label_new (words);
   gtk_label_set_xalign (GTK_LABEL (heading), 0);
   gtk_widget_add_css_class (heading, "group");
   gtk_list_box_row_set_header (row, heading);
 }
 
-/* "8 open" where something waits for an answer, the plain number elsewhere, nothing while it is not known. */
+/* A place that is folded away shows itself while a person is there. */
+static gboolean
+is_shown (GtkListBoxRow *row, gpointer data)
+{
+  AccordSidebar *self = data;
+  const AccordSidebarRow *what = accord_sidebar_row_get (row);
+
+  return what->key != NULL || what->place == NULL || !what->place->lesser || self->open[what->group]
+         || what->place == self->place;
+}
+
 static void
 update_row (AccordSidebar *self, GtkListBoxRow *row)
 {
-  Row *data = row_data (row);
-  const char *label = accord_place_get_label (data->place, accord_workspace_get_schema (self->workspace));
-  gint64 total = accord_place_counts_get_total (self->counts, data->place);
-  gint64 waiting = accord_place_counts_get_waiting (self->counts, data->place);
-  g_autofree char *words = NULL;
-  g_autofree char *spoken = NULL;
+  const AccordSidebarRow *data = accord_sidebar_row_get (row);
 
-  if (waiting > 0)
-    {
-      g_autofree char *number = accord_list_dup_number ((guint64) waiting);
+  if (data->count == NULL)
+    return;
 
-      /* Translators: a number of caveats */
-      words = g_strdup_printf (_ ("%s open"), number);
-    }
-  else if (total > 0)
-    words = accord_list_dup_number ((guint64) total);
-
-  if (waiting > 0)
-    gtk_widget_add_css_class (GTK_WIDGET (data->count), "open");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (data->count), "open");
-
-  gtk_label_set_label (data->count, words != NULL ? words : "");
-  gtk_widget_set_visible (GTK_WIDGET (data->count), words != NULL);
-  spoken = words != NULL ? g_strdup_printf ("%s, %s", label, words) : g_strdup (label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  accord_sidebar_row_set_count (
+      row, accord_place_get_label (data->place, accord_workspace_get_schema (self->workspace)),
+      accord_place_counts_get_total (self->counts, data->place),
+      accord_place_counts_get_waiting (self->counts, data->place));
 }
 
 static void
@@ -138,16 +73,52 @@ on_counts_updated (AccordPlaceCounts *counts, AccordSidebar *self)
 }
 
 static void
+remember_open (AccordSidebar *self)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) words = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (group_words); i++)
+    if (self->open[i])
+      g_strv_builder_add (builder, group_words[i]);
+  words = g_strv_builder_end (builder);
+  accord_settings_set_strings (OPEN_KEY, (const char *const *) words);
+}
+
+static void
+fold_group (AccordSidebar *self, GtkListBoxRow *row)
+{
+  AccordPlaceGroup group = accord_sidebar_row_get (row)->group;
+
+  self->open[group] = !self->open[group];
+  accord_sidebar_row_set_open (row, self->open[group]);
+  gtk_list_box_invalidate_filter (self->list);
+  gtk_list_box_invalidate_headers (self->list);
+  remember_open (self);
+}
+
+/* A person chose a row, one way or another. */
+void
+accord_sidebar_choose (AccordSidebar *self, GtkListBoxRow *row, AccordWay way)
+{
+  const AccordSidebarRow *data = accord_sidebar_row_get (row);
+
+  if (data->place == NULL)
+    fold_group (self, row);
+  else
+    g_signal_emit (self, signals[CHOSEN], 0, data->place, data->query, data->record, (int) way);
+}
+
+static void
 on_row_selected (GtkListBox *list, GtkListBoxRow *row, AccordSidebar *self)
 {
   gboolean by_key = self->by_key;
 
   self->by_key = FALSE;
-  if (row == NULL || row_data (row)->place == self->shown)
+  if (row == NULL || self->marking || accord_sidebar_row_get (row)->place == NULL)
     return;
 
-  self->shown = row_data (row)->place;
-  g_signal_emit (self, signals[PLACE_CHOSEN], 0, self->shown->id, by_key);
+  accord_sidebar_choose (self, row, by_key ? ACCORD_WAY_PASSING : ACCORD_WAY_HERE);
 }
 
 static void
@@ -160,7 +131,21 @@ on_move_cursor (GtkListBox *list, GtkMovementStep step, int count, gboolean exte
 static void
 on_row_activated (GtkListBox *list, GtkListBoxRow *row, AccordSidebar *self)
 {
-  g_signal_emit (self, signals[PLACE_CHOSEN], 0, row_data (row)->place->id, FALSE);
+  accord_sidebar_choose (self, row, ACCORD_WAY_HERE);
+}
+
+/* Shift and a click open a window; the list box knows nothing of Shift. */
+static void
+on_pressed (GtkGestureClick *gesture, int n_press, double x, double y, AccordSidebar *self)
+{
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+  GtkListBoxRow *row = gtk_list_box_get_row_at_y (self->list, (int) y);
+
+  if (row == NULL || (state & GDK_SHIFT_MASK) == 0 || accord_sidebar_row_get (row)->place == NULL)
+    return;
+
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  accord_sidebar_choose (self, row, ACCORD_WAY_WINDOW);
 }
 
 /* Tab would stop at each row: it leaves the list instead, and the arrows move within it. */
@@ -207,14 +192,26 @@ clear_rows (AccordSidebar *self)
 }
 
 static void
+let_go (AccordSidebar *self)
+{
+  if (self->counts != NULL)
+    g_signal_handlers_disconnect_by_data (self->counts, self);
+  if (self->pins != NULL)
+    g_signal_handlers_disconnect_by_data (self->pins, self);
+  g_clear_object (&self->counts);
+  g_clear_object (&self->pins);
+  g_clear_object (&self->workspace);
+  g_clear_weak_pointer (&self->menu_row);
+  g_clear_pointer (&self->query, accord_query_unref);
+}
+
+static void
 accord_sidebar_dispose (GObject *object)
 {
   AccordSidebar *self = ACCORD_SIDEBAR (object);
 
-  if (self->counts != NULL)
-    g_signal_handlers_disconnect_by_data (self->counts, self);
-  g_clear_object (&self->counts);
-  g_clear_object (&self->workspace);
+  let_go (self);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_pointer (&self->box, gtk_widget_unparent);
 
   G_OBJECT_CLASS (accord_sidebar_parent_class)->dispose (object);
@@ -228,15 +225,17 @@ accord_sidebar_class_init (AccordSidebarClass *klass)
   G_OBJECT_CLASS (klass)->dispose = accord_sidebar_dispose;
 
   /**
-   * AccordSidebar::place-chosen:
-   * @place: the place's word
-   * @passing: whether the arrow keys came by it, perhaps on the way to another
+   * AccordSidebar::chosen:
+   * @place: (type gpointer): an #AccordPlace
+   * @query: (nullable): what its list is narrowed to
+   * @record: the record to show, or 0
+   * @way: an #AccordWay
    *
-   * A person chose a place.
+   * A person chose a place, a record or a saved search.
    */
-  signals[PLACE_CHOSEN] =
-      g_signal_new ("place-chosen", ACCORD_TYPE_SIDEBAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
-                    2, G_TYPE_STRING | G_SIGNAL_TYPE_STATIC_SCOPE, G_TYPE_BOOLEAN);
+  signals[CHOSEN] =
+      g_signal_new ("chosen", ACCORD_TYPE_SIDEBAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 4,
+                    G_TYPE_POINTER, ACCORD_TYPE_QUERY, G_TYPE_INT64, G_TYPE_INT);
 
   gtk_widget_class_set_template_from_resource (widget_class, ACCORD_RESOURCES "/shell/sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, AccordSidebar, box);
@@ -247,72 +246,144 @@ accord_sidebar_class_init (AccordSidebarClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_move_cursor);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  accord_sidebar_install_actions (widget_class);
 }
 
 static void
 accord_sidebar_init (AccordSidebar *self)
 {
+  g_auto (GStrv) open = accord_settings_dup_strings (OPEN_KEY);
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (group_words); i++)
+    self->open[i] = g_strv_contains ((const char *const *) open, group_words[i]);
+
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_box_set_header_func (self->list, add_heading, NULL, NULL);
+  gtk_list_box_set_filter_func (self->list, is_shown, self, NULL);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  g_signal_connect (click, "pressed", G_CALLBACK (on_pressed), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->list), GTK_EVENT_CONTROLLER (click));
   make_one_tab_stop (self);
+  accord_sidebar_set_up_menu (self);
+}
+
+static void
+add_places (AccordSidebar *self)
+{
+  AccordSchema *schema = accord_workspace_get_schema (self->workspace);
+  guint n_places;
+  const AccordPlace *places = accord_places_get (&n_places);
+
+  for (guint i = 0; i < n_places; i++)
+    {
+      if (places[i].lesser && !places[i - 1].lesser)
+        {
+          GtkWidget *more = accord_sidebar_row_new_more (places[i].group);
+
+          accord_sidebar_row_set_open (GTK_LIST_BOX_ROW (more), self->open[places[i].group]);
+          gtk_list_box_append (self->list, more);
+        }
+      gtk_list_box_append (self->list, accord_sidebar_row_new_place (&places[i], schema));
+    }
 }
 
 /**
  * accord_sidebar_set_workspace:
  * @self: a sidebar
  * @workspace: the workspace whose places it lists
+ * @counts: how many records each of them holds
+ * @pins: what is pinned
  *
- * Lists the places of @workspace, with how many records each holds.
+ * Lists what is pinned in @workspace and the places of it.
  */
 void
-accord_sidebar_set_workspace (AccordSidebar *self, AccordWorkspace *workspace)
+accord_sidebar_set_workspace (AccordSidebar *self, AccordWorkspace *workspace, AccordPlaceCounts *counts,
+                              AccordPinList *pins)
 {
-  guint n_places;
-  const AccordPlace *places = accord_places_get (&n_places);
   g_autofree char *name = NULL;
 
   g_return_if_fail (ACCORD_IS_SIDEBAR (self));
   g_return_if_fail (ACCORD_IS_WORKSPACE (workspace));
 
-  if (!g_set_object (&self->workspace, workspace))
-    return;
-
-  if (self->counts != NULL)
-    g_signal_handlers_disconnect_by_data (self->counts, self);
-  g_clear_object (&self->counts);
+  let_go (self);
   clear_rows (self);
-  self->shown = NULL;
+  self->workspace = g_object_ref (workspace);
+  self->counts = g_object_ref (counts);
+  self->pins = g_object_ref (pins);
+  self->place = NULL;
 
   name = accord_workspace_dup_display_name (workspace);
   gtk_label_set_label (self->title, name);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), accord_workspace_get_path (workspace));
-  for (guint i = 0; i < n_places; i++)
-    gtk_list_box_append (
-        self->list,
-        make_row (&places[i], accord_place_get_label (&places[i], accord_workspace_get_schema (workspace))));
+  add_places (self);
+  accord_sidebar_show_pins (self);
+  g_signal_connect_object (counts, "updated", G_CALLBACK (on_counts_updated), self, 0);
+  g_signal_connect_object (pins, "updated", G_CALLBACK (accord_sidebar_show_pins), self, G_CONNECT_SWAPPED);
+}
 
-  self->counts = accord_place_counts_new (workspace);
-  g_signal_connect_object (self->counts, "updated", G_CALLBACK (on_counts_updated), self, 0);
+/* A saved search is marked while its list is in view, a pinned record while it was the way there; else the
+ * place is. */
+static GtkListBoxRow *
+find_row (AccordSidebar *self)
+{
+  GtkListBoxRow *selected = gtk_list_box_get_selected_row (self->list);
+  GtkListBoxRow *row, *place = NULL;
+
+  if (selected != NULL && accord_sidebar_row_leads_to (selected, self->place, self->record, self->query)
+      && (self->query == NULL || accord_sidebar_row_get (selected)->query != NULL))
+    return selected;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    if (accord_sidebar_row_leads_to (row, self->place, self->record, self->query))
+      {
+        if (accord_sidebar_row_get (row)->query != NULL)
+          return row;
+        if (accord_sidebar_row_get (row)->key == NULL)
+          place = row;
+      }
+
+  return place;
+}
+
+/* Marks where the person is, without choosing it. */
+void
+accord_sidebar_mark (AccordSidebar *self)
+{
+  GtkListBoxRow *row = find_row (self);
+
+  self->marking = TRUE;
+  if (row != NULL)
+    gtk_list_box_select_row (self->list, row);
+  else
+    gtk_list_box_unselect_all (self->list);
+  self->marking = FALSE;
 }
 
 /**
- * accord_sidebar_show_place:
+ * accord_sidebar_show_location:
  * @self: a sidebar
- * @place: (nullable): where the person is
+ * @location: (nullable): where the person is
  *
- * Marks @place, without choosing it.
+ * Marks @location, without choosing it.
  */
 void
-accord_sidebar_show_place (AccordSidebar *self, const AccordPlace *place)
+accord_sidebar_show_location (AccordSidebar *self, const AccordLocation *location)
 {
-  GtkListBoxRow *row;
+  const AccordPlace *place = location != NULL ? accord_place_find (location->place) : NULL;
+  AccordQuery *query = location != NULL ? location->query : NULL;
 
   g_return_if_fail (ACCORD_IS_SIDEBAR (self));
 
-  self->shown = place;
-  if (place == NULL)
-    gtk_list_box_unselect_all (self->list);
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
-    if (row_data (row)->place == place)
-      gtk_list_box_select_row (self->list, row);
+  if (query != NULL)
+    accord_query_ref (query);
+  g_clear_pointer (&self->query, accord_query_unref);
+  self->query = query;
+  self->record = location != NULL ? location->record : 0;
+  if (self->place != place)
+    {
+      self->place = place;
+      gtk_list_box_invalidate_filter (self->list);
+    }
+  accord_sidebar_mark (self);
 }

@@ -2,10 +2,12 @@
 #include "shell/window-private.h"
 
 #include "form/record-dialog.h"
+#include "shell/commands.h"
 #include "shell/shortcuts.h"
 #include "shell/window-work.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 static void
 step_back (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -33,7 +35,7 @@ search_list (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 search_all (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (ACCORD_WINDOW (widget)->search));
+  accord_search_field_start (ACCORD_WINDOW (widget)->search);
 }
 
 static void
@@ -48,11 +50,23 @@ on_saved (AccordRecordDialog *dialog, gint64 id, AccordWindow *self)
 }
 
 static void
-new_record (GtkWidget *widget, const char *name, GVariant *parameter)
+focus_content (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  AccordWindow *self = ACCORD_WINDOW (widget);
+  accord_window_focus_content (ACCORD_WINDOW (widget));
+}
+
+static void
+go_to_overview (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  guint n_places;
+
+  accord_window_step (ACCORD_WINDOW (widget), (AccordStep){ ACCORD_STEP_GO, accord_places_get (&n_places) });
+}
+
+static void
+add_at (AccordWindow *self, const AccordPlace *place)
+{
   AccordSchema *schema = accord_workspace_get_schema (self->workspace);
-  const AccordPlace *place = accord_window_get_place (self);
   const AccordKind *kind = accord_schema_find_kind (schema, place->kind);
   g_autoptr (AccordRecord) preset = accord_place_new_preset (place, schema);
   GtkWidget *dialog = GTK_WIDGET (accord_record_dialog_new (self->workspace, kind, preset));
@@ -62,6 +76,21 @@ new_record (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
   gtk_window_set_modal (GTK_WINDOW (dialog), TRUE);
   gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+new_record (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  add_at (ACCORD_WINDOW (widget), accord_window_get_place (ACCORD_WINDOW (widget)));
+}
+
+static void
+add_record (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const AccordPlace *place = accord_place_find (g_variant_get_string (parameter, NULL));
+
+  if (place != NULL && place->kind != NULL)
+    add_at (ACCORD_WINDOW (widget), place);
 }
 
 static void
@@ -210,6 +239,22 @@ fill_undo_section (AccordWindow *self)
   g_menu_append_item (self->undo_section, redo_item);
 }
 
+static void
+fill_pin_section (AccordWindow *self)
+{
+  g_autoptr (GMenuItem) pin = NULL;
+  g_autoptr (GMenuItem) save = NULL;
+
+  pin = g_menu_item_new (self->pinned ? _ ("Un_pin this record") : _ ("_Pin this record"), "win.pin");
+  save = g_menu_item_new (_ ("_Save this search…"), "win.save-search");
+  g_menu_item_set_attribute (pin, "accel", "s", "<ctrl>d");
+  g_menu_item_set_attribute (save, "accel", "s", "<ctrl><shift>d");
+
+  g_menu_remove_all (self->pin_section);
+  g_menu_append_item (self->pin_section, pin);
+  g_menu_append_item (self->pin_section, save);
+}
+
 static guint
 count_selected (AccordWindow *self)
 {
@@ -227,7 +272,6 @@ count_selected (AccordWindow *self)
 void
 accord_window_update_actions (AccordWindow *self)
 {
-  GtkWidget *widget = GTK_WIDGET (self);
   const AccordPlace *place = accord_window_get_place (self);
   gboolean open = self->workspace != NULL && place != NULL;
   gboolean list = open && place->kind != NULL;
@@ -239,35 +283,118 @@ accord_window_update_actions (AccordWindow *self)
   if (open)
     g_object_get (accord_browser_get_detail_page (self->browser), "dirty", &dirty, NULL);
 
-  gtk_widget_action_set_enabled (widget, "win.back", accord_navigation_get_can_go_back (self->navigation));
-  gtk_widget_action_set_enabled (widget, "win.forward",
-                                 accord_navigation_get_can_go_forward (self->navigation));
-  gtk_widget_action_set_enabled (widget, "win.search-list", list);
-  gtk_widget_action_set_enabled (widget, "win.search-all", open);
-  gtk_widget_action_set_enabled (widget, "win.new-record", writable && list && !self->show_deleted);
-  gtk_widget_action_set_enabled (widget, "win.edit", writable && record && !self->show_deleted);
-  gtk_widget_action_set_enabled (widget, "win.save", writable && dirty);
-  gtk_widget_action_set_enabled (widget, "win.delete",
-                                 writable && (record || selected) && !self->show_deleted);
-  gtk_widget_action_set_enabled (widget, "win.restore",
-                                 writable && (record || selected) && self->show_deleted);
-  gtk_widget_action_set_enabled (widget, "win.undo",
-                                 writable && accord_workspace_get_undo_label (self->workspace) != NULL);
-  gtk_widget_action_set_enabled (widget, "win.redo",
-                                 writable && accord_workspace_get_redo_label (self->workspace) != NULL);
-  gtk_widget_action_set_enabled (widget, "win.import", writable);
-  gtk_widget_action_set_enabled (widget, "win.export-csv", list);
-  gtk_widget_action_set_enabled (widget, "win.export-xlsx", list);
-  gtk_widget_action_set_enabled (widget, "win.print", open);
-  gtk_widget_action_set_enabled (widget, "win.print-list", list);
-  gtk_widget_action_set_enabled (widget, "win.export-pdf", open);
-  gtk_widget_action_set_enabled (widget, "win.show-deleted", open);
-  gtk_widget_action_set_enabled (widget, "win.check", open);
-  gtk_widget_action_set_enabled (widget, "win.backup", open);
-  gtk_widget_action_set_enabled (widget, "win.toggle-sidebar", open);
+  accord_window_enable (self, "win.back", accord_navigation_get_can_go_back (self->navigation));
+  accord_window_enable (self, "win.forward", accord_navigation_get_can_go_forward (self->navigation));
+  accord_window_enable (self, "win.search-list", list);
+  accord_window_enable (self, "win.search-all", open);
+  accord_window_enable (self, "win.overview", open);
+  accord_window_enable (self, "win.focus-content", open);
+  accord_window_enable (self, "win.open-in-window", open);
+  accord_window_enable (self, "win.add", writable);
+  accord_window_enable (self, "win.new-record", writable && list && !self->show_deleted);
+  accord_window_enable (self, "win.edit", writable && record && !self->show_deleted);
+  accord_window_enable (self, "win.save", writable && dirty);
+  accord_window_enable (self, "win.delete", writable && (record || selected) && !self->show_deleted);
+  accord_window_enable (self, "win.restore", writable && (record || selected) && self->show_deleted);
+  accord_window_enable (self, "win.undo",
+                        writable && accord_workspace_get_undo_label (self->workspace) != NULL);
+  accord_window_enable (self, "win.redo",
+                        writable && accord_workspace_get_redo_label (self->workspace) != NULL);
+  accord_window_enable (self, "win.import", writable);
+  accord_window_enable (self, "win.export-csv", list);
+  accord_window_enable (self, "win.export-xlsx", list);
+  accord_window_enable (self, "win.print", open);
+  accord_window_enable (self, "win.print-list", list);
+  accord_window_enable (self, "win.export-pdf", open);
+  accord_window_enable (self, "win.show-deleted", open);
+  accord_window_enable (self, "win.check", open);
+  accord_window_enable (self, "win.backup", open);
+  accord_window_enable (self, "win.toggle-sidebar", open);
+  accord_window_update_pin_actions (self, writable && list);
   gtk_widget_set_visible (GTK_WIDGET (self->add_button), list && !self->show_deleted);
+  gtk_widget_set_visible (self->add_menu, writable && !list);
   gtk_widget_set_visible (self->restore_button, list && self->show_deleted);
   fill_undo_section (self);
+  fill_pin_section (self);
+}
+
+/* Keys of the program's own actions are its own business. */
+static void
+bind_keys (GtkWidgetClass *widget_class)
+{
+  guint n_commands;
+  const AccordCommand *commands = accord_commands_get (&n_commands);
+
+  for (guint i = 0; i < n_commands; i++)
+    {
+      guint key;
+      GdkModifierType modifiers;
+
+      if (commands[i].action == NULL || commands[i].keys == NULL
+          || !g_str_has_prefix (commands[i].action, "win.")
+          || !gtk_accelerator_parse (commands[i].keys, &key, &modifiers))
+        continue;
+      gtk_widget_class_add_binding_action (widget_class, key, modifiers, commands[i].action, NULL);
+    }
+}
+
+/**
+ * accord_window_enable:
+ * @self: a window
+ * @action: an action of its class
+ * @enabled: whether it can be done now
+ *
+ * Allows or forbids an action. GTK does not tell whether an action of a widget is enabled, so it is kept.
+ */
+void
+accord_window_enable (AccordWindow *self, const char *action, gboolean enabled)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), action, enabled);
+  if (enabled)
+    g_hash_table_remove (self->disabled, action);
+  else
+    g_hash_table_add (self->disabled, (gpointer) g_intern_string (action));
+}
+
+/**
+ * accord_window_can:
+ * @self: a window
+ * @action: an action of the window or of the program
+ *
+ * Returns: whether it can be done now
+ */
+gboolean
+accord_window_can (AccordWindow *self, const char *action)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  if (g_str_has_prefix (action, "app."))
+    return application != NULL
+           && g_action_group_get_action_enabled (G_ACTION_GROUP (application), action + strlen ("app."));
+
+  return !g_hash_table_contains (self->disabled, action);
+}
+
+/**
+ * accord_window_dup_action_label:
+ * @self: a window
+ * @action: an action of the window
+ *
+ * Returns: (transfer full) (nullable): what it would do now, where there is more to say than its name
+ */
+char *
+accord_window_dup_action_label (AccordWindow *self, const char *action)
+{
+  if (g_str_equal (action, "win.undo"))
+    return g_strdup_printf (_ ("Undo: %s"), accord_workspace_get_undo_label (self->workspace));
+  if (g_str_equal (action, "win.redo"))
+    return g_strdup_printf (_ ("Redo: %s"), accord_workspace_get_redo_label (self->workspace));
+  if (g_str_equal (action, "win.show-deleted") && self->show_deleted)
+    return g_strdup (_ ("Show what is there again"));
+  if (g_str_equal (action, "win.pin") && self->pinned)
+    return g_strdup (_ ("Unpin this record"));
+
+  return NULL;
 }
 
 /**
@@ -283,43 +410,41 @@ accord_window_install_actions (GtkWidgetClass *widget_class)
   {
     const char *name;
     GtkWidgetActionActivateFunc activate;
-    guint key;
-    GdkModifierType modifiers;
   } actions[] = {
-    { "win.back", step_back, GDK_KEY_Left, GDK_ALT_MASK },
-    { "win.forward", step_forward, GDK_KEY_Right, GDK_ALT_MASK },
-    { "win.search-list", search_list, GDK_KEY_f, GDK_CONTROL_MASK },
-    { "win.search-all", search_all, GDK_KEY_k, GDK_CONTROL_MASK },
-    { "win.new-record", new_record, GDK_KEY_n, GDK_CONTROL_MASK },
-    { "win.edit", edit_record, GDK_KEY_F2, 0 },
-    { "win.save", save_record, GDK_KEY_s, GDK_CONTROL_MASK },
-    { "win.delete", delete_selected, GDK_KEY_Delete, 0 },
-    { "win.restore", restore_selected, 0, 0 },
-    { "win.undo", undo, GDK_KEY_z, GDK_CONTROL_MASK },
-    { "win.redo", redo, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
-    { "win.toggle-sidebar", toggle_sidebar, GDK_KEY_F9, 0 },
-    { "win.import", import_payments, 0, 0 },
-    { "win.export-csv", export_csv, 0, 0 },
-    { "win.export-xlsx", export_xlsx, 0, 0 },
-    { "win.print", print, GDK_KEY_p, GDK_CONTROL_MASK },
-    { "win.print-list", print_list, 0, 0 },
-    { "win.export-pdf", export_pdf, GDK_KEY_p, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
-    { "win.check", check, 0, 0 },
-    { "win.backup", backup, 0, 0 },
-    { "win.close", close_window, GDK_KEY_w, GDK_CONTROL_MASK },
-    { "win.close-notice", close_notice, 0, 0 },
-    { "win.menu", open_menu, GDK_KEY_F10, 0 },
-    { "win.shortcuts", show_shortcuts, GDK_KEY_question, GDK_CONTROL_MASK },
-    { "win.welcome", welcome, 0, 0 },
+    { "win.back", step_back },
+    { "win.forward", step_forward },
+    { "win.overview", go_to_overview },
+    { "win.search-list", search_list },
+    { "win.search-all", search_all },
+    { "win.focus-content", focus_content },
+    { "win.new-record", new_record },
+    { "win.edit", edit_record },
+    { "win.save", save_record },
+    { "win.delete", delete_selected },
+    { "win.restore", restore_selected },
+    { "win.undo", undo },
+    { "win.redo", redo },
+    { "win.toggle-sidebar", toggle_sidebar },
+    { "win.import", import_payments },
+    { "win.export-csv", export_csv },
+    { "win.export-xlsx", export_xlsx },
+    { "win.print", print },
+    { "win.print-list", print_list },
+    { "win.export-pdf", export_pdf },
+    { "win.check", check },
+    { "win.backup", backup },
+    { "win.close", close_window },
+    { "win.close-notice", close_notice },
+    { "win.menu", open_menu },
+    { "win.shortcuts", show_shortcuts },
+    { "win.welcome", welcome },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    {
-      gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].activate);
-      if (actions[i].key != 0)
-        gtk_widget_class_add_binding_action (widget_class, actions[i].key, actions[i].modifiers,
-                                             actions[i].name, NULL);
-    }
+    gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].activate);
+  gtk_widget_class_install_action (widget_class, "win.add", "s", add_record);
   accord_window_install_ways (widget_class);
+  accord_window_install_pins (widget_class);
   gtk_widget_class_install_property_action (widget_class, "win.show-deleted", "show-deleted");
+  bind_keys (widget_class);
 }

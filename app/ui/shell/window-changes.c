@@ -262,6 +262,21 @@ accord_window_redo (AccordWindow *self)
 }
 
 /**
+ * accord_window_say_with:
+ * @self: a window
+ * @words: a short sentence
+ * @button: (nullable): what the button beside it says, or %NULL for none
+ * @action: what the button does
+ *
+ * Says something that can be answered.
+ */
+void
+accord_window_say_with (AccordWindow *self, const char *words, const char *button, const char *action)
+{
+  toast (self, words, button, action);
+}
+
+/**
  * accord_window_say:
  * @self: a window
  * @words: a short sentence

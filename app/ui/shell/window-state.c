@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "shell/window-private.h"
 
-#include "shell/settings.h"
 #include "store/error.h"
 
 #include <glib/gi18n-lib.h>
@@ -123,39 +122,72 @@ accord_window_show_error (AccordWindow *self, const char *path, const GError *er
   gtk_widget_grab_focus (self->retry_button);
 }
 
+static gboolean
+can_do (const char *action, gpointer data)
+{
+  return accord_window_can (data, action);
+}
+
+static char *
+label_of (const char *action, gpointer data)
+{
+  return accord_window_dup_action_label (data, action);
+}
+
+static void
+show_notice (AccordWindow *self)
+{
+  const char *notice = accord_workspace_get_notice (self->workspace);
+
+  gtk_label_set_label (self->notice_label, notice != NULL ? notice : "");
+  gtk_widget_remove_css_class (self->notice, "error");
+  gtk_widget_set_visible (self->notice, notice != NULL);
+}
+
+/**
+ * accord_window_attach:
+ * @self: a window without a workspace
+ * @workspace: a workspace that is open, perhaps in other windows too
+ *
+ * Gives the window its workspace; it is nowhere in it yet.
+ */
+void
+accord_window_attach (AccordWindow *self, AccordWorkspace *workspace)
+{
+  g_return_if_fail (self->workspace == NULL);
+
+  self->workspace = g_object_ref (workspace);
+  self->counts = accord_place_counts_new (workspace);
+  self->pins = accord_pin_list_new (workspace);
+  self->found = (AccordGotoContext){ workspace, self->pins, self->recent, can_do, label_of, self };
+  accord_sidebar_set_workspace (self->sidebar, workspace, self->counts, self->pins);
+  accord_search_field_set_context (self->search, &self->found);
+  accord_browser_set_workspace (self->browser, workspace, self->counts);
+  g_signal_connect_object (accord_browser_get_detail_page (self->browser), "notify::dirty",
+                           G_CALLBACK (on_dirty), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->pins, "updated", G_CALLBACK (accord_window_update_actions), self,
+                           G_CONNECT_SWAPPED);
+  accord_window_make_add_menu (self);
+  accord_window_watch_workspace (self);
+  show_notice (self);
+  show_state (self, "workspace");
+}
+
 /**
  * accord_window_show_workspace:
  * @self: a window without a workspace
  * @workspace: a workspace that is open
  *
- * Shows @workspace, at the place that was looked at last.
+ * Shows @workspace as it was left.
  */
 void
 accord_window_show_workspace (AccordWindow *self, AccordWorkspace *workspace)
 {
-  g_autofree char *last = accord_settings_dup_string ("last-place");
-  const AccordPlace *place = accord_place_find (last);
-  const char *notice;
-  guint n_places;
-
   g_return_if_fail (ACCORD_IS_WINDOW (self));
   g_return_if_fail (ACCORD_IS_WORKSPACE (workspace));
   g_return_if_fail (self->workspace == NULL);
 
-  self->workspace = g_object_ref (workspace);
-  accord_sidebar_set_workspace (self->sidebar, workspace);
-  accord_search_field_set_workspace (self->search, workspace);
-  accord_browser_set_workspace (self->browser, workspace);
-  g_signal_connect_object (accord_browser_get_detail_page (self->browser), "notify::dirty",
-                           G_CALLBACK (on_dirty), self, G_CONNECT_SWAPPED);
-  accord_window_watch_workspace (self);
-
-  notice = accord_workspace_get_notice (workspace);
-  gtk_label_set_label (self->notice_label, notice != NULL ? notice : "");
-  gtk_widget_remove_css_class (self->notice, "error");
-  gtk_widget_set_visible (self->notice, notice != NULL);
-
-  show_state (self, "workspace");
-  accord_navigation_go (self->navigation, (place != NULL ? place : accord_places_get (&n_places))->id, 0);
-  accord_browser_focus_list (self->browser);
+  accord_window_attach (self, workspace);
+  accord_window_recall (self);
+  accord_window_focus_content (self);
 }

@@ -2,7 +2,6 @@
 #include "shell/window-private.h"
 
 #include "form/page-parts.h"
-#include "shell/settings.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -18,16 +17,34 @@ is_dirty (AccordWindow *self)
   return dirty;
 }
 
+/* Takes down how the place that is being left looks, for whoever comes back to it. */
+void
+accord_window_note_view (AccordWindow *self)
+{
+  const AccordPlace *place = accord_window_get_place (self);
+  AccordListView *view = accord_browser_get_list_view (self->browser);
+  AccordQuery *query;
+
+  if (place == NULL || view == NULL || accord_browser_get_place (self->browser) != place)
+    return;
+
+  query = accord_list_view_get_query (view);
+  accord_navigation_note (self->navigation, accord_place_is_narrowed (place, query) ? query : NULL,
+                          accord_list_view_get_selected_id (view),
+                          gtk_adjustment_get_value (accord_list_view_get_vadjustment (view)));
+}
+
 static void
 perform (AccordWindow *self, const AccordStep *step)
 {
+  accord_window_note_view (self);
   switch (step->kind)
     {
     case ACCORD_STEP_GO:
-      accord_navigation_go (self->navigation, step->place->id, step->record);
+      accord_navigation_go_query (self->navigation, step->place->id, step->query, step->record);
       break;
     case ACCORD_STEP_PASS:
-      accord_navigation_pass (self->navigation, step->place->id);
+      accord_navigation_pass_query (self->navigation, step->place->id, step->query, step->record);
       break;
     case ACCORD_STEP_SELECT:
       accord_navigation_select (self->navigation, step->record);
@@ -43,6 +60,14 @@ perform (AccordWindow *self, const AccordStep *step)
       gtk_window_close (GTK_WINDOW (self));
       break;
     }
+}
+
+/* Forgets the step that waited for an edit, if there is one. */
+void
+accord_window_drop_step (AccordWindow *self)
+{
+  self->has_pending = FALSE;
+  g_clear_pointer (&self->pending.query, accord_query_unref);
 }
 
 static void
@@ -66,7 +91,7 @@ on_answer (AdwMessageDialog *dialog, const char *response, AccordWindow *self)
     }
   else
     {
-      self->has_pending = FALSE;
+      accord_window_drop_step (self);
       accord_window_show_location (self);
     }
 }
@@ -93,7 +118,7 @@ ask (AccordWindow *self)
 /**
  * accord_window_step:
  * @self: a window with a workspace
- * @step: the way out of what is in view
+ * @step: the way out of what is in view; its query stays the caller's
  *
  * Leaves what is in view; asks first when an edit would be lost.
  */
@@ -102,12 +127,15 @@ accord_window_step (AccordWindow *self, AccordStep step)
 {
   if (!is_dirty (self))
     {
-      self->has_pending = FALSE;
+      accord_window_drop_step (self);
       perform (self, &step);
       return;
     }
 
+  accord_window_drop_step (self);
   self->pending = step;
+  if (step.query != NULL)
+    accord_query_ref (step.query);
   self->has_pending = TRUE;
   if (!self->asking)
     ask (self);
@@ -123,11 +151,15 @@ accord_window_step (AccordWindow *self, AccordStep step)
 void
 accord_window_continue (AccordWindow *self)
 {
+  AccordStep step = self->pending;
+  g_autoptr (AccordQuery) query = NULL;
+
   if (!self->has_pending || self->asking || is_dirty (self))
     return;
 
+  query = g_steal_pointer (&self->pending.query);
   self->has_pending = FALSE;
-  perform (self, &self->pending);
+  perform (self, &step);
 }
 
 /**
@@ -182,9 +214,23 @@ accord_window_show_location (AccordWindow *self)
   gtk_label_set_label (self->place_title, label);
   if (place->kind != NULL)
     name_add_button (self, accord_place_get_add_label (place, schema));
-  accord_sidebar_show_place (self->sidebar, place);
-  accord_browser_show (self->browser, place, location->record);
+  accord_sidebar_show_location (self->sidebar, location);
+  accord_recent_add (self->recent, place->id, location->record,
+                     accord_navigation_get_passed (self->navigation));
+  accord_browser_show (self->browser, place, location);
   accord_fold_close_over (self->fold);
-  accord_settings_set_string ("last-place", place->id);
   accord_window_update_actions (self);
+}
+
+/**
+ * accord_window_focus_content:
+ * @self: a window with a workspace
+ *
+ * Puts the keyboard into what is in view, or where nothing there takes it, to where it is in the sidebar.
+ */
+void
+accord_window_focus_content (AccordWindow *self)
+{
+  if (!accord_browser_focus (self->browser))
+    gtk_widget_child_focus (GTK_WIDGET (self->sidebar), GTK_DIR_TAB_FORWARD);
 }

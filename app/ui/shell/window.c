@@ -23,10 +23,10 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 static void
-on_place_chosen (AccordSidebar *sidebar, const char *id, gboolean passing, AccordWindow *self)
+on_side_chosen (AccordSidebar *sidebar, gpointer place, AccordQuery *query, gint64 record, int way,
+                AccordWindow *self)
 {
-  accord_window_step (self,
-                      (AccordStep){ passing ? ACCORD_STEP_PASS : ACCORD_STEP_GO, accord_place_find (id), 0 });
+  accord_window_take_way (self, &(AccordStep){ ACCORD_STEP_GO, place, record, query }, way);
 }
 
 static void
@@ -36,25 +36,15 @@ on_record_chosen (AccordBrowser *browser, gint64 record, AccordWindow *self)
 }
 
 static void
-on_record_found (AccordSearchField *search, const char *kind, gint64 id, AccordWindow *self)
+on_found_chosen (AccordSearchField *search, gpointer choice, int way, AccordWindow *self)
 {
-  accord_window_open_record (self, kind, id);
+  accord_window_choose (self, choice, way);
 }
 
 static void
 on_record_found_in_page (AccordBrowser *browser, const char *kind, gint64 id, AccordWindow *self)
 {
   accord_window_open_record (self, kind, id);
-}
-
-static void
-on_all_found (AccordSearchField *search, const char *kind, const char *text, AccordWindow *self)
-{
-  AccordSchema *schema = accord_workspace_get_schema (self->workspace);
-  g_autoptr (AccordQuery) found = accord_query_new (accord_schema_find_kind (schema, kind));
-
-  accord_query_set_search (found, text);
-  accord_window_show_list (self, found);
 }
 
 static void
@@ -124,6 +114,8 @@ remember (AccordWindow *self)
   accord_settings_set_boolean ("window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
   if (self->workspace != NULL)
     {
+      accord_window_note_view (self);
+      accord_window_remember (self);
       accord_settings_set_boolean ("sidebar-visible", accord_fold_get_show_sidebar (self->fold));
       accord_settings_set_int ("list-width", accord_browser_get_list_width (self->browser));
     }
@@ -241,6 +233,10 @@ accord_window_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->workspace, self);
   if (self->navigation != NULL)
     g_signal_handlers_disconnect_by_data (self->navigation, self);
+  if (self->search != NULL)
+    accord_search_field_set_context (self->search, NULL);
+  g_clear_object (&self->counts);
+  accord_window_clear_pins (self);
 
   G_OBJECT_CLASS (accord_window_parent_class)->dispose (object);
 }
@@ -252,6 +248,9 @@ accord_window_finalize (GObject *object)
 
   g_clear_object (&self->workspace);
   g_clear_object (&self->navigation);
+  g_clear_pointer (&self->recent, accord_recent_free);
+  g_hash_table_unref (self->disabled);
+  accord_window_drop_step (self);
   g_free (self->path);
 
   G_OBJECT_CLASS (accord_window_parent_class)->finalize (object);
@@ -278,16 +277,17 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AccordWindow, restore_button);
   gtk_widget_class_bind_template_child (widget_class, AccordWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, AccordWindow, undo_section);
+  gtk_widget_class_bind_template_child (widget_class, AccordWindow, pin_section);
+  gtk_widget_class_bind_template_child (widget_class, AccordWindow, add_menu);
   gtk_widget_class_bind_template_child (widget_class, AccordWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, AccordWindow, notice);
   gtk_widget_class_bind_template_child (widget_class, AccordWindow, notice_label);
   gtk_widget_class_bind_template_child (widget_class, AccordWindow, tasks);
   gtk_widget_class_bind_template_child (widget_class, AccordWindow, drop_area);
-  gtk_widget_class_bind_template_callback (widget_class, on_place_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, on_side_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_record_chosen);
-  gtk_widget_class_bind_template_callback (widget_class, on_record_found);
+  gtk_widget_class_bind_template_callback (widget_class, on_found_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_record_found_in_page);
-  gtk_widget_class_bind_template_callback (widget_class, on_all_found);
   gtk_widget_class_bind_template_callback (widget_class, on_list_changed);
 }
 
@@ -325,6 +325,8 @@ accord_window_init (AccordWindow *self)
   GtkGesture *mouse = gtk_gesture_click_new ();
 
   self->navigation = accord_navigation_new ();
+  self->recent = accord_recent_new ();
+  self->disabled = g_hash_table_new (g_str_hash, g_str_equal);
   gtk_widget_init_template (GTK_WIDGET (self));
 
   gtk_window_set_default_size (GTK_WINDOW (self), accord_settings_get_int ("window-width", 1280),

@@ -220,7 +220,7 @@ test_shortcuts (WindowFixture *fixture, gconstpointer data)
 
   gtk_window_present (shortcuts);
   ui_wait_frame (GTK_WIDGET (shortcuts));
-  g_assert_nonnull (window_find (GTK_WIDGET (shortcuts), window_says, "Search everything"));
+  g_assert_nonnull (window_find (GTK_WIDGET (shortcuts), window_says, "Go to anything"));
   g_assert_nonnull (window_find (GTK_WIDGET (shortcuts), window_says, "Ctrl+K"));
   gtk_window_destroy (shortcuts);
 }
