@@ -34,7 +34,9 @@ static const GOptionEntry entries[] = {
     "FILE" },
   { "memory-of", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_FILENAME, &options.memory_of, NULL, NULL },
   { "only", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.only,
-    "Measure only this group; may be repeated: lists, search, import, edit, stall, memory, start", "GROUP" },
+    "Measure only this group; may be repeated: lists, search, import, edit, stall, scroll, switch, memory, "
+    "start",
+    "GROUP" },
   { "payments", 0, 0, G_OPTION_ARG_INT64, &options.payments, "Payments in the large workspace", "N" },
   { "runs", 0, 0, G_OPTION_ARG_INT, &options.runs, "How often what is quick is measured", "N" },
   { "import-runs", 0, 0, G_OPTION_ARG_INT, &options.import_runs, "How often an import is measured", "N" },
@@ -49,7 +51,8 @@ static const struct
 } groups[] = {
   { "lists", bench_measure_lists, FALSE },   { "search", bench_measure_search, FALSE },
   { "import", bench_measure_import, FALSE }, { "edit", bench_measure_edit, TRUE },
-  { "stall", bench_measure_stall, TRUE },    { "memory", bench_measure_memory, TRUE },
+  { "stall", bench_measure_stall, TRUE },    { "scroll", bench_measure_scroll, TRUE },
+  { "switch", bench_measure_switch, TRUE },  { "memory", bench_measure_memory, TRUE },
   { "start", bench_measure_start, TRUE },
 };
 

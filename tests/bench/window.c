@@ -98,6 +98,18 @@ bench_window_get_list (BenchWindow *self)
   return accord_list_view_get_list (self->view);
 }
 
+GtkWidget *
+bench_window_get_top (BenchWindow *self)
+{
+  return self->window;
+}
+
+const guint *
+bench_window_get_fields (BenchWindow *self, guint *n_fields)
+{
+  return accord_list_view_get_fields (self->view, n_fields);
+}
+
 /* Waits until what is known now has been painted. */
 void
 bench_window_await_frame (BenchWindow *self)

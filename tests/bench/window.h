@@ -17,6 +17,8 @@ BenchWindow *bench_window_new (void);
 void bench_window_free (BenchWindow *self);
 void bench_window_show (BenchWindow *self, AccordWorkspace *workspace, AccordQuery *query);
 void bench_window_ask (BenchWindow *self, AccordQuery *query);
+GtkWidget *bench_window_get_top (BenchWindow *self);
+const guint *bench_window_get_fields (BenchWindow *self, guint *n_fields);
 AccordRecordList *bench_window_get_list (BenchWindow *self);
 void bench_window_await_frame (BenchWindow *self);
 void bench_window_await_rows (BenchWindow *self);
