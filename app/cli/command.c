@@ -27,6 +27,10 @@ static const AccordCommand commands[] = {
         "or name, several of them parted by “;”.") },
   { "set", N_ ("KIND ID FIELD=VALUE…"), 3, -1, CHANGES, 0, accord_command_set,
     N_ ("Change fields of a record"), N_ ("FIELD= empties the field. Values are written as for “add”.") },
+  { "edit", N_ ("KIND [ID…] FIELD=VALUE…"), 2, -1, CHANGES, ACCORD_OPTIONS_QUERY, accord_command_edit,
+    N_ ("Change the same fields of several records"),
+    N_ ("Those that are named, else those that the conditions give. All of them or none: what a record is "
+        "refused for is said for each. One “undo” takes it all back.") },
   { "delete", N_ ("KIND ID…"), 2, -1, CHANGES, 0, accord_command_delete, N_ ("Delete records"),
     N_ ("All of them or none: a record that others speak of is not deleted. Nothing is lost; see "
         "“restore” and “undo”.") },

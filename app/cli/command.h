@@ -85,6 +85,7 @@ AccordExit accord_command_show (AccordRun *run, GError **error);
 AccordExit accord_command_search (AccordRun *run, GError **error);
 AccordExit accord_command_add (AccordRun *run, GError **error);
 AccordExit accord_command_set (AccordRun *run, GError **error);
+AccordExit accord_command_edit (AccordRun *run, GError **error);
 AccordExit accord_command_delete (AccordRun *run, GError **error);
 AccordExit accord_command_restore (AccordRun *run, GError **error);
 AccordExit accord_command_undo (AccordRun *run, GError **error);

@@ -57,6 +57,26 @@ test_any_of (Cli *cli, gconstpointer data)
   cli_expect (cli, 2, "is none of", "list", "fund", "--where", "type=budget|nonsense", NULL);
 }
 
+static void
+test_edit (Cli *cli, gconstpointer data)
+{
+  g_autoptr (JsonArray) changed = NULL;
+  g_autoptr (JsonArray) undone = NULL;
+
+  add_place (cli);
+  cli_do (cli, "edit", "payment", "--where", "date<=2020-03-31", "category=service", "fund=Fund", NULL);
+  changed = cli_ask (cli, "list", "payment", "--where", "category=service", "--where", "fund=Fund", NULL);
+  g_assert_cmpuint (json_array_get_length (changed), ==, 2);
+  cli_do (cli, "undo", NULL);
+  undone = cli_ask (cli, "list", "payment", "--where", "category=service", NULL);
+  g_assert_cmpuint (json_array_get_length (undone), ==, 0);
+
+  /* All or none, and each refusal is said. */
+  cli_expect (cli, 1, "“Persona”", "edit", "payment", "1", "2", "3", "payee=", NULL);
+  cli_expect (cli, 2, "which records", "edit", "payment", "payee=x", NULL);
+  assert_sound (cli);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -64,6 +84,8 @@ main (int argc, char *argv[])
 
   CLI_TEST ("/cli/lists/total", test_total);
   CLI_TEST ("/cli/lists/any-of", test_any_of);
+
+  CLI_TEST ("/cli/lists/edit", test_edit);
 
   return g_test_run ();
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "list/list-view-private.h"
 
+#include "list/edit-dialog.h"
 #include "list/list-words.h"
 #include "list/row-cell.h"
 #include "list/row-text.h"
@@ -132,6 +133,22 @@ edit_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+edit_several_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AccordListView *self = ACCORD_LIST_VIEW (widget);
+  g_autoptr (GArray) ids = accord_list_view_get_selected_ids (self);
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *dialog;
+
+  if (ids->len < 2)
+    return;
+  dialog = accord_edit_dialog_new (self->workspace, self->kind, ids);
+  if (GTK_IS_WINDOW (root))
+    gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (root));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
 add_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   g_signal_emit (widget, signals[ADD_REQUESTED], 0);
@@ -200,6 +217,21 @@ reset_action (GtkWidget *widget, const char *name, GVariant *parameter)
   accord_list_view_set_query (ACCORD_LIST_VIEW (widget), ACCORD_LIST_VIEW (widget)->base);
 }
 
+static void
+update_edit_button (AccordListView *self, gboolean several)
+{
+  g_autofree char *number = accord_list_dup_number (accord_list_view_get_n_selected (self));
+  /* Translators: %s is how many rows are selected. */
+  g_autofree char *label = g_strdup_printf (_ ("Edit %s…"), number);
+
+  gtk_widget_set_visible (self->edit_button, several);
+  if (!several)
+    return;
+  gtk_button_set_label (GTK_BUTTON (self->edit_button), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->edit_button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+}
+
 /**
  * accord_list_view_update_actions:
  * @self: a list view
@@ -214,9 +246,12 @@ accord_list_view_update_actions (AccordListView *self)
   gboolean some = accord_list_view_get_n_selected (self) > 0;
   gboolean can_write = !accord_workspace_get_read_only (self->workspace) && !self->embedded;
   gboolean deleted = accord_query_get_deleted (self->base);
+  gboolean several = some && !one && !deleted && !accord_workspace_get_read_only (self->workspace);
 
   gtk_widget_action_set_enabled (widget, "rows.open", one);
   gtk_widget_action_set_enabled (widget, "rows.edit", one && can_write && !deleted);
+  gtk_widget_action_set_enabled (widget, "rows.edit-several", several);
+  update_edit_button (self, several);
   gtk_widget_action_set_enabled (widget, "rows.copy", some);
   gtk_widget_action_set_enabled (widget, "rows.delete", some && can_write && !deleted);
   gtk_widget_action_set_enabled (widget, "rows.restore", some && can_write && deleted);
@@ -304,6 +339,7 @@ make_menu (AccordListView *self)
 
   add_item (record, _ ("_Open"), "rows.open");
   add_item (record, _ ("_Edit"), "rows.edit");
+  add_item (record, _ ("_Edit these…"), "rows.edit-several");
   add_item (rows, _ ("_Copy"), "rows.copy");
   add_item (rows, _ ("Select _all"), "rows.select-all");
   add_item (rows, _ ("E_xport this list…"), "rows.export");
@@ -333,6 +369,7 @@ accord_list_view_set_up_context_menu (AccordListView *self)
     { "Delete|KP_Delete", "rows.delete" },
     { "<Control>c|<Control>Insert", "rows.copy" },
     { "F2", "rows.edit" },
+    { "<Shift>F2", "rows.edit-several" },
   };
   GtkEventController *controller = gtk_shortcut_controller_new ();
   GtkGesture *click = gtk_gesture_click_new ();
@@ -402,6 +439,7 @@ accord_list_view_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "rows.open", NULL, open_action);
   gtk_widget_class_install_action (widget_class, "rows.edit", NULL, edit_action);
+  gtk_widget_class_install_action (widget_class, "rows.edit-several", NULL, edit_several_action);
   gtk_widget_class_install_action (widget_class, "rows.copy", NULL, copy_action);
   gtk_widget_class_install_action (widget_class, "rows.delete", NULL, delete_action);
   gtk_widget_class_install_action (widget_class, "rows.restore", NULL, restore_action);

@@ -58,6 +58,7 @@ struct _AccordListView
   GtkWidget *filter_button;
   GtkWidget *sort_button;
   GtkWidget *columns_button;
+  GtkWidget *edit_button; /* shown while several are selected */
   GtkWidget *count_beside;
   GtkWidget *count_below;
   GtkWidget *total_label;

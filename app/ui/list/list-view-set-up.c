@@ -149,6 +149,7 @@ accord_list_view_bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AccordListView, filters);
   gtk_widget_class_bind_template_child (widget_class, AccordListView, sort_button);
   gtk_widget_class_bind_template_child (widget_class, AccordListView, columns_button);
+  gtk_widget_class_bind_template_child (widget_class, AccordListView, edit_button);
   gtk_widget_class_bind_template_child (widget_class, AccordListView, count_beside);
   gtk_widget_class_bind_template_child (widget_class, AccordListView, count_below);
   gtk_widget_class_bind_template_child (widget_class, AccordListView, total_label);
