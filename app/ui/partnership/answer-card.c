@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "partnership/answer-card.h"
 
+#include "chart/picture-table.h"
 #include "form/page-parts.h"
 #include "partnership/answer-drawing.h"
 #include "partnership/table-card.h"
@@ -13,7 +14,6 @@ struct _AccordAnswerCard
   GtkWidget parent_instance;
 
   GtkWidget *card;
-  GtkWidget *stack;
   GtkWidget *drawing;
   GtkWidget *table;
   GtkWidget *both;
@@ -27,41 +27,6 @@ static const AccordTableColumn columns[] = {
   { N_ ("How"), 0.28, FALSE },
   { N_ ("Whom"), 0.38, FALSE },
 };
-
-static void
-on_toggled (GtkToggleButton *button, GtkStack *stack)
-{
-  if (gtk_toggle_button_get_active (button))
-    gtk_stack_set_visible_child_name (stack, g_object_get_data (G_OBJECT (button), "accord-child"));
-}
-
-static GtkWidget *
-make_toggle (AccordAnswerCard *self, const char *child, const char *label, GtkWidget *group)
-{
-  GtkWidget *button = gtk_toggle_button_new_with_label (label);
-
-  gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), group != NULL ? GTK_TOGGLE_BUTTON (group) : NULL);
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), group == NULL);
-  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  g_object_set_data (G_OBJECT (button), "accord-child", (gpointer) child);
-  g_signal_connect_object (button, "toggled", G_CALLBACK (on_toggled), self->stack, 0);
-  return button;
-}
-
-static void
-add_toggles (AccordAnswerCard *self, GtkWidget *head)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *first = make_toggle (self, "picture", _ ("Picture"), NULL);
-
-  gtk_box_append (GTK_BOX (box), first);
-  gtk_box_append (GTK_BOX (box), make_toggle (self, "table", _ ("Table"), first));
-  gtk_widget_add_css_class (box, "linked");
-  gtk_widget_add_css_class (box, "picture-or-table");
-  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (head), box);
-}
 
 static void
 accord_answer_card_dispose (GObject *object)
@@ -106,15 +71,10 @@ accord_answer_card_new (const char *title)
 
   self->card = accord_page_card (&head, title);
   gtk_widget_set_parent (self->card, GTK_WIDGET (self));
-  self->stack = gtk_stack_new ();
-  gtk_stack_set_vhomogeneous (GTK_STACK (self->stack), FALSE);
   self->drawing = accord_answer_drawing_new ();
   gtk_widget_add_css_class (self->drawing, "answer-drawing");
-  gtk_stack_add_named (GTK_STACK (self->stack), self->drawing, "picture");
   self->table = accord_table_card_new_bare (title, columns, G_N_ELEMENTS (columns));
-  gtk_stack_add_named (GTK_STACK (self->stack), self->table, "table");
-  add_toggles (self, head);
-  gtk_box_append (GTK_BOX (self->card), self->stack);
+  gtk_box_append (GTK_BOX (self->card), accord_picture_table_new (head, self->drawing, self->table));
   gtk_box_append (GTK_BOX (self->card), self->both);
   return GTK_WIDGET (self);
 }

@@ -4,6 +4,7 @@
 #include "date.h"
 #include "form/page-parts.h"
 #include "partnership/day-steps.h"
+#include "partnership/table-row.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -212,10 +213,14 @@ accord_day_card_class_init (AccordDayCardClass *klass)
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 
-static void
-add_head (AccordDayCard *self, GtkWidget *head)
+/* Where it is narrow the date stands under the slider. */
+static const AccordTableColumn columns[] = { { NULL, 0.66, FALSE }, { NULL, 0.34, TRUE } };
+
+static GtkWidget *
+make_choice (AccordDayCard *self)
 {
-  self->title = gtk_widget_get_first_child (head);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
   self->entry = gtk_entry_new ();
   gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), DAY_CHARS);
   gtk_editable_set_max_width_chars (GTK_EDITABLE (self->entry), DAY_CHARS);
@@ -229,12 +234,13 @@ add_head (AccordDayCard *self, GtkWidget *head)
   self->today_button = accord_page_button (_ ("T_oday"));
   gtk_widget_set_valign (self->today_button, GTK_ALIGN_CENTER);
   g_signal_connect_object (self->today_button, "clicked", G_CALLBACK (on_today), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (head), self->entry);
-  gtk_box_append (GTK_BOX (head), self->today_button);
+  gtk_box_append (GTK_BOX (box), self->entry);
+  gtk_box_append (GTK_BOX (box), self->today_button);
+  return box;
 }
 
-static void
-add_slider (AccordDayCard *self)
+static GtkWidget *
+make_slider (AccordDayCard *self)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
@@ -253,21 +259,24 @@ add_slider (AccordDayCard *self)
   gtk_box_append (GTK_BOX (row), self->scale);
   gtk_box_append (GTK_BOX (row), self->after);
   gtk_widget_set_valign (self->before, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (row, "day-slider");
-  gtk_box_append (GTK_BOX (self->card), row);
+  return row;
 }
 
 static void
 accord_day_card_init (AccordDayCard *self)
 {
+  GtkWidget *controls = accord_table_row_new (columns, G_N_ELEMENTS (columns), FALSE);
   GtkWidget *head;
 
   self->card = accord_page_card (&head, "");
+  self->title = gtk_widget_get_first_child (head);
   gtk_widget_set_parent (self->card, GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->card), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("As it was on a day"), -1);
-  add_head (self, head);
-  add_slider (self);
+  accord_table_row_set_cell (ACCORD_TABLE_ROW (controls), 0, make_slider (self));
+  accord_table_row_set_cell (ACCORD_TABLE_ROW (controls), 1, make_choice (self));
+  gtk_widget_add_css_class (controls, "day-slider");
+  gtk_box_append (GTK_BOX (self->card), controls);
   self->words = accord_page_label (NULL, "card-note");
   gtk_box_append (GTK_BOX (self->card), self->words);
 }

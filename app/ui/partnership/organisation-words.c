@@ -156,13 +156,19 @@ accord_organisation_dup_quote (AccordRecord *organisation)
 /* --- Figures. */
 
 static void
-explain_stated (AccordFormFigure *figure, AccordRecord *organisation)
+explain_stated (AccordFormFigure *figure, AccordRecord *organisation, const char *words)
 {
   const char *source = accord_record_get_reference_title (organisation, "source");
-  g_autofree char *rule = source != NULL
-                              /* Translators: %s is the title of a document. */
-                              ? g_strdup_printf (_ ("As stated in “%s”."), source)
-                              : g_strdup (_ ("As entered; no source is named."));
+  g_autofree char *rule = NULL;
+
+  if (source == NULL)
+    rule = g_strdup (_ ("As entered; no source is named."));
+  else if (words != NULL)
+    /* Translators: the words of a document, and its title. */
+    rule = g_strdup_printf (_ ("“%s”, as stated in “%s”."), words, source);
+  else
+    /* Translators: %s is the title of a document. */
+    rule = g_strdup_printf (_ ("As stated in “%s”."), source);
 
   accord_form_figure_explain (figure, rule, NULL);
 }
@@ -173,13 +179,12 @@ add_count (GPtrArray *figures, AccordRecord *organisation, const char *field, co
   g_autofree char *words_field = g_strconcat (field, "-words", NULL);
   const char *words = accord_record_get_text (organisation, words_field);
   g_autofree char *count = accord_organisation_dup_count (organisation, field);
-  g_autofree char *note = words != NULL ? g_strdup_printf (_ ("“%s”"), words) : NULL;
   AccordFormFigure *figure;
 
   if (count == NULL || figures->len >= ACCORD_FORM_MAX_FIGURES)
     return;
-  figure = accord_form_figure_new (label, count, g_strcmp0 (count, words) != 0 ? note : _ ("as stated"));
-  explain_stated (figure, organisation);
+  figure = accord_form_figure_new (label, count, NULL);
+  explain_stated (figure, organisation, words);
   g_ptr_array_add (figures, figure);
 }
 
@@ -196,7 +201,7 @@ add_practices (GPtrArray *figures, AccordRecord *organisation)
   if (practices == NULL || figures->len >= ACCORD_FORM_MAX_FIGURES)
     return;
   figure = accord_form_figure_new (_ ("Practices"), practices, note);
-  explain_stated (figure, organisation);
+  explain_stated (figure, organisation, NULL);
   g_ptr_array_add (figures, figure);
 }
 
@@ -209,7 +214,7 @@ add_budget (GPtrArray *figures, AccordRecord *organisation)
   if (budget == ACCORD_UNKNOWN || figures->len >= ACCORD_FORM_MAX_FIGURES)
     return;
   figure = accord_form_figure_new_money (_ ("Operating budget"), budget, NULL);
-  explain_stated (figure, organisation);
+  explain_stated (figure, organisation, NULL);
   g_ptr_array_add (figures, figure);
 }
 
@@ -267,7 +272,7 @@ add_neighbourhoods (GPtrArray *figures, AccordRecord *organisation)
   if (n == ACCORD_UNKNOWN || figures->len >= ACCORD_FORM_MAX_FIGURES)
     return;
   figure = accord_form_figure_new (_ ("Neighbourhoods"), number, NULL);
-  explain_stated (figure, organisation);
+  explain_stated (figure, organisation, NULL);
   g_ptr_array_add (figures, figure);
 }
 

@@ -302,7 +302,7 @@ test_tab_reaches_everything (FormFixture *self, gconstpointer data)
         g_error ("Tab does not come to “%s”", buttons[i]);
     }
   accord_detail_page_show (page, form_fixture_kind (self, "organisation"), council);
-  await (GTK_WIDGET (page), "Organisations: Part of");
+  await (GTK_WIDGET (page), "Part of, and parts");
   g_assert_true (form_fixture_tab_reaches (self, find_type (GTK_WIDGET (page), GTK_TYPE_LIST_BOX_ROW)));
 }
 
