@@ -4,6 +4,7 @@
 /* All at the usual size of text. */
 #define NARROWEST 236
 #define WIDEST 440
+#define WIDEST_ALONE 760
 #define MOST_COLUMNS 4
 #define GAP 24
 #define WIDEST_BAR 18
@@ -30,7 +31,7 @@ accord_multiples_grid_init (AccordMultiplesGrid *self, guint n_panels, double wi
   self->gap = GAP * scale;
   self->columns = CLAMP ((int) ((width + self->gap) / (NARROWEST * scale + self->gap)), 1, most);
   self->panel_width = (width - (self->columns - 1) * self->gap) / self->columns;
-  self->panel_width = CLAMP (self->panel_width, 0, WIDEST * scale);
+  self->panel_width = CLAMP (self->panel_width, 0, (n_panels == 1 ? WIDEST_ALONE : WIDEST) * scale);
 }
 
 /**

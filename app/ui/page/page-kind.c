@@ -17,6 +17,9 @@ static const AccordPageKind *const kinds[] = {
 
   /* programme */
   &accord_programme_page_kind,
+  &accord_workstream_page_kind,
+  &accord_risk_page_kind,
+  &accord_benefit_page_kind,
 
   /* case */
   &accord_case_page_kind,

@@ -4,10 +4,10 @@
 #include "chart/multiples.h"
 #include "chart/picture-table.h"
 #include "chart/risk-chart.h"
-#include "chart/timeline.h"
 #include "form/page-parts.h"
 #include "fund/claims-card.h"
 #include "programme/findings-card.h"
+#include "programme/milestones-card.h"
 #include "programme/programme-charts.h"
 #include "programme/programme-lanes.h"
 #include "programme/programme-rows.h"
@@ -16,7 +16,6 @@
 
 /* As many rows as are read at a glance; the list place has the rest. */
 #define MOST_ROWS 8
-#define MOST_MILESTONES 5
 #define MOST_WORKSTREAMS 24
 #define MOST_RISKS 12
 #define MOST_PANELS 12
@@ -29,19 +28,15 @@ struct _AccordProgrammeCards
 
   GtkWidget *box;
   GtkWidget *milestones;
-  GtkWidget *timeline;
-  GtkWidget *words;
   GtkWidget *workstreams;
   GtkWidget *transfers;
   GtkWidget *actions;
   GtkWidget *risks;
   GtkWidget *risk_chart;
   GtkWidget *risk_table;
-  GtkWidget *risk_view;
   GtkWidget *benefits;
   GtkWidget *panels;
   GtkWidget *benefit_table;
-  GtkWidget *benefit_view;
   GtkWidget *engagements;
   GtkWidget *findings;
   GtkWidget *claims;
@@ -82,55 +77,17 @@ add_card (AccordProgrammeCards *self, AccordWorkspace *workspace, const char *ti
   return card;
 }
 
-/* The buttons of a drawing stand before the one that adds a record. */
-static void
-put_tools (GtkWidget *card, GtkWidget *tools)
-{
-  GtkWidget *head = accord_row_card_get_head (ACCORD_ROW_CARD (card));
-  GtkWidget *add = gtk_widget_get_last_child (head);
-
-  if (gtk_widget_get_parent (tools) == NULL)
-    gtk_box_append (GTK_BOX (head), tools);
-  gtk_box_reorder_child_after (GTK_BOX (head), tools, gtk_widget_get_prev_sibling (add));
-}
-
-static void
-add_milestones (AccordProgrammeCards *self, AccordWorkspace *workspace)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-
-  self->milestones = add_card (self, workspace, _ ("Milestones"), "milestone", "programme");
-  self->timeline = accord_timeline_new ();
-  self->words = accord_page_label (NULL, "second-line");
-  gtk_box_append (GTK_BOX (box), self->timeline);
-  gtk_box_append (GTK_BOX (box), self->words);
-  accord_row_card_set_body (ACCORD_ROW_CARD (self->milestones), box);
-  put_tools (self->milestones, accord_timeline_get_tools (ACCORD_TIMELINE (self->timeline)));
-}
-
-static GtkWidget *
-add_view (GtkWidget *card, GtkWidget *picture, GtkWidget *table)
-{
-  GtkWidget *head = accord_row_card_get_head (ACCORD_ROW_CARD (card));
-  GtkWidget *add = gtk_widget_get_last_child (head);
-  GtkWidget *view = accord_picture_table_new (head, picture, table);
-
-  gtk_box_reorder_child_after (GTK_BOX (head), add, gtk_widget_get_last_child (head));
-  accord_row_card_set_body (ACCORD_ROW_CARD (card), view);
-  return view;
-}
-
 static void
 add_drawn (AccordProgrammeCards *self, AccordWorkspace *workspace)
 {
   self->benefits = add_card (self, workspace, _ ("Benefits"), "benefit", "programme");
   self->panels = accord_multiples_new ();
   self->benefit_table = accord_programme_benefit_table_new ();
-  self->benefit_view = add_view (self->benefits, self->panels, self->benefit_table);
+  accord_row_card_set_view (ACCORD_ROW_CARD (self->benefits), self->panels, self->benefit_table);
   self->risks = add_card (self, workspace, _ ("Risks"), "risk", "programme");
   self->risk_chart = accord_risk_chart_new ();
   self->risk_table = accord_programme_risk_table_new ();
-  self->risk_view = add_view (self->risks, self->risk_chart, self->risk_table);
+  accord_row_card_set_view (ACCORD_ROW_CARD (self->risks), self->risk_chart, self->risk_table);
 }
 
 static GtkWidget *
@@ -161,7 +118,8 @@ accord_programme_cards_new (AccordWorkspace *workspace)
 
   self->empty = make_empty ();
   gtk_box_append (GTK_BOX (self->box), self->empty);
-  add_milestones (self, workspace);
+  self->milestones = accord_milestones_card_new (workspace, "programme");
+  gtk_box_append (GTK_BOX (self->box), self->milestones);
   self->workstreams =
       add_card (self, workspace, _ ("Workstreams and priority areas"), "workstream", "programme");
   self->actions = add_card (self, workspace, _ ("Actions"), "action", "programme");
@@ -175,39 +133,12 @@ accord_programme_cards_new (AccordWorkspace *workspace)
   return GTK_WIDGET (self);
 }
 
-/* @n_elsewhere of the records are in no row, but in a drawing above them. */
 static void
 show_rows (GtkWidget *card, gint64 subject, GPtrArray *rows, guint most, guint n_all, guint n_elsewhere,
            const char *count)
 {
-  if (rows->len > most)
-    g_ptr_array_remove_range (rows, most, rows->len - most);
-  accord_row_card_show (ACCORD_ROW_CARD (card), subject, rows, n_all, count);
-  accord_row_card_set_all_visible (ACCORD_ROW_CARD (card), rows->len + n_elsewhere < n_all);
-  gtk_widget_set_visible (card, n_all > 0);
+  accord_row_card_show (ACCORD_ROW_CARD (card), subject, rows, most, n_all, n_elsewhere, count);
   g_ptr_array_unref (rows);
-}
-
-static void
-show_milestones (AccordProgrammeCards *self, const AccordProgrammeProgress *progress, gint64 id)
-{
-  const char *words = accord_record_get_text (progress->programme, "timeline");
-  GPtrArray *rows = accord_programme_milestone_rows (progress->milestones, progress->today);
-  g_autofree char *done = accord_programme_dup_count (&progress->count);
-  g_autofree char *count = done != NULL ? g_strdup_printf (_ ("%s done"), done) : NULL;
-  g_autofree char *quoted = words != NULL ? g_strdup_printf (_ ("“%s”"), words) : NULL;
-  GPtrArray *lanes = accord_programme_lanes (progress);
-  gboolean any = lanes->len > 0;
-
-  gtk_widget_set_visible (self->timeline, any);
-  gtk_widget_set_visible (accord_timeline_get_tools (ACCORD_TIMELINE (self->timeline)), any);
-  accord_timeline_show (ACCORD_TIMELINE (self->timeline), lanes, progress->today);
-  gtk_label_set_label (GTK_LABEL (self->words), quoted != NULL ? quoted : "");
-  gtk_widget_set_visible (self->words, quoted != NULL);
-  show_rows (self->milestones, id, rows, MOST_MILESTONES, progress->milestones->len, progress->count.done,
-             count);
-  gtk_widget_set_visible (self->milestones, any || words != NULL);
-  g_ptr_array_unref (lanes);
 }
 
 static void
@@ -262,16 +193,6 @@ take_few (GPtrArray *cells)
   return cells;
 }
 
-/* A picture of nothing is none; nor is there then anything to choose. */
-static void
-show_view (GtkWidget *card, GtkWidget *view, gboolean any)
-{
-  GtkWidget *head = accord_row_card_get_head (ACCORD_ROW_CARD (card));
-
-  gtk_widget_set_visible (view, any);
-  gtk_widget_set_visible (gtk_widget_get_prev_sibling (gtk_widget_get_last_child (head)), any);
-}
-
 static void
 show_risks (AccordProgrammeCards *self, const AccordProgrammeProgress *progress, gint64 id)
 {
@@ -286,7 +207,7 @@ show_risks (AccordProgrammeCards *self, const AccordProgrammeProgress *progress,
     n_closed += ((const AccordRiskStanding *) progress->risks->pdata[i])->closed;
   count = n_closed > 0 ? g_strdup_printf (_ ("%u open, %u closed"), progress->risks->len - n_closed, n_closed)
                        : g_strdup_printf (_ ("%u open"), progress->risks->len);
-  show_view (self->risks, self->risk_view, n_drawn > 0);
+  accord_row_card_set_view_visible (ACCORD_ROW_CARD (self->risks), n_drawn > 0);
   accord_risk_chart_show (ACCORD_RISK_CHART (self->risk_chart), marks, summary);
   accord_plain_table_show (self->risk_table, cells);
   accord_row_card_set_note (ACCORD_ROW_CARD (self->risks), n_drawn > 0 ? summary : NULL);
@@ -303,7 +224,7 @@ show_benefits (AccordProgrammeCards *self, const AccordProgrammeProgress *progre
   GPtrArray *unmeasured = accord_programme_unmeasured_rows (progress);
   guint n_drawn = panels->len;
 
-  show_view (self->benefits, self->benefit_view, n_drawn > 0);
+  accord_row_card_set_view_visible (ACCORD_ROW_CARD (self->benefits), n_drawn > 0);
   accord_multiples_show (ACCORD_MULTIPLES (self->panels), panels, summary);
   accord_plain_table_show (self->benefit_table, cells);
   show_rows (self->benefits, id, unmeasured, MOST_ROWS, progress->benefits->len, n_drawn, count);
@@ -335,7 +256,9 @@ accord_programme_cards_show (AccordProgrammeCards *self, const AccordProgrammePr
   g_return_if_fail (ACCORD_IS_PROGRAMME_CARDS (self));
 
   gtk_widget_set_visible (self->empty, is_bare (progress));
-  show_milestones (self, progress, id);
+  accord_milestones_card_show (ACCORD_MILESTONES_CARD (self->milestones), id, progress->milestones,
+                               &progress->count, accord_programme_lanes (progress),
+                               accord_record_get_text (progress->programme, "timeline"), progress->today);
   show_workstreams (self, progress, id);
   show_actions (self, progress, id);
   show_benefits (self, progress, id);

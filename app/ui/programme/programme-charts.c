@@ -10,6 +10,7 @@
 
 #define N_RISK_COLUMNS 6
 #define N_BENEFIT_COLUMNS 5
+#define N_VALUE_COLUMNS 2
 
 static int
 score (gint64 value)
@@ -56,6 +57,36 @@ accord_programme_risk_marks (GPtrArray *risks, guint most)
         g_ptr_array_add (marks, make_mark (risk));
     }
   return marks;
+}
+
+static char *
+dup_distance (const AccordRiskStanding *risk)
+{
+  if (risk->net == ACCORD_UNKNOWN || risk->target == ACCORD_UNKNOWN)
+    return g_strdup (_ ("no target to hold it against"));
+  if (risk->net > risk->target)
+    return g_strdup_printf (_ ("%d above its target"), (int) (risk->net - risk->target));
+  if (risk->net < risk->target)
+    return g_strdup_printf (_ ("%d below its target"), (int) (risk->target - risk->net));
+  return g_strdup (_ ("at its target"));
+}
+
+/**
+ * accord_programme_risk_mark_alone:
+ * @risk: a risk
+ *
+ * Returns: (transfer full): the same for its own page, which has said its name
+ */
+AccordRiskMark *
+accord_programme_risk_mark_alone (const AccordRiskStanding *risk)
+{
+  AccordRiskMark *mark = make_mark (risk);
+
+  g_free (mark->name);
+  g_free (mark->words);
+  mark->name = accord_risk_standing_dup_words (risk, FALSE);
+  mark->words = dup_distance (risk);
+  return mark;
 }
 
 /**
@@ -285,4 +316,35 @@ accord_programme_benefit_table_new (void)
 
   return accord_plain_table_new (_ ("Benefits as a table"), headings, N_BENEFIT_COLUMNS,
                                  1 << 1 | 1 << 2 | 1 << 3);
+}
+
+/**
+ * accord_programme_value_cells:
+ * @benefit: a benefit
+ *
+ * Returns: (transfer full) (element-type GStrv): what was measured, as a table
+ */
+GPtrArray *
+accord_programme_value_cells (const AccordBenefitStanding *benefit)
+{
+  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+
+  for (guint i = 0; i < benefit->actuals->len; i++)
+    {
+      const AccordDatedValue *value = benefit->actuals->pdata[i];
+      char **cells = g_new0 (char *, N_VALUE_COLUMNS + 1);
+
+      cells[0] = accord_date_format (value->date);
+      cells[1] = accord_benefit_dup_value (benefit, value->text);
+      g_ptr_array_add (rows, cells);
+    }
+  return rows;
+}
+
+GtkWidget *
+accord_programme_value_table_new (void)
+{
+  const char *const headings[N_VALUE_COLUMNS] = { _ ("Day"), _ ("Value") };
+
+  return accord_plain_table_new (_ ("What was measured, as a table"), headings, N_VALUE_COLUMNS, 1 << 1);
 }

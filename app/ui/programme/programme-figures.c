@@ -3,6 +3,7 @@
 
 #include "form/form-figures.h"
 #include "action.h"
+#include "allocation.h"
 #include "benefit.h"
 #include "date.h"
 #include "milestone.h"
@@ -13,15 +14,22 @@
 /* Five would leave an empty place. */
 #define ODD_NUMBER 5
 
+/* The records of a kind that name @record. */
 static AccordQuery *
-query_of (GType type, const AccordProgrammeProgress *progress)
+query_naming (GType type, AccordRecord *record)
 {
   const AccordKind *kind = accord_kind_for_type (type);
   AccordQuery *query = accord_query_new (kind);
 
-  accord_query_add_number (query, accord_kind_find_field (kind, "programme"), ACCORD_OPERATOR_EQUAL,
-                           accord_record_get_id (progress->programme));
+  accord_query_add_number (query, accord_kind_find_field (kind, accord_record_get_kind (record)->name),
+                           ACCORD_OPERATOR_EQUAL, accord_record_get_id (record));
   return query;
+}
+
+static AccordQuery *
+query_of (GType type, const AccordProgrammeProgress *progress)
+{
+  return query_naming (type, progress->programme);
 }
 
 static void
@@ -54,42 +62,40 @@ add (GPtrArray *figures, AccordFormFigure *figure)
   g_ptr_array_add (figures, figure);
 }
 
+/* @record is a programme or a workstream. */
 static void
-add_milestones (GPtrArray *figures, const AccordProgrammeProgress *progress, gboolean with_overdue)
+add_milestones (GPtrArray *figures, AccordRecord *record, const AccordMilestoneCount *count,
+                gboolean with_overdue, guint n_elsewhere)
 {
-  const AccordMilestoneCount *count = &progress->count;
   g_autofree char *text = g_strdup_printf (_ ("%u of %u"), count->done, count->all);
   g_autofree char *late = g_strdup_printf (_ ("%u overdue"), count->overdue);
   g_autofree char *going = g_strdup_printf (_ ("%u under way"), count->under_way);
   g_autofree char *elsewhere = NULL;
+  g_autofree char *rule = NULL;
   const char *note = !with_overdue && count->overdue > 0 ? late : count->under_way > 0 ? going : NULL;
   AccordFormFigure *figure = accord_form_figure_new (_ ("Milestones done"), text, note);
 
-  if (progress->n_elsewhere > 0)
+  if (n_elsewhere > 0)
     elsewhere = g_strdup_printf (ngettext (" %u more names one of its workstreams only, and is counted too.",
                                            " %u more name one of its workstreams only, and are counted too.",
-                                           progress->n_elsewhere),
-                                 progress->n_elsewhere);
-  {
-    g_autofree char *rule = g_strconcat (
-        _ ("The milestones whose status is “Done”, of all that name this programme."), elsewhere, NULL);
-
-    explain (figure, rule, query_of (ACCORD_TYPE_MILESTONE, progress));
-  }
+                                           n_elsewhere),
+                                 n_elsewhere);
+  rule = g_strconcat (_ ("The milestones whose status is “Done”, of all that name this record."), elsewhere,
+                      NULL);
+  explain (figure, rule, query_naming (ACCORD_TYPE_MILESTONE, record));
   figure->urgent = !with_overdue && count->overdue > 0;
   add (figures, figure);
 }
 
 static void
-add_overdue (GPtrArray *figures, const AccordProgrammeProgress *progress)
+add_overdue (GPtrArray *figures, AccordRecord *record, const AccordMilestoneCount *count, const char *today)
 {
-  const AccordMilestoneCount *count = &progress->count;
   g_autofree char *text = g_strdup_printf ("%u", count->overdue);
   g_autofree char *undated =
       count->undated > 0 ? g_strdup_printf (_ ("%u without a date"), count->undated) : NULL;
   AccordFormFigure *figure = accord_form_figure_new (_ ("Overdue"), text, undated);
-  AccordQuery *query = query_of (ACCORD_TYPE_MILESTONE, progress);
-  g_autofree char *yesterday = dup_yesterday (progress->today);
+  AccordQuery *query = query_naming (ACCORD_TYPE_MILESTONE, record);
+  g_autofree char *yesterday = dup_yesterday (today);
 
   add_word (query, "status", ACCORD_OPERATOR_NOT_EQUAL, "done");
   /* A list cannot ask for what is told in words; it then shows all that is not done. */
@@ -115,14 +121,13 @@ dup_next_day (AccordRecord *next)
 }
 
 static void
-add_next (GPtrArray *figures, const AccordProgrammeProgress *progress)
+add_next (GPtrArray *figures, AccordRecord *record, const AccordMilestoneCount *count)
 {
-  const AccordMilestoneCount *count = &progress->count;
   g_autofree char *text = dup_next_day (count->next);
   g_autofree char *name = count->next != NULL ? accord_record_dup_title (count->next) : NULL;
   const char *none = count->done == count->all ? _ ("everything is done") : _ ("no date lies ahead");
   AccordFormFigure *figure = accord_form_figure_new (_ ("Next date"), text, name != NULL ? name : none);
-  AccordQuery *query = query_of (ACCORD_TYPE_MILESTONE, progress);
+  AccordQuery *query = query_naming (ACCORD_TYPE_MILESTONE, record);
 
   add_word (query, "status", ACCORD_OPERATOR_NOT_EQUAL, "done");
   explain (figure, _ ("The earliest day, from today, of a milestone that is not done."), query);
@@ -219,10 +224,10 @@ accord_programme_figures (const AccordProgrammeProgress *progress)
 
   if (progress->count.all > 0)
     {
-      add_milestones (figures, progress, with_overdue);
+      add_milestones (figures, progress->programme, &progress->count, with_overdue, progress->n_elsewhere);
       if (with_overdue)
-        add_overdue (figures, progress);
-      add_next (figures, progress);
+        add_overdue (figures, progress->programme, &progress->count, progress->today);
+      add_next (figures, progress->programme, &progress->count);
     }
   if (progress->actions->len > 0)
     add_actions (figures, progress);
@@ -230,5 +235,86 @@ accord_programme_figures (const AccordProgrammeProgress *progress)
     add_risks (figures, progress);
   if (progress->benefits->len > 0)
     add_benefits (figures, progress);
+  return figures;
+}
+
+/**
+ * accord_workstream_figures:
+ * @progress: how a part of a programme stands
+ * @today: today as an ISO date
+ *
+ * Returns: (transfer full) (element-type AccordFormFigure): the figures that its page begins with
+ */
+GPtrArray *
+accord_workstream_figures (const AccordWorkstreamProgress *progress, const char *today)
+{
+  GPtrArray *figures = g_ptr_array_new_with_free_func ((GDestroyNotify) accord_form_figure_free);
+
+  if (progress->count.all > 0)
+    {
+      add_milestones (figures, progress->record, &progress->count, TRUE, 0);
+      add_overdue (figures, progress->record, &progress->count, today);
+      add_next (figures, progress->record, &progress->count);
+    }
+  if (progress->allocated != ACCORD_UNKNOWN)
+    {
+      AccordFormFigure *figure = accord_form_figure_new_money (_ ("Allocated"), progress->allocated, NULL);
+
+      explain (
+          figure,
+          _ ("The allocations that name this workstream, added up; those without an amount are left out."),
+          query_naming (ACCORD_TYPE_ALLOCATION, progress->record));
+      add (figures, figure);
+    }
+  return figures;
+}
+
+static void
+add_value (GPtrArray *figures, const char *label, const char *value, const char *note)
+{
+  g_autofree char *number = value != NULL ? accord_decimal_dup_display (value) : NULL;
+
+  add (figures, accord_form_figure_new (label, number, note));
+}
+
+static void
+add_way (GPtrArray *figures, const AccordBenefitStanding *benefit)
+{
+  g_autofree char *text = g_strdup_printf (_ ("%s%d%%"), benefit->progress < 0 ? "−" : "",
+                                           (int) ((ABS (benefit->progress) + 50) / 100));
+  AccordFormFigure *figure = accord_form_figure_new (_ ("Of the way to the target"), text,
+                                                     accord_benefit_state_get_words (benefit->state));
+  accord_form_figure_explain (
+      figure,
+      _ ("How far the latest value has come from the baseline, as a share of the way from the "
+         "baseline to the target; below nought when it went the other way."),
+      NULL);
+  figure->urgent = benefit->state == ACCORD_BENEFIT_MISSED || benefit->state == ACCORD_BENEFIT_NO_NEARER;
+  add (figures, figure);
+}
+
+/**
+ * accord_benefit_figures:
+ * @benefit: how a benefit stands
+ *
+ * Returns: (transfer full) (element-type AccordFormFigure): the figures that its page begins with: none where
+ *   nobody has given one
+ */
+GPtrArray *
+accord_benefit_figures (const AccordBenefitStanding *benefit)
+{
+  GPtrArray *figures = g_ptr_array_new_with_free_func ((GDestroyNotify) accord_form_figure_free);
+  g_autofree char *latest = benefit->latest != NULL ? accord_date_format (benefit->latest->date) : NULL;
+  g_autofree char *day = benefit->target_date != NULL ? accord_date_format (benefit->target_date) : NULL;
+  g_autofree char *by = day != NULL ? g_strdup_printf (_ ("by %s"), day) : NULL;
+
+  if (!accord_benefit_standing_has_figures (benefit))
+    return figures;
+  add_value (figures, _ ("Latest"), benefit->latest != NULL ? benefit->latest->text : NULL,
+             latest != NULL ? latest : _ ("not measured yet"));
+  add_value (figures, _ ("Baseline"), benefit->baseline, benefit->unit);
+  add_value (figures, _ ("Target"), benefit->target, by);
+  if (benefit->progress != ACCORD_UNKNOWN)
+    add_way (figures, benefit);
   return figures;
 }

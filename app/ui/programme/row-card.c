@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "programme/row-card.h"
 
+#include "chart/picture-table.h"
 #include "form/page-parts.h"
 #include "form/record-dialog.h"
 #include "programme/row-widget.h"
@@ -23,6 +24,8 @@ struct _AccordRowCard
   GtkWidget *add;
   GtkWidget *note;
   GtkWidget *body;
+  GtkWidget *choice;
+  GtkSizeGroup *ends;
   GtkWidget *list;
   GtkWidget *all;
 
@@ -160,6 +163,7 @@ accord_row_card_dispose (GObject *object)
   AccordRowCard *self = ACCORD_ROW_CARD (object);
 
   g_clear_pointer (&self->card, gtk_widget_unparent);
+  g_clear_object (&self->ends);
   g_clear_object (&self->workspace);
 
   G_OBJECT_CLASS (accord_row_card_parent_class)->dispose (object);
@@ -188,6 +192,7 @@ static void
 accord_row_card_init (AccordRowCard *self)
 {
   self->states = g_ptr_array_new_with_free_func (g_free);
+  self->ends = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
 }
 
 static void
@@ -242,12 +247,17 @@ accord_row_card_new (AccordWorkspace *workspace, const char *title, const char *
   return GTK_WIDGET (self);
 }
 
-GtkWidget *
-accord_row_card_get_head (AccordRowCard *self)
+/**
+ * accord_row_card_add_tools:
+ * @self: a card
+ * @tools: (transfer floating): buttons for its head, before the one that adds a record
+ */
+void
+accord_row_card_add_tools (AccordRowCard *self, GtkWidget *tools)
 {
-  g_return_val_if_fail (ACCORD_IS_ROW_CARD (self), NULL);
+  g_return_if_fail (ACCORD_IS_ROW_CARD (self));
 
-  return self->head;
+  gtk_box_insert_child_after (GTK_BOX (self->head), tools, gtk_widget_get_prev_sibling (self->add));
 }
 
 /**
@@ -263,6 +273,43 @@ accord_row_card_set_body (AccordRowCard *self, GtkWidget *body)
   self->body = body;
   gtk_widget_add_css_class (body, "card-drawing");
   gtk_box_insert_child_after (GTK_BOX (self->card), body, self->note);
+}
+
+/**
+ * accord_row_card_set_view:
+ * @self: a card
+ * @picture: (transfer floating): a drawing
+ * @table: (transfer floating): the same as a table
+ *
+ * Puts a drawing above the rows, and buttons to choose between it and the table into the head.
+ */
+void
+accord_row_card_set_view (AccordRowCard *self, GtkWidget *picture, GtkWidget *table)
+{
+  GtkWidget *view;
+
+  g_return_if_fail (ACCORD_IS_ROW_CARD (self));
+
+  view = accord_picture_table_new (self->head, picture, table);
+  self->choice = gtk_widget_get_last_child (self->head);
+  gtk_box_reorder_child_after (GTK_BOX (self->head), self->add, self->choice);
+  accord_row_card_set_body (self, view);
+}
+
+/**
+ * accord_row_card_set_view_visible:
+ * @self: a card with a drawing
+ * @visible: whether there is anything drawn
+ *
+ * A picture of nothing is none; nor is there then anything to choose.
+ */
+void
+accord_row_card_set_view_visible (AccordRowCard *self, gboolean visible)
+{
+  g_return_if_fail (ACCORD_IS_ROW_CARD (self) && self->choice != NULL);
+
+  gtk_widget_set_visible (self->body, visible);
+  gtk_widget_set_visible (self->choice, visible);
 }
 
 /**
@@ -294,7 +341,8 @@ show_row (AccordRowCard *self, guint position, const AccordRow *row)
       gtk_list_box_remove (GTK_LIST_BOX (self->list), GTK_WIDGET (old));
       g_ptr_array_remove_index (self->states, position);
     }
-  widget = accord_row_make_widget (row, self->kind, !accord_workspace_get_read_only (self->workspace));
+  widget =
+      accord_row_make_widget (row, self->kind, !accord_workspace_get_read_only (self->workspace), self->ends);
   g_object_set_data_full (G_OBJECT (widget), "accord-title", g_strdup (row->title), g_free);
   gtk_list_box_insert (GTK_LIST_BOX (self->list), widget, position);
   g_ptr_array_insert (self->states, position, g_steal_pointer (&state));
@@ -325,46 +373,40 @@ restore_focus (AccordRowCard *self, gint64 focused)
  * accord_row_card_show:
  * @self: a card
  * @subject: the record in view
- * @rows: (element-type AccordRow): its rows, as many as the card is to show
- * @n_all: how many there are
+ * @rows: (element-type AccordRow): its rows
+ * @most: how many of them to show at most
+ * @n_all: how many records there are
+ * @n_elsewhere: how many of them are in no row, but in a drawing above
  * @count: (nullable): what stands beside the title
  *
- * Shows other rows; those that say the same stay as they are.
+ * Shows other rows; those that say the same stay as they are. Without records the card hides.
  */
 void
-accord_row_card_show (AccordRowCard *self, gint64 subject, GPtrArray *rows, guint n_all, const char *count)
+accord_row_card_show (AccordRowCard *self, gint64 subject, GPtrArray *rows, guint most, guint n_all,
+                      guint n_elsewhere, const char *count)
 {
   g_autofree char *all = NULL;
+  guint n = MIN (rows->len, most);
   gint64 focused;
 
   g_return_if_fail (ACCORD_IS_ROW_CARD (self));
 
   focused = find_focused (self);
   self->subject = subject;
-  for (guint i = 0; i < rows->len; i++)
+  for (guint i = 0; i < n; i++)
     show_row (self, i, rows->pdata[i]);
-  while (self->states->len > rows->len)
+  while (self->states->len > n)
     {
       g_ptr_array_remove_index (self->states, self->states->len - 1);
       gtk_list_box_remove (GTK_LIST_BOX (self->list), GTK_WIDGET (gtk_list_box_get_row_at_index (
                                                           GTK_LIST_BOX (self->list), self->states->len)));
     }
   restore_focus (self, focused);
-  gtk_widget_set_visible (self->list, rows->len > 0);
+  gtk_widget_set_visible (self->list, n > 0);
   gtk_label_set_label (GTK_LABEL (self->count), count != NULL ? count : "");
+  /* Translators: %u is how many records there are. */
   all = g_strdup_printf (_ ("Show all %u"), n_all);
   gtk_button_set_label (GTK_BUTTON (self->all), all);
-}
-
-/**
- * accord_row_card_set_all_visible:
- * @self: a card
- * @visible: whether there is more to show than the card does
- */
-void
-accord_row_card_set_all_visible (AccordRowCard *self, gboolean visible)
-{
-  g_return_if_fail (ACCORD_IS_ROW_CARD (self));
-
-  gtk_widget_set_visible (self->all, visible);
+  gtk_widget_set_visible (self->all, n + n_elsewhere < n_all);
+  gtk_widget_set_visible (GTK_WIDGET (self), n_all > 0);
 }

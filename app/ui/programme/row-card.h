@@ -48,12 +48,13 @@ G_DECLARE_FINAL_TYPE (AccordRowCard, accord_row_card, ACCORD, ROW_CARD, GtkWidge
 
 GtkWidget *accord_row_card_new (AccordWorkspace *workspace, const char *title, const char *kind,
                                 const char *field);
-GtkWidget *accord_row_card_get_head (AccordRowCard *self);
+void accord_row_card_add_tools (AccordRowCard *self, GtkWidget *tools);
+void accord_row_card_set_view (AccordRowCard *self, GtkWidget *picture, GtkWidget *table);
+void accord_row_card_set_view_visible (AccordRowCard *self, gboolean visible);
 void accord_row_card_set_body (AccordRowCard *self, GtkWidget *body);
 void accord_row_card_set_note (AccordRowCard *self, const char *note);
-void accord_row_card_show (AccordRowCard *self, gint64 subject, GPtrArray *rows, guint n_all,
-                           const char *count);
-void accord_row_card_set_all_visible (AccordRowCard *self, gboolean visible);
+void accord_row_card_show (AccordRowCard *self, gint64 subject, GPtrArray *rows, guint most, guint n_all,
+                           guint n_elsewhere, const char *count);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordRow, accord_row_free)
 

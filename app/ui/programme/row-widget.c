@@ -167,6 +167,20 @@ make_choice (const AccordRow *row, const AccordField *field)
   return button;
 }
 
+/* What stands before the states then ends at the same place in every row. */
+static GtkWidget *
+make_end (GtkWidget *widget, GtkSizeGroup *ends)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  gtk_widget_set_halign (widget, GTK_ALIGN_END);
+  gtk_widget_set_hexpand (widget, TRUE);
+  gtk_box_append (GTK_BOX (box), widget);
+  gtk_widget_set_hexpand (box, FALSE);
+  gtk_size_group_add_widget (ends, box);
+  return box;
+}
+
 static char *
 dup_name (const AccordRow *row)
 {
@@ -188,11 +202,12 @@ dup_name (const AccordRow *row)
  * @row: a row
  * @kind: the kind of its record
  * @editable: whether its choice may be changed
+ * @ends: makes the ends of the rows of a list equally wide
  *
  * Returns: (transfer floating): a row of a list box
  */
 GtkWidget *
-accord_row_make_widget (const AccordRow *row, const AccordKind *kind, gboolean editable)
+accord_row_make_widget (const AccordRow *row, const AccordKind *kind, gboolean editable, GtkSizeGroup *ends)
 {
   GtkWidget *widget = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
@@ -211,10 +226,14 @@ accord_row_make_widget (const AccordRow *row, const AccordKind *kind, gboolean e
     gtk_box_append (GTK_BOX (box), make_bar (row->share));
   if (row->figure != NULL)
     gtk_box_append (GTK_BOX (box), make_figure (row));
-  if (row->choice != NULL && editable)
-    gtk_box_append (GTK_BOX (box), make_choice (row, accord_kind_get_field (kind, row->choice)));
-  else if (row->words != NULL)
-    gtk_box_append (GTK_BOX (box), make_pill (row));
+  if (row->words != NULL)
+    {
+      GtkWidget *end = row->choice != NULL && editable
+                           ? make_choice (row, accord_kind_get_field (kind, row->choice))
+                           : make_pill (row);
+
+      gtk_box_append (GTK_BOX (box), make_end (end, ends));
+    }
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (widget), box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_object_set_data_full (G_OBJECT (widget), "accord-id", g_memdup2 (&row->id, sizeof row->id), g_free);
