@@ -70,6 +70,10 @@ static const AccordCommand commands[] = {
   { "funds", N_ ("[FUND]"), 0, 1, NEEDS, 0, accord_command_funds,
     N_ ("Answer the money questions: uncommitted, unspent, shares"),
     N_ ("With a fund's number, uid or name: its figures by category, financial year and organisation.") },
+  { "programme", N_ ("[PROGRAMME]"), 0, 1, NEEDS, ACCORD_OPTION_TODAY, accord_command_programme,
+    N_ ("Say whether a programme is on time, and works"),
+    N_ ("With a programme's number, uid or name: its milestones, parts, actions, risks and benefits. Without "
+        "one: a line for each programme.") },
   { "check", "", 0, 0, NEEDS | ACCORD_COMMAND_WRITES, ACCORD_OPTION_REBUILD, accord_command_check,
     N_ ("Check that a workspace is whole and its journal untouched"), NULL },
   { "backup", N_ ("FILE"), 1, 1, NEEDS | ACCORD_COMMAND_WRITES | ACCORD_COMMAND_PATHS, 0,

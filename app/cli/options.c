@@ -68,6 +68,8 @@ static const Option table[] = {
     N_ ("write the rejected rows and the reasons to a CSV file") },
   { ACCORD_OPTION_REBUILD, "rebuild", 0, YES_NO, G_STRUCT_OFFSET (AccordOptions, rebuild), NULL,
     N_ ("make the search index and the totals anew from the facts") },
+  { ACCORD_OPTION_TODAY, "today", 0, TEXT, G_STRUCT_OFFSET (AccordOptions, today), N_ ("DATE"),
+    N_ ("answer as of this day, which decides what is overdue, instead of today") },
 };
 
 static gboolean

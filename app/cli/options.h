@@ -27,6 +27,7 @@ typedef enum
   ACCORD_OPTION_REPORT = 1 << 12,
   ACCORD_OPTION_REBUILD = 1 << 13,
   ACCORD_OPTION_SAVED = 1 << 14,
+  ACCORD_OPTION_TODAY = 1 << 15,
   ACCORD_OPTION_TOTAL = 1 << 20,
 } AccordOptionSet;
 
@@ -60,6 +61,7 @@ typedef enum
  * @report: path for the report on rejected rows
  * @rebuild: whether derived tables are made anew
  * @total: whether only how many there are and what they come to is wanted
+ * @today: the day as of which to answer, as written, or %NULL for today
  * @given: which of the options that belong to commands were given
  * @words: what is left: the command and its arguments
  *
@@ -87,6 +89,7 @@ typedef struct
   char *report;
   gboolean rebuild;
   gboolean total;
+  char *today;
   AccordOptionSet given;
   char **words;
 } AccordOptions;

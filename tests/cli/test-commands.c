@@ -358,6 +358,42 @@ test_funds (Cli *cli, gconstpointer data)
 }
 
 static void
+test_programme (Cli *cli, gconstpointer data)
+{
+  g_autoptr (JsonObject) before = NULL;
+  g_autoptr (JsonObject) after = NULL;
+  g_autoptr (JsonArray) all = NULL;
+  g_autoptr (Answer) words = NULL;
+  JsonObject *risk, *benefit;
+
+  add_place (cli);
+  cli_do (cli, "add", "programme", "name=Together", NULL);
+  cli_do (cli, "add", "programme", "name=Another", NULL);
+  cli_do (cli, "add", "milestone", "name=Teams in one place", "date=2026-10-01", "status=planned",
+          "programme=Together", NULL);
+  cli_do (cli, "add", "risk", "name=Too slow", "gross=20", "net=12", "target=8", "previous=16",
+          "programme=Together", "status=open", NULL);
+  cli_do (cli, "add", "benefit", "measure=Admissions", "baseline=10", "target=5", "programme=Together",
+          "actuals=2026-09-30 7.5", NULL);
+  before = cli_ask_one (cli, "programme", "Together", "--today", "1 October 2026", NULL);
+  after = cli_ask_one (cli, "programme", "Together", "--today=2026-10-02", NULL);
+  g_assert_cmpint (number_of (before, "milestones_overdue"), ==, 0);
+  g_assert_cmpint (number_of (after, "milestones_overdue"), ==, 1);
+  g_assert_true (json_object_get_null_member (after, "next_milestone"));
+  risk = json_array_get_object_element (json_object_get_array_member (after, "by_risk"), 0);
+  g_assert_cmpstr (text_of (risk, "direction"), ==, "falling");
+  g_assert_true (json_object_get_boolean_member (risk, "above_target"));
+  benefit = json_array_get_object_element (json_object_get_array_member (after, "by_benefit"), 0);
+  g_assert_cmpfloat (json_object_get_double_member (benefit, "progress_percent"), ==, 50);
+  g_assert_cmpstr (text_of (benefit, "state"), ==, "towards");
+  all = cli_ask (cli, "programme", NULL);
+  g_assert_cmpuint (json_array_get_length (all), ==, 2);
+  words = cli_run (cli, "programme", "Together", "--today=2026-10-02", NULL);
+  g_assert_nonnull (strstr (words->out, "0 of 1 milestones done, 1 overdue"));
+  cli_expect (cli, 3, "yesterday", "programme", "--today=yesterday", NULL);
+}
+
+static void
 test_backup (Cli *cli, gconstpointer data)
 {
   g_autofree char *copy = cli_path (cli, "copy.accord");
@@ -420,6 +456,7 @@ main (int argc, char **argv)
   CLI_TEST ("/cli/commands/every-kind", test_every_kind);
   CLI_TEST ("/cli/commands/table", test_table);
   CLI_TEST ("/cli/commands/funds", test_funds);
+  CLI_TEST ("/cli/commands/programme", test_programme);
   CLI_TEST ("/cli/commands/backup", test_backup);
   CLI_TEST ("/cli/commands/check", test_check);
   CLI_TEST ("/cli/commands/sample", test_sample);

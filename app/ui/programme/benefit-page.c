@@ -47,6 +47,14 @@ make_cards (AccordWorkspace *workspace)
   return card;
 }
 
+/* The page has said what is measured. */
+static void
+drop_title (AccordMultiple *panel)
+{
+  g_free (panel->title);
+  panel->title = panel->note != NULL ? g_steal_pointer (&panel->note) : g_strdup (panel->empty);
+}
+
 static void
 show_cards (GtkWidget *cards, AccordRecord *record, gconstpointer data, const char *today)
 {
@@ -55,10 +63,13 @@ show_cards (GtkWidget *cards, AccordRecord *record, gconstpointer data, const ch
   g_autoptr (GPtrArray) one = g_ptr_array_new ();
   g_autoptr (GPtrArray) cells = accord_programme_value_cells (benefit);
   g_autofree char *summary = accord_benefit_standing_dup_words (benefit);
+  GPtrArray *panels;
 
   g_ptr_array_add (one, (gpointer) benefit);
-  accord_multiples_show (ACCORD_MULTIPLES (gtk_stack_get_child_by_name (view, "picture")),
-                         accord_programme_benefit_panels (one, 1), summary);
+  panels = accord_programme_benefit_panels (one, 1);
+  if (panels->len > 0)
+    drop_title (panels->pdata[0]);
+  accord_multiples_show (ACCORD_MULTIPLES (gtk_stack_get_child_by_name (view, "picture")), panels, summary);
   accord_plain_table_show (gtk_stack_get_child_by_name (view, "table"), cells);
   gtk_widget_set_visible (cards, accord_benefit_standing_has_figures (benefit));
 }
