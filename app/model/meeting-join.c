@@ -237,8 +237,8 @@ find_line (Candidate *self, AccordPassageText *text, GPtrArray *lines, guint ind
   return accord_passage_text_find (text, lines->pdata[index], from, least);
 }
 
-/* Where a record stands. One that is tied to the text is looked for by its other lines too, and by a part of
- * one; one that is not belongs elsewhere unless its own line is here. */
+/* Where a record stands. One that is tied to the text is looked for by a part of its own line too, and then
+ * by its other lines; one that is not belongs elsewhere unless its own line is here. */
 static void
 locate (Candidate *self, AccordPassageText *text, GPtrArray *lines, GArray *ranked)
 {
@@ -246,9 +246,8 @@ locate (Candidate *self, AccordPassageText *text, GPtrArray *lines, GArray *rank
 
   self->group_start = G_MAXSIZE;
   for (guint i = 0; i < n && self->range.match == ACCORD_PASSAGE_NOT_FOUND; i++)
-    self->range = find_line (self, text, lines, g_array_index (ranked, Line, i).index, ACCORD_PASSAGE_LIKE);
-  for (guint i = 0; i < n && self->tied && self->range.match == ACCORD_PASSAGE_NOT_FOUND; i++)
-    self->range = find_line (self, text, lines, g_array_index (ranked, Line, i).index, ACCORD_PASSAGE_PART);
+    self->range = find_line (self, text, lines, g_array_index (ranked, Line, i).index,
+                             self->tied ? ACCORD_PASSAGE_PART : ACCORD_PASSAGE_LIKE);
 }
 
 static void
@@ -395,4 +394,70 @@ accord_text_join (AccordText *self, GPtrArray *tied, GPtrArray *others)
   g_array_sort (candidates, compare_candidates);
   for (guint i = 0; i < candidates->len; i++)
     add_to_parts (self, &g_array_index (candidates, Candidate, i));
+}
+
+static gboolean
+find_extent (AccordText *self, AccordPassageRange *extent)
+{
+  *extent = (AccordPassageRange){ G_MAXSIZE, 0, ACCORD_PASSAGE_EXACT };
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      const AccordPassageRange *range = &((AccordTextPart *) self->parts->pdata[i])->range;
+
+      if (range->match == ACCORD_PASSAGE_NOT_FOUND)
+        continue;
+      extent->start = MIN (extent->start, range->start);
+      extent->end = MAX (extent->end, range->end);
+    }
+  return extent->end > 0;
+}
+
+static void
+crop_section (AccordTextSection *section, AccordPassageRange extent)
+{
+  section->cut = section->cut && section->end <= extent.end;
+  section->start = CLAMP (section->start, extent.start, extent.end) - extent.start;
+  section->end = CLAMP (section->end, extent.start, extent.end) - extent.start;
+}
+
+/**
+ * accord_text_crop:
+ * @self: a text that is joined
+ * @n_sentences: how many sentences or lines to leave before the first passage and after the last
+ *
+ * Takes away what is far from every passage. A text in which none is found stays whole.
+ */
+void
+accord_text_crop (AccordText *self, guint n_sentences)
+{
+  g_autoptr (AccordPassageText) text = NULL;
+  AccordPassageRange extent;
+  char *cropped;
+
+  g_return_if_fail (self != NULL);
+
+  if (!find_extent (self, &extent))
+    return;
+  text = accord_passage_text_new (self->text);
+  extent = accord_passage_text_around (text, extent, n_sentences);
+  for (guint i = self->sections->len; i > 0; i--)
+    {
+      AccordTextSection *section = self->sections->pdata[i - 1];
+
+      crop_section (section, extent);
+      if (section->start >= section->end)
+        g_ptr_array_remove_index (self->sections, i - 1);
+    }
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      AccordTextPart *part = self->parts->pdata[i];
+
+      if (part->range.match == ACCORD_PASSAGE_NOT_FOUND)
+        continue;
+      part->range.start -= extent.start;
+      part->range.end -= extent.start;
+    }
+  cropped = g_strndup (self->text + extent.start, extent.end - extent.start);
+  g_free (self->text);
+  self->text = cropped;
 }

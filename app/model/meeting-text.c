@@ -9,6 +9,9 @@
 /* A document has hundreds of records, a spend file a million: of each kind, as many as a person reads. */
 #define MOST_OF_A_KIND 500
 
+/* What stands around a decision and what follows from it. */
+#define SENTENCES_AROUND 2
+
 /* What comes of a meeting. The records of other kinds quote the same minutes without being decided there. */
 static const char *const outcomes[] = {
   "resolution", "endorsement", "caveat", "option",    "action",
@@ -313,14 +316,14 @@ accord_text_read_meeting (AccordReader *reader, AccordRecord *meeting, GPtrArray
 
 /* A record in the text where most of it, and of what rests on it, is found. */
 static AccordText *
-read_record (AccordReader *reader, AccordRecord *record, GError **error)
+read_record (AccordReader *reader, AccordRecord *record, gboolean following, GError **error)
 {
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (AccordRecord) item = NULL;
   g_autoptr (AccordText) text = NULL;
 
   g_ptr_array_add (records, g_object_ref (record));
-  if (!add_following (reader, records, error) || !find_item (reader, record, &item, error))
+  if ((following && !add_following (reader, records, error)) || !find_item (reader, record, &item, error))
     return NULL;
   if (item != NULL)
     {
@@ -346,8 +349,8 @@ read_record (AccordReader *reader, AccordRecord *record, GError **error)
  * @id: a record of it
  * @error: return location for an error
  *
- * Reads the text of an agenda item or a document with all that was made of it; of any other record the text
- * that it stands in, joined to it and to what rests on it.
+ * Reads the text of an agenda item or a document with all that was made of it; of any other record the part
+ * of a text that it stands in, joined to it and to what rests on it.
  *
  * Returns: (transfer full): the text; %NULL on failure
  */
@@ -355,6 +358,7 @@ AccordText *
 accord_text_read (AccordReader *reader, const AccordKind *kind, gint64 id, GError **error)
 {
   g_autoptr (AccordRecord) record = NULL;
+  AccordText *text;
 
   g_return_val_if_fail (reader != NULL && kind != NULL, NULL);
 
@@ -370,5 +374,28 @@ accord_text_read (AccordReader *reader, const AccordKind *kind, gint64 id, GErro
 
       return of_source != NULL ? accord_text_read_item (reader, record, of_source, error) : NULL;
     }
-  return read_record (reader, record, error);
+  text = read_record (reader, record, TRUE, error);
+  if (text != NULL)
+    accord_text_crop (text, SENTENCES_AROUND);
+  return text;
+}
+
+/**
+ * accord_text_read_around:
+ * @reader: a reader
+ * @kind: a kind
+ * @id: a record of it
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): the text that the record stands in, joined to it alone; %NULL on failure
+ */
+AccordText *
+accord_text_read_around (AccordReader *reader, const AccordKind *kind, gint64 id, GError **error)
+{
+  g_autoptr (AccordRecord) record = NULL;
+
+  g_return_val_if_fail (reader != NULL && kind != NULL, NULL);
+
+  record = accord_reader_get (reader, kind, id, error);
+  return record != NULL ? read_record (reader, record, FALSE, error) : NULL;
 }

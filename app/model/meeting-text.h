@@ -79,6 +79,7 @@ AccordText *accord_text_ref (AccordText *self);
 void accord_text_unref (AccordText *self);
 
 AccordText *accord_text_read (AccordReader *reader, const AccordKind *kind, gint64 id, GError **error);
+AccordText *accord_text_read_around (AccordReader *reader, const AccordKind *kind, gint64 id, GError **error);
 AccordText *accord_text_read_item (AccordReader *reader, AccordRecord *item, GPtrArray *of_source,
                                    GError **error);
 AccordText *accord_text_read_meeting (AccordReader *reader, AccordRecord *meeting, GPtrArray *records,

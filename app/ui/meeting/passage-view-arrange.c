@@ -133,12 +133,12 @@ place_line (AccordPassageView *self, AccordPassageLine *line, double y, double l
 }
 
 static double
-add_paste (AccordPassageView *self, double y, double x)
+add_foot (AccordPassageView *self, double y, double x)
 {
-  if (!gtk_widget_get_visible (self->paste))
+  if (!gtk_widget_get_visible (self->foot))
     return y;
-  self->paste_y = (int) (y + BETWEEN_CARDS * self->scale);
-  return self->paste_y + measure_height (self->paste, -1);
+  self->foot_y = (int) (y + BETWEEN_CARDS * self->scale);
+  return self->foot_y + measure_height (self->foot, -1);
 }
 
 static int
@@ -223,7 +223,7 @@ arrange_wide (AccordPassageView *self, int width)
       BAND (self, i)->steep = places[i].steep;
       y = MAX (y, places[i].y + places[i].height);
     }
-  self->sheet_height = add_paste (self, text_end, padding) + padding;
+  self->sheet_height = add_foot (self, text_end, padding) + padding;
   return MAX (self->sheet_height, y);
 }
 
@@ -257,7 +257,7 @@ arrange_narrow (AccordPassageView *self, int width)
             y = band->card_y + band->card_height + 4 * self->scale;
           }
     }
-  y = add_paste (self, y, padding) + padding;
+  y = add_foot (self, y, padding) + padding;
   self->sheet_height = y - self->sheet_top;
   for (guint k = 0; k < self->bands->len; k++)
     if (place_band (self, k))
@@ -344,6 +344,6 @@ accord_passage_view_allocate (AccordPassageView *self)
   allocate (self->head, self->wide ? self->cards_x : 0, self->head_y, self->wide ? cards : self->arranged, 0);
   if (gtk_widget_get_visible (self->lost))
     allocate (self->lost, self->cards_x, self->lost_y, cards, 0);
-  if (gtk_widget_get_visible (self->paste))
-    allocate (self->paste, PADDING * self->scale, self->paste_y, 0, 0);
+  if (gtk_widget_get_visible (self->foot))
+    allocate (self->foot, PADDING * self->scale, self->foot_y, 0, 0);
 }

@@ -9,6 +9,25 @@
 #define NUMBER_INDENT 30
 #define BULLET_INDENT 16
 
+/* How many lines of text are made for each passage that is shown. */
+#define LINES_FOR_EACH 8
+
+static guint
+count_shown (AccordPassageView *self)
+{
+  return MIN (self->text->parts->len, self->limit);
+}
+
+/* Up to where the text is shown: of a long one as far as the passages that are. */
+static gsize
+find_end (AccordPassageView *self)
+{
+  guint n = count_shown (self);
+  const AccordTextPart *next = n < self->text->parts->len ? self->text->parts->pdata[n] : NULL;
+
+  return next != NULL && next->range.match != ACCORD_PASSAGE_NOT_FOUND ? next->range.start : G_MAXSIZE;
+}
+
 static void
 add_heading (AccordPassageView *self, const AccordTextSection *section)
 {
@@ -27,7 +46,7 @@ describe_line (AccordPassageView *self, const AccordPassageLine *line)
 {
   GString *passages = g_string_new (NULL);
 
-  for (guint i = 0; i < self->text->parts->len; i++)
+  for (guint i = 0; i < count_shown (self); i++)
     {
       const AccordTextPart *part = self->text->parts->pdata[i];
       g_autofree char *kinds = NULL;
@@ -75,17 +94,26 @@ add_line (AccordPassageView *self, const AccordParagraph *paragraph, gboolean cu
 static void
 make_lines (AccordPassageView *self)
 {
+  gsize end = find_end (self);
+  gboolean left = FALSE;
+
   for (guint i = 0; i < self->text->sections->len; i++)
     {
       const AccordTextSection *section = self->text->sections->pdata[i];
       g_autoptr (GArray) paragraphs = accord_paragraphs (self->text->text, section->start, section->end);
 
-      if (section->label != NULL)
+      if (section->label != NULL && section->start <= end && !left)
         add_heading (self, section);
       for (guint k = 0; k < paragraphs->len; k++)
-        add_line (self, &g_array_index (paragraphs, AccordParagraph, k),
-                  section->cut && k == paragraphs->len - 1);
+        {
+          const AccordParagraph *paragraph = &g_array_index (paragraphs, AccordParagraph, k);
+
+          left = left || paragraph->start > end || self->lines->len >= self->limit * LINES_FOR_EACH;
+          if (!left)
+            add_line (self, paragraph, section->cut && k == paragraphs->len - 1);
+        }
     }
+  gtk_widget_set_visible (self->more, left || count_shown (self) < self->text->parts->len);
 }
 
 static void
@@ -93,7 +121,7 @@ make_bands (AccordPassageView *self, const char *today)
 {
   static const char *const tones[] = { "said", "waiting", "cut" };
 
-  for (guint i = 0; i < self->text->parts->len; i++)
+  for (guint i = 0; i < count_shown (self); i++)
     {
       const AccordTextPart *part = self->text->parts->pdata[i];
       g_autofree char *digits = g_strdup_printf ("%u", i + 1);

@@ -82,11 +82,14 @@ struct _AccordPassageView
 
   AccordText *text;
   char *state;
+  char *today;
   GArray *lines;
   GArray *bands;
   GtkWidget *head;
   GtkWidget *lost;
+  GtkWidget *foot;
   GtkWidget *paste;
+  GtkWidget *more;
 
   int arranged;
   int height;
@@ -98,8 +101,9 @@ struct _AccordPassageView
   double cards_x;
   int head_y;
   int lost_y;
-  int paste_y;
+  int foot_y;
 
+  guint limit;
   guint chosen;
   guint pointed;
   gboolean can_paste;
@@ -115,6 +119,11 @@ double accord_passage_view_scale (AccordPassageView *self);
 int accord_passage_view_arrange (AccordPassageView *self, int width);
 void accord_passage_view_allocate (AccordPassageView *self);
 void accord_passage_view_draw (AccordPassageView *self, GtkSnapshot *snapshot);
+guint accord_passage_view_index_of (AccordPassageView *self, GtkWidget *widget);
+gboolean accord_passage_view_focus_number (AccordPassageView *self, guint index);
+gboolean accord_passage_view_arrow (GtkWidget *widget, GVariant *args, gpointer data);
+gboolean accord_passage_view_other_side (GtkWidget *widget, GVariant *args, gpointer data);
+gboolean accord_passage_view_focus (GtkWidget *widget, GtkDirectionType direction);
 guint accord_passage_view_find (AccordPassageView *self, double x, double y);
 
 G_END_DECLS

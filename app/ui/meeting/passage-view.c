@@ -6,6 +6,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* How many passages are shown, until a person asks for as many more. */
+#define FIRST_FEW 60
+
 /*
  * A text beside the records that were made of it, each joined to its passage by a band with the same number.
  * The text is in labels over a drawing, so that a person can select from it and the drawing can mark it.
@@ -74,20 +77,11 @@ on_leave (AccordPassageView *self)
   point_at (self, ACCORD_PASSAGE_NONE);
 }
 
-static guint
-index_of (AccordPassageView *self, GtkWidget *widget)
-{
-  for (guint i = 0; i < self->bands->len; i++)
-    if (BAND (self, i)->number == widget || BAND (self, i)->card == widget
-        || gtk_widget_is_ancestor (widget, BAND (self, i)->card))
-      return i;
-  return ACCORD_PASSAGE_NONE;
-}
-
 static void
 on_focus (GtkEventControllerFocus *controller, AccordPassageView *self)
 {
-  guint index = index_of (self, gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller)));
+  guint index = accord_passage_view_index_of (
+      self, gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller)));
 
   if (index != ACCORD_PASSAGE_NONE)
     accord_passage_view_choose (self, index);
@@ -105,7 +99,7 @@ follow_focus (AccordPassageView *self, GtkWidget *widget)
 static void
 on_number (GtkWidget *number, AccordPassageView *self)
 {
-  guint index = index_of (self, number);
+  guint index = accord_passage_view_index_of (self, number);
   GtkWidget *first = accord_record_card_get_first (BAND (self, index)->card);
   const AccordTextPart *part = self->text->parts->pdata[index];
 
@@ -115,119 +109,6 @@ on_number (GtkWidget *number, AccordPassageView *self)
     g_signal_emit_by_name (first, "clicked");
   else
     gtk_widget_grab_focus (first);
-}
-
-static GtkWidget *
-focus_widget (AccordPassageView *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)) ? focus : NULL;
-}
-
-static gboolean
-focus_number (AccordPassageView *self, guint index)
-{
-  return index < self->bands->len && BAND (self, index)->top >= 0
-         && gtk_widget_grab_focus (BAND (self, index)->number);
-}
-
-static gboolean
-focus_card (AccordPassageView *self, guint index)
-{
-  GtkWidget *first =
-      index < self->bands->len ? accord_record_card_get_first (BAND (self, index)->card) : NULL;
-
-  return first != NULL && gtk_widget_grab_focus (first);
-}
-
-static gboolean
-is_number (AccordPassageView *self, GtkWidget *widget)
-{
-  guint index = index_of (self, widget);
-
-  return index != ACCORD_PASSAGE_NONE && BAND (self, index)->number == widget;
-}
-
-/* Up and down go from passage to passage, or from record to record. */
-static gboolean
-on_arrow (GtkWidget *widget, GVariant *args, gpointer data)
-{
-  AccordPassageView *self = ACCORD_PASSAGE_VIEW (widget);
-  GtkWidget *focus = focus_widget (self);
-  int step = g_variant_get_int32 (args);
-  guint index = focus != NULL ? index_of (self, focus) : ACCORD_PASSAGE_NONE;
-
-  if (index == ACCORD_PASSAGE_NONE)
-    return FALSE;
-  if (!is_number (self, focus))
-    {
-      GtkWidget *next = focus;
-
-      do
-        next = step > 0 ? gtk_widget_get_next_sibling (next) : gtk_widget_get_prev_sibling (next);
-      while (next != NULL && !GTK_IS_BUTTON (next));
-      if (next != NULL && gtk_widget_grab_focus (next))
-        return TRUE;
-    }
-  if ((step < 0 && index == 0) || index + step >= self->bands->len)
-    return TRUE;
-  if (is_number (self, focus))
-    focus_number (self, index + step);
-  else
-    focus_card (self, index + step);
-  return TRUE;
-}
-
-/* To the other side, on the same passage. */
-static gboolean
-on_other_side (GtkWidget *widget, GVariant *args, gpointer data)
-{
-  AccordPassageView *self = ACCORD_PASSAGE_VIEW (widget);
-  GtkWidget *focus = focus_widget (self);
-  guint index = focus != NULL ? index_of (self, focus) : ACCORD_PASSAGE_NONE;
-
-  if (index == ACCORD_PASSAGE_NONE)
-    return FALSE;
-  return is_number (self, focus) ? focus_card (self, index) : focus_number (self, index);
-}
-
-static guint
-first_shown (AccordPassageView *self)
-{
-  return self->chosen < self->bands->len ? self->chosen : 0;
-}
-
-static gboolean
-focus_paste (AccordPassageView *self)
-{
-  return gtk_widget_get_visible (self->paste) && gtk_widget_grab_focus (self->paste);
-}
-
-/* Two stops, not two for each passage: the numbers on the text's edge, then the records. */
-static gboolean
-accord_passage_view_focus (GtkWidget *widget, GtkDirectionType direction)
-{
-  AccordPassageView *self = ACCORD_PASSAGE_VIEW (widget);
-  GtkWidget *focus = focus_widget (self);
-  guint index = focus != NULL ? index_of (self, focus) : ACCORD_PASSAGE_NONE;
-
-  if (self->text == NULL || (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD))
-    return FALSE;
-  if (direction == GTK_DIR_TAB_FORWARD)
-    {
-      if (focus == NULL || index == ACCORD_PASSAGE_NONE)
-        return focus == self->paste ? FALSE
-                                    : focus_number (self, first_shown (self))
-                                          || focus_card (self, first_shown (self)) || focus_paste (self);
-      return is_number (self, focus) ? focus_card (self, index) : focus_paste (self);
-    }
-  if (focus == NULL && focus_paste (self))
-    return TRUE;
-  if (focus == NULL || focus == self->paste)
-    return focus_card (self, first_shown (self));
-  return index != ACCORD_PASSAGE_NONE && !is_number (self, focus) && focus_number (self, index);
 }
 
 static void
@@ -290,7 +171,7 @@ accord_passage_view_dispose (GObject *object)
   g_array_set_size (self->bands, 0);
   g_clear_pointer (&self->head, gtk_widget_unparent);
   g_clear_pointer (&self->lost, gtk_widget_unparent);
-  g_clear_pointer (&self->paste, gtk_widget_unparent);
+  g_clear_pointer (&self->foot, gtk_widget_unparent);
   g_clear_pointer (&self->text, accord_text_unref);
 
   G_OBJECT_CLASS (accord_passage_view_parent_class)->dispose (object);
@@ -304,6 +185,7 @@ accord_passage_view_finalize (GObject *object)
   g_array_unref (self->lines);
   g_array_unref (self->bands);
   g_free (self->state);
+  g_free (self->today);
 
   G_OBJECT_CLASS (accord_passage_view_parent_class)->finalize (object);
 }
@@ -330,9 +212,9 @@ accord_passage_view_class_init (AccordPassageViewClass *klass)
   signals[PASTE] = g_signal_new ("paste", ACCORD_TYPE_PASSAGE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 0);
 
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Down, 0, on_arrow, "i", 1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Up, 0, on_arrow, "i", -1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_F6, 0, on_other_side, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Down, 0, accord_passage_view_arrow, "i", 1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Up, 0, accord_passage_view_arrow, "i", -1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_F6, 0, accord_passage_view_other_side, NULL);
   gtk_widget_class_set_css_name (widget_class, "passages");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -341,6 +223,42 @@ static void
 on_paste (AccordPassageView *self)
 {
   g_signal_emit (self, signals[PASTE], 0);
+}
+
+static void
+update_foot (AccordPassageView *self)
+{
+  gtk_widget_set_visible (self->foot,
+                          gtk_widget_get_visible (self->paste) || gtk_widget_get_visible (self->more));
+  self->arranged = -1;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+/* Makes the lines, the numbers and the cards for the text anew. */
+static void
+build (AccordPassageView *self)
+{
+  g_array_set_size (self->lines, 0);
+  g_array_set_size (self->bands, 0);
+  accord_passage_view_build (self, self->today);
+  for (guint i = 0; i < self->bands->len; i++)
+    {
+      g_signal_connect_object (BAND (self, i)->number, "clicked", G_CALLBACK (on_number), self, 0);
+      follow_focus (self, BAND (self, i)->card);
+      follow_focus (self, BAND (self, i)->number);
+    }
+  mark_card (self, self->chosen, "chosen", TRUE);
+  update_foot (self);
+}
+
+static void
+on_more (AccordPassageView *self)
+{
+  guint before = self->bands->len;
+
+  self->limit += FIRST_FEW;
+  build (self);
+  accord_passage_view_focus_number (self, MIN (before, self->bands->len - 1));
 }
 
 static void
@@ -363,7 +281,12 @@ accord_passage_view_init (AccordPassageView *self)
   gtk_widget_set_halign (self->paste, GTK_ALIGN_START);
   gtk_widget_set_visible (self->paste, FALSE);
   g_signal_connect_object (self->paste, "clicked", G_CALLBACK (on_paste), self, G_CONNECT_SWAPPED);
-  gtk_widget_set_parent (self->paste, GTK_WIDGET (self));
+  self->more = accord_page_button (_ ("Show _more"));
+  g_signal_connect_object (self->more, "clicked", G_CALLBACK (on_more), self, G_CONNECT_SWAPPED);
+  self->foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  gtk_box_append (GTK_BOX (self->foot), self->more);
+  gtk_box_append (GTK_BOX (self->foot), self->paste);
+  gtk_widget_set_parent (self->foot, GTK_WIDGET (self));
 
   g_signal_connect_object (motion, "motion", G_CALLBACK (on_motion), self, 0);
   g_signal_connect_object (motion, "leave", G_CALLBACK (on_leave), self, G_CONNECT_SWAPPED);
@@ -394,6 +317,7 @@ static void
 update_paste (AccordPassageView *self)
 {
   gtk_widget_set_visible (self->paste, self->can_paste && self->text != NULL && is_cut (self->text));
+  update_foot (self);
 }
 
 /* Which part has the record that was chosen before. */
@@ -434,26 +358,20 @@ accord_passage_view_show (AccordPassageView *self, AccordText *text, const char 
     return;
   if (self->text != NULL && self->chosen < self->text->parts->len)
     chosen = g_object_ref (((AccordTextPart *) self->text->parts->pdata[self->chosen])->records->pdata[0]);
-  g_array_set_size (self->lines, 0);
-  g_array_set_size (self->bands, 0);
+  if (self->text == NULL || self->text->id != text->id || g_strcmp0 (self->text->kind, text->kind) != 0)
+    self->limit = FIRST_FEW;
   self->chosen = self->pointed = ACCORD_PASSAGE_NONE;
   accord_text_ref (text);
   g_clear_pointer (&self->text, accord_text_unref);
   self->text = text;
   g_free (self->state);
   self->state = g_steal_pointer (&state);
-  accord_passage_view_build (self, today);
-  for (guint i = 0; i < self->bands->len; i++)
-    {
-      g_signal_connect_object (BAND (self, i)->number, "clicked", G_CALLBACK (on_number), self, 0);
-      follow_focus (self, BAND (self, i)->card);
-      follow_focus (self, BAND (self, i)->number);
-    }
+  g_free (self->today);
+  self->today = g_strdup (today);
+  build (self);
   gtk_widget_set_visible (self->lost, text->n_lost > 0);
   update_paste (self);
-  self->arranged = -1;
   accord_passage_view_choose (self, find_again (self, chosen));
-  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 /**

@@ -98,7 +98,7 @@ accord_record_card_dup_kinds (const AccordTextPart *part)
     return dup_caption (first);
   if (is_of_one_kind (part))
     return g_strdup_printf ("%s, %u", _ (accord_record_get_kind (first)->plural), part->records->len);
-  return g_strdup_printf (g_dngettext (NULL, "%u record", "%u records", part->records->len),
+  return g_strdup_printf (g_dngettext (NULL, "%u record", "%u records of one passage", part->records->len),
                           part->records->len);
 }
 
@@ -164,25 +164,52 @@ make_title (const char *title, const char *style_class, int lines)
   return label;
 }
 
-/* What else is known of a record, beyond what the caption and the pill of its card say. */
+/* What is said of a record beside what the text and its card say already, for the kinds that meetings make.
+ */
+static const struct
+{
+  const char *kind;
+  const char *fields[3];
+} told[] = {
+  { "resolution", { NULL } },
+  { "endorsement", { "date", NULL } },
+  { "action", { "owner", "due", NULL } },
+  { "question", { "asked-by", "answered-by", NULL } },
+  { "claim", { "said-by", NULL } },
+  { "milestone", { "date", NULL } },
+  { "finding", { "workstream", NULL } },
+  { "option", { NULL } },
+};
+
 static char *
-dup_second (AccordRecord *record, gboolean alone, const AccordStatus **status, const char *today,
-            char **title)
+dup_told (AccordRecord *record, const char *const *fields)
 {
   const AccordKind *kind = accord_record_get_kind (record);
-  int type = accord_kind_find_field (kind, "type");
-  guint without = type >= 0 ? type : accord_kind_find_field (kind, "source");
-  guint said;
-  g_autofree char *line = NULL, *state = NULL;
-  gsize length;
+  GString *line = g_string_new (NULL);
 
-  *title = accord_form_dup_row_title (record, accord_kind_find_field (kind, "source"), &said);
-  line = accord_form_dup_second_line (record, without, said, status, today);
-  accord_form_status (record, today, &state);
-  length = state != NULL && alone && g_str_has_prefix (line, state) ? strlen (state) : 0;
-  if (length > 0 && g_str_has_prefix (line + length, SEPARATOR))
-    length += strlen (SEPARATOR);
-  return g_strdup (line + length);
+  for (; *fields != NULL; fields++)
+    {
+      g_autofree char *value = accord_form_dup_value (record, accord_kind_find_field (kind, *fields));
+
+      if (value != NULL)
+        g_string_append_printf (line, "%s%s", line->len > 0 ? SEPARATOR : "", value);
+    }
+  return g_string_free (line, FALSE);
+}
+
+static char *
+dup_second (AccordRecord *record, const AccordStatus **status, const char *today, char **title)
+{
+  int source = accord_kind_find_field (accord_record_get_kind (record), "source");
+  guint said;
+  g_autofree char *words = NULL;
+
+  *title = accord_form_dup_row_title (record, source, &said);
+  *status = accord_form_status (record, today, &words);
+  for (guint i = 0; i < G_N_ELEMENTS (told); i++)
+    if (is_kind (record, told[i].kind))
+      return dup_told (record, told[i].fields);
+  return accord_form_dup_second_line (record, source, said, status, today);
 }
 
 static GtkWidget *
@@ -209,12 +236,12 @@ make_row (AccordRecord *record, gboolean alone, const char *caption, const char 
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   const AccordStatus *status = NULL;
   g_autofree char *title = NULL;
-  g_autofree char *second = dup_second (record, alone, &status, today, &title);
+  g_autofree char *second = dup_second (record, &status, today, &title);
   g_autofree char *name =
       g_strdup_printf ("%s: %s%s%s", _ (kind->label), title, *second != '\0' ? ", " : "", second);
   gint64 id = accord_record_get_id (record);
 
-  if (status != NULL && !alone)
+  if (status != NULL && !alone && caption == NULL)
     gtk_box_append (GTK_BOX (line), make_glyph (status));
   gtk_box_append (GTK_BOX (line), make_words (caption, title, second, alone));
   gtk_button_set_child (GTK_BUTTON (button), line);
@@ -312,7 +339,9 @@ add_doubt (GtkWidget *card, const AccordTextPart *part)
   g_autofree char *words = NULL;
   GtkWidget *label;
 
-  if (part->range.match == ACCORD_PASSAGE_PART)
+  if (part->cut)
+    words = g_strdup (_ ("The published text stops here."));
+  else if (part->range.match == ACCORD_PASSAGE_PART)
     words = g_strdup (_ ("Only a part of its words is in the text."));
   else if (part->range.match != ACCORD_PASSAGE_NOT_FOUND)
     return;

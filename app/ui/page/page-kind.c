@@ -4,6 +4,7 @@
 #include "case/case-page.h"
 #include "fund/fund-page.h"
 #include "meeting/meeting-page.h"
+#include "meeting/record-pages.h"
 #include "partnership/organisation-page.h"
 #include "programme/programme-page.h"
 
@@ -26,6 +27,12 @@ static const AccordPageKind *const kinds[] = {
 
   /* meeting */
   &accord_meeting_page_kind,
+  &accord_item_page_kind,
+  &accord_resolution_page_kind,
+  &accord_source_page_kind,
+  &accord_action_page_kind,
+  &accord_question_page_kind,
+  &accord_caveat_page_kind,
 
   NULL,
 };
@@ -42,6 +49,9 @@ accord_page_kind_find (const char *kind)
   for (guint i = 0; kinds[i] != NULL; i++)
     if (g_strcmp0 (kinds[i]->kind, kind) == 0)
       return kinds[i];
+  for (guint i = 0; accord_passage_page_kinds[i].kind != NULL; i++)
+    if (g_strcmp0 (accord_passage_page_kinds[i].kind, kind) == 0)
+      return &accord_passage_page_kinds[i];
 
   return NULL;
 }
