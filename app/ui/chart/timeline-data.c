@@ -262,6 +262,22 @@ dup_when (const char *first, const char *last)
   return g_strdup_printf (_ ("%s to %.4s"), year, last);
 }
 
+/* The words that all of them state their day in, or %NULL. */
+static const char *
+find_words (GPtrArray *events)
+{
+  const AccordTimelineEvent *first = events->pdata[0];
+
+  for (guint i = 0; i < events->len; i++)
+    {
+      const AccordTimelineEvent *event = events->pdata[i];
+
+      if (event->date != NULL || g_strcmp0 (event->words, first->words) != 0)
+        return NULL;
+    }
+  return first->words;
+}
+
 /**
  * accord_timeline_dup_several:
  * @events: (element-type AccordTimelineEvent): two or more events whose days can be told
@@ -273,8 +289,12 @@ accord_timeline_dup_several (GPtrArray *events)
 {
   int from = G_MAXINT, until = G_MININT;
   char first[ACCORD_DATE_ISO_SIZE] = "", last[ACCORD_DATE_ISO_SIZE] = "";
+  const char *words = find_words (events);
   g_autofree char *when = NULL;
 
+  if (words != NULL)
+    /* Translators: how many events, and when: “2, late 2017”. */
+    return g_strdup_printf (_ ("%u, %s"), events->len, words);
   for (guint i = 0; i < events->len; i++)
     {
       int one, other;

@@ -3,7 +3,10 @@
 
 #include "chart/timeline-paint.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
+
+#define LEAST_TARGET 24
 
 /* The widget that draws a timeline. The arrow keys go from event to event; Tab goes in and out. */
 struct _AccordTimelineDrawing
@@ -123,7 +126,7 @@ append_event (GString *words, const AccordTimelineEvent *event)
   g_autofree char *date = accord_timeline_event_dup_date (event);
 
   if (words->len > 0)
-    g_string_append_c (words, '\n');
+    g_string_append (words, "; ");
   if (date != NULL)
     g_string_append_printf (words, "%s: ", date);
   g_string_append_printf (words, "%s (%s)", event->label, accord_timeline_state_get_label (event->state));
@@ -137,9 +140,9 @@ dup_words (const AccordTimelineLane *lane, const char *heading, GPtrArray *event
   for (guint i = 0; i < MIN (events->len, 12); i++)
     append_event (words, events->pdata[i]);
   if (events->len > 12)
-    g_string_append (words, "\n…");
+    g_string_append (words, "; …");
   if (*lane->label != '\0')
-    g_string_append_printf (words, "\n%s", lane->label);
+    g_string_append_printf (words, ". %s", lane->label);
   return g_string_free (words, FALSE);
 }
 
@@ -165,6 +168,19 @@ add_item_mark (AccordTimelineDrawing *self, const AccordTimelineItem *item)
   add_mark (self, &box, words, several ? NULL : event->kind, event->id, &target);
 }
 
+/* One line of text is less than what can be pressed with ease. */
+static void
+add_head_mark (AccordTimelineDrawing *self, const AccordTimelineLane *lane, const AccordTimelinePlace *place,
+               const Target *target)
+{
+  AccordTimelineBox box = place->head;
+  double more = MAX (LEAST_TARGET - box.height, 0);
+
+  box.y -= more / 2;
+  box.height += more;
+  add_mark (self, &box, lane->label, lane->kind, lane->id, target);
+}
+
 static void
 accord_timeline_drawing_arrange (AccordDrawing *drawing, int width, int height)
 {
@@ -181,7 +197,7 @@ accord_timeline_drawing_arrange (AccordDrawing *drawing, int width, int height)
       Target target = { i, NULL, NULL };
 
       if (lane->kind != NULL)
-        add_mark (self, &place->head, lane->label, lane->kind, lane->id, &target);
+        add_head_mark (self, lane, place, &target);
       for (; next < self->layout->items->len; next++)
         {
           const AccordTimelineItem *item = self->layout->items->pdata[next];
@@ -192,7 +208,7 @@ accord_timeline_drawing_arrange (AccordDrawing *drawing, int width, int height)
         }
       if (place->undated->len > 0)
         {
-          g_autofree char *words = dup_words (lane, place->silent, place->undated);
+          g_autofree char *words = dup_words (lane, _ ("No date"), place->undated);
 
           target.undated = place->undated;
           add_mark (self, &place->silent_box, words, NULL, 0, &target);

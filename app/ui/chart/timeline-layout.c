@@ -9,6 +9,8 @@
 /* All at the usual text size; they grow with it. */
 #define HEAD_ROW 30
 #define ROW 24
+/* What can be pressed is no smaller than this, however small the text. */
+#define LEAST_ROW 24
 #define PADDING 8
 #define BAR_HEIGHT 28
 #define HEAD_GAP 14
@@ -17,6 +19,12 @@
 /* Where less is left for the axis, the names of lanes stand above them. */
 #define LEAST_AXIS 430
 #define NAMES_OF_UNDATED 4
+
+static double
+row_height (const AccordTimelineFrame *frame)
+{
+  return MAX (ROW * frame->scale, LEAST_ROW);
+}
 
 static void
 place_free (gpointer data)
@@ -115,7 +123,7 @@ static double
 put_rows (AccordTimelineLayout *self, AccordTimelinePlace *place, GPtrArray *items,
           const AccordTimelineFrame *frame, guint lane, double y)
 {
-  double row = ROW * frame->scale;
+  double row = row_height (frame);
   int above, below;
 
   if (items->len == 0)
@@ -155,8 +163,8 @@ put_content (AccordTimelineLayout *self, AccordTimelinePlace *place, const Accor
     {
       double x = self->axis_left + 10 * frame->scale;
 
-      place->silent_box = (AccordTimelineBox){ x, y, MAX (self->axis_right - x, 1), ROW * frame->scale };
-      y += ROW * frame->scale;
+      place->silent_box = (AccordTimelineBox){ x, y, MAX (self->axis_right - x, 1), row_height (frame) };
+      y += row_height (frame);
     }
   return y;
 }
@@ -219,7 +227,7 @@ static double
 put_keys (AccordTimelineLayout *self, const AccordTimelineFrame *frame, double y)
 {
   gboolean seen[ACCORD_TIMELINE_N_STATES] = { FALSE };
-  double dot = ACCORD_TIMELINE_DOT * frame->scale, row = ROW * frame->scale;
+  double dot = ACCORD_TIMELINE_DOT * frame->scale, row = row_height (frame);
   double x = self->axis_left + 10 * frame->scale;
 
   for (guint i = 0; i < self->items->len; i++)

@@ -83,6 +83,8 @@ make_explained (GtkWidget *words, const AccordFormFigure *figure, const char *na
   gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("How this figure is made"), -1);
   gtk_menu_button_set_child (GTK_MENU_BUTTON (cell), words);
+  /* A menu button by itself asks for one height, whatever its width, so that words in it could not wrap. */
+  gtk_widget_set_layout_manager (cell, gtk_bin_layout_new ());
   /* GTK would centre what it puts around the words. */
   for (GtkWidget *around = gtk_widget_get_parent (words); around != toggle && around != NULL;
        around = gtk_widget_get_parent (around))
