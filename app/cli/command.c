@@ -74,6 +74,10 @@ static const AccordCommand commands[] = {
     N_ ("Say whether a programme is on time, and works"),
     N_ ("With a programme's number, uid or name: its milestones, parts, actions, risks and benefits. Without "
         "one: a line for each programme.") },
+  { "overview", "", 0, 0, NEEDS, ACCORD_OPTION_TODAY | ACCORD_OPTION_SINCE, accord_command_overview,
+    N_ ("Say what needs you today"),
+    N_ ("Open caveats, overdue actions, unanswered questions, who has still to endorse, what is left of the "
+        "money, the days ahead and passed, and what has changed.") },
   { "check", "", 0, 0, NEEDS | ACCORD_COMMAND_WRITES, ACCORD_OPTION_REBUILD, accord_command_check,
     N_ ("Check that a workspace is whole and its journal untouched"), NULL },
   { "backup", N_ ("FILE"), 1, 1, NEEDS | ACCORD_COMMAND_WRITES | ACCORD_COMMAND_PATHS, 0,

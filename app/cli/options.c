@@ -70,6 +70,8 @@ static const Option table[] = {
     N_ ("make the search index and the totals anew from the facts") },
   { ACCORD_OPTION_TODAY, "today", 0, TEXT, G_STRUCT_OFFSET (AccordOptions, today), N_ ("DATE"),
     N_ ("answer as of this day, which decides what is overdue, instead of today") },
+  { ACCORD_OPTION_SINCE, "since", 0, TEXT, G_STRUCT_OFFSET (AccordOptions, since), N_ ("CHANGE"),
+    N_ ("tell of changes after this one only") },
 };
 
 static gboolean

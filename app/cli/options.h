@@ -29,6 +29,7 @@ typedef enum
   ACCORD_OPTION_SAVED = 1 << 14,
   ACCORD_OPTION_TODAY = 1 << 15,
   ACCORD_OPTION_TOTAL = 1 << 20,
+  ACCORD_OPTION_SINCE = 1 << 22,
 } AccordOptionSet;
 
 #define ACCORD_OPTIONS_QUERY                                                                                 \
@@ -62,6 +63,7 @@ typedef enum
  * @rebuild: whether derived tables are made anew
  * @total: whether only how many there are and what they come to is wanted
  * @today: the day as of which to answer, as written, or %NULL for today
+ * @since: number of the newest change known already, as written
  * @given: which of the options that belong to commands were given
  * @words: what is left: the command and its arguments
  *
@@ -90,6 +92,7 @@ typedef struct
   gboolean rebuild;
   gboolean total;
   char *today;
+  char *since;
   AccordOptionSet given;
   char **words;
 } AccordOptions;

@@ -21,7 +21,7 @@ static const char milestones_sql[] =
 
 /* Cases of one programme that are decided on the same day are one event. */
 static const char due_sql[] =
-    "SELECT MIN (c.id), CASE COUNT (*) WHEN 1 THEN c.\"name\" ELSE COUNT (*) END, NULL, p.\"name\","
+    "SELECT MIN (c.id), group_concat (c.\"name\", ', '), NULL, p.\"name\","
     " c.\"decision_due\", c.\"decision_due_words\", 'planned', COUNT (*), p.id FROM \"case\" c"
     " LEFT JOIN \"programme\" p ON p.id = c.\"programme\" WHERE c.deleted IS NULL AND ?1 IS NOT NULL"
     " AND (c.\"decision_due\" IS NOT NULL OR c.\"decision_due_words\" IS NOT NULL)"

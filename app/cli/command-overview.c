@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "command.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "date.h"
+#include "overview-text.h"
+#include "today.h"
+
+typedef struct
+{
+  AccordRun *run;
+  char *today;
+  gint64 since;
+} Wanted;
+
+static gpointer
+read_overview (AccordReader *reader, gpointer data, GError **error)
+{
+  Wanted *wanted = data;
+  g_autoptr (AccordOverview) overview = accord_overview_read (reader, wanted->today, wanted->since, error);
+
+  if (overview == NULL)
+    return NULL;
+  if (wanted->run->options->json)
+    accord_overview_write_json (wanted->run->output, overview, wanted->today);
+  else
+    accord_overview_write_text (wanted->run->output, overview, wanted->run->schema);
+  return wanted;
+}
+
+static gboolean
+read_since (const char *text, gint64 *since, GError **error)
+{
+  if (text == NULL || g_ascii_string_to_signed (text, 10, 0, G_MAXINT64, since, NULL))
+    return TRUE;
+  g_set_error (error, ACCORD_CLI_ERROR, ACCORD_CLI_ERROR_USAGE,
+               _ ("“%s” is not the number of a change, as “accordctl changes” has them."), text);
+  return FALSE;
+}
+
+/**
+ * accord_command_overview:
+ * @run: the run
+ * @error: return location for an error
+ *
+ * Says what needs a person today.
+ *
+ * Returns: what the shell is told
+ */
+AccordExit
+accord_command_overview (AccordRun *run, GError **error)
+{
+  Wanted wanted = { .run = run };
+  g_autofree char *today = NULL;
+
+  if (run->options->today == NULL)
+    today = accord_today_dup ();
+  else if (!accord_date_parse (run->options->today, &today, error))
+    return ACCORD_EXIT_USAGE;
+  if (!read_since (run->options->since, &wanted.since, error))
+    return ACCORD_EXIT_USAGE;
+  wanted.today = today;
+  accord_workspace_read (run->workspace, read_overview, &wanted, run->cancellable, error);
+  return ACCORD_EXIT_DONE;
+}
