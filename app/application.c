@@ -31,6 +31,7 @@ typedef struct
   AccordWorkspace *workspace;
   char *path;
   gboolean sample;
+  const char *then;
 } Opening;
 
 static void
@@ -113,6 +114,8 @@ deliver (Opening *opening)
 
   remember_workspace (opening->application, opening->workspace);
   accord_window_show_workspace (opening->window, opening->workspace);
+  if (opening->then != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (opening->window), opening->then, NULL);
 }
 
 static void
@@ -156,7 +159,8 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
-open_path (AccordApplication *self, const char *path, AccordOpenFlags flags, gboolean sample)
+open_path (AccordApplication *self, const char *path, AccordOpenFlags flags, gboolean sample,
+           const char *then)
 {
   g_autofree char *canonical = canonical_path (path);
   AccordWindow *window = free_window (self);
@@ -175,6 +179,7 @@ open_path (AccordApplication *self, const char *path, AccordOpenFlags flags, gbo
   opening->window = g_object_ref (window);
   opening->path = g_steal_pointer (&canonical);
   opening->sample = sample;
+  opening->then = then;
   g_application_hold (G_APPLICATION (self));
   accord_window_show_opening (window, opening->path);
   accord_workspace_open_async (opening->path, self->schema, flags, NULL, on_opened, opening);
@@ -202,7 +207,7 @@ on_file_chosen (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GFile) file = accord_choose_file_finish (result, &error);
 
   if (file != NULL && g_file_peek_path (file) != NULL)
-    open_path (self, g_file_peek_path (file), ACCORD_OPEN_EXISTING, FALSE);
+    open_path (self, g_file_peek_path (file), ACCORD_OPEN_EXISTING, FALSE, NULL);
 }
 
 static void
@@ -219,13 +224,12 @@ open_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 open_path_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  open_path (data, g_variant_get_string (parameter, NULL), ACCORD_OPEN_EXISTING, FALSE);
+  open_path (data, g_variant_get_string (parameter, NULL), ACCORD_OPEN_EXISTING, FALSE, NULL);
 }
 
 static void
-on_file_named (GObject *source, GAsyncResult *result, gpointer data)
+create_named (AccordApplication *self, GAsyncResult *result, const char *then)
 {
-  g_autoptr (AccordApplication) self = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file = accord_choose_file_finish (result, &error);
   g_autofree char *path = NULL;
@@ -236,17 +240,44 @@ on_file_named (GObject *source, GAsyncResult *result, gpointer data)
   path = g_str_has_suffix (g_file_peek_path (file), ".accord")
              ? g_file_get_path (file)
              : g_strconcat (g_file_peek_path (file), ".accord", NULL);
-  open_path (self, path, ACCORD_OPEN_CREATE, FALSE);
+  open_path (self, path, ACCORD_OPEN_CREATE, FALSE, then);
+}
+
+static void
+on_file_named (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (AccordApplication) self = data;
+
+  create_named (self, result, NULL);
+}
+
+static void
+on_file_for_payments_named (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (AccordApplication) self = data;
+
+  create_named (self, result, "win.import");
+}
+
+static void
+ask_for_new (AccordApplication *self, GAsyncReadyCallback callback)
+{
+  AccordFileRequest request = { ACCORD_FILE_SAVE,         _ ("Start an empty workspace"), _ ("_Create"),
+                                _ ("Partnership.accord"), _ ("Accord workspaces"),        "*.accord" };
+
+  accord_choose_files_async (front_window (self), &request, NULL, callback, g_object_ref (self));
 }
 
 static void
 new_workspace_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  AccordApplication *self = data;
-  AccordFileRequest request = { ACCORD_FILE_SAVE,         _ ("Start an empty workspace"), _ ("_Create"),
-                                _ ("Partnership.accord"), _ ("Accord workspaces"),        "*.accord" };
+  ask_for_new (data, on_file_named);
+}
 
-  accord_choose_files_async (front_window (self), &request, NULL, on_file_named, g_object_ref (self));
+static void
+new_from_payments_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  ask_for_new (data, on_file_for_payments_named);
 }
 
 static void
@@ -257,7 +288,7 @@ open_sample_action (GSimpleAction *action, GVariant *parameter, gpointer data)
   gboolean there = g_file_test (path, G_FILE_TEST_EXISTS);
 
   g_mkdir_with_parents (folder, 0700);
-  open_path (data, path, there ? ACCORD_OPEN_EXISTING : ACCORD_OPEN_CREATE, !there);
+  open_path (data, path, there ? ACCORD_OPEN_EXISTING : ACCORD_OPEN_CREATE, !there, NULL);
 }
 
 static void
@@ -311,6 +342,7 @@ accord_application_startup (GApplication *application)
     { "open-path", open_path_action, "s", NULL, NULL, { 0 } },
     { "open-sample", open_sample_action, NULL, NULL, NULL, { 0 } },
     { "new-workspace", new_workspace_action, NULL, NULL, NULL, { 0 } },
+    { "new-from-payments", new_from_payments_action, NULL, NULL, NULL, { 0 } },
     { "new-window", new_window_action, NULL, NULL, NULL, { 0 } },
     { "about", about_action, NULL, NULL, NULL, { 0 } },
     { "quit", quit_action, NULL, NULL, NULL, { 0 } },
@@ -355,7 +387,8 @@ accord_application_open (GApplication *application, GFile **files, int n_files, 
 {
   for (int i = 0; i < n_files; i++)
     if (g_file_peek_path (files[i]) != NULL)
-      open_path (ACCORD_APPLICATION (application), g_file_peek_path (files[i]), ACCORD_OPEN_EXISTING, FALSE);
+      open_path (ACCORD_APPLICATION (application), g_file_peek_path (files[i]), ACCORD_OPEN_EXISTING, FALSE,
+                 NULL);
 }
 
 static int

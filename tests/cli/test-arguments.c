@@ -42,9 +42,13 @@ test_help_complete (Cli *cli, gconstpointer data)
   g_auto (GStrv) lines = g_strsplit (all->out, "\n", -1);
   g_autofree char *manual_path = g_test_build_filename (G_TEST_DIST, "..", "data", "accordctl.1", NULL);
   g_autofree char *manual = NULL;
+  g_autoptr (GString) plain = NULL;
   guint n_commands = 0;
 
   g_assert_true (g_file_get_contents (manual_path, &manual, NULL, NULL));
+  /* A dash that belongs to a word is escaped there. */
+  plain = g_string_new (manual);
+  g_string_replace (plain, "\\-", "-", 0);
   for (char **line = lines; *line != NULL; line++)
     {
       g_auto (GStrv) words = g_strsplit (g_strchug (*line), " ", 2);
@@ -59,7 +63,7 @@ test_help_complete (Cli *cli, gconstpointer data)
       help = run_words (cli, ask);
       g_assert_cmpint (help->code, ==, 0);
       entry = g_strdup_printf ("(?m)^\\.(B|BI|BR) \"?%s\\b", words[0]);
-      g_assert_true (g_regex_match_simple (entry, manual, 0, 0));
+      g_assert_true (g_regex_match_simple (entry, plain->str, 0, 0));
       n_commands++;
     }
   g_assert_cmpuint (n_commands, >=, 18);

@@ -16,6 +16,8 @@ struct _AccordBrowser
   AccordDetailPage *detail;
 
   AccordWorkspace *workspace;
+  AccordPlaceCounts *counts;
+  gboolean empty;
   const AccordPlace *place;
   gint64 record;
   GQueue recent;

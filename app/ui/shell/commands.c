@@ -25,7 +25,6 @@ static const AccordCommand commands[] = {
     "document-send-symbolic" },
 
   { "win.search-all", N_ ("Go to anything"), NULL, "<ctrl>k", MOVING, NULL },
-  { NULL, N_ ("Open a result in a new window"), NULL, "<ctrl>Return", MOVING, NULL },
   { "win.search-list", N_ ("Search this list"), N_ ("Find"), "<ctrl>f", MOVING, "edit-find-symbolic" },
   { "win.back", N_ ("Back"), NULL, "<alt>Left", MOVING, "go-previous-symbolic" },
   { "win.forward", N_ ("Forward"), NULL, "<alt>Right", MOVING, "go-next-symbolic" },
@@ -39,7 +38,7 @@ static const AccordCommand commands[] = {
   { "win.show-deleted", N_ ("Show what was deleted"), N_ ("Deleted records"), NULL, MOVING,
     "user-trash-symbolic" },
 
-  { "win.open-in-window", N_ ("Open this in a new window"), NULL, "<ctrl><shift>Return", WINDOWS,
+  { "win.open-in-window", N_ ("Open this in a new window"), NULL, "<ctrl>Return", WINDOWS,
     "window-new-symbolic" },
   { "app.new-window", N_ ("New window"), NULL, "<ctrl><shift>n", WINDOWS, "window-new-symbolic" },
   { "app.open", N_ ("Open a workspace…"), N_ ("File"), "<ctrl>o", WINDOWS, "accord-workspace-symbolic" },
