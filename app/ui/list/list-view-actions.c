@@ -338,6 +338,7 @@ make_menu (AccordListView *self)
   g_autoptr (GMenu) record = g_menu_new (), rows = g_menu_new (), danger = g_menu_new ();
 
   add_item (record, _ ("_Open"), "rows.open");
+  add_item (record, _ ("Open in a new _window"), "win.open-in-window");
   add_item (record, _ ("_Edit"), "rows.edit");
   add_item (record, _ ("_Edit these…"), "rows.edit-several");
   add_item (rows, _ ("_Copy"), "rows.copy");

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "list/list-view-private.h"
 
+#include "list/row-cell.h"
+
 static void
 scroll_to_wanted (AccordListView *self)
 {
@@ -110,4 +112,47 @@ accord_list_view_follow_selection (AccordListView *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "notify::selected-id", G_CALLBACK (selected_id_cb), self,
                            G_CONNECT_SWAPPED);
+}
+
+static GtkWidget *
+find_row (AccordListView *self, guint position)
+{
+  GtkWidget *rows = gtk_widget_get_last_child (self->table);
+
+  for (GtkWidget *row = gtk_widget_get_first_child (rows); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    {
+      GtkWidget *cell = gtk_widget_get_first_child (row);
+
+      while (cell != NULL && !ACCORD_IS_ROW_CELL (cell))
+        cell = gtk_widget_get_first_child (cell);
+      if (cell != NULL && accord_row_cell_get_position (ACCORD_ROW_CELL (cell)) == position)
+        return row;
+    }
+
+  return NULL;
+}
+
+/**
+ * accord_list_view_focus_rows:
+ * @self: a list view
+ *
+ * Moves the focus to the row that is selected, else to the one that had it last, or to the first.
+ */
+void
+accord_list_view_focus_rows (AccordListView *self)
+{
+  gint64 id;
+  GtkWidget *row = NULL;
+
+  g_return_if_fail (ACCORD_IS_LIST_VIEW (self));
+
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->list)) == 0)
+    return;
+
+  id = accord_list_view_get_selected_id (self);
+  if (id != 0)
+    row = find_row (self, accord_record_list_find_id (self->list, id));
+  if (row == NULL || !gtk_widget_grab_focus (row))
+    gtk_widget_child_focus (self->scroller, GTK_DIR_TAB_FORWARD);
 }

@@ -480,18 +480,3 @@ accord_list_view_focus_search (AccordListView *self)
   gtk_widget_grab_focus (self->search);
   gtk_editable_select_region (GTK_EDITABLE (self->search), 0, -1);
 }
-
-/**
- * accord_list_view_focus_rows:
- * @self: a list view
- *
- * Moves the focus to the row that had it last, or to the first.
- */
-void
-accord_list_view_focus_rows (AccordListView *self)
-{
-  g_return_if_fail (ACCORD_IS_LIST_VIEW (self));
-
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0)
-    gtk_widget_child_focus (self->scroller, GTK_DIR_TAB_FORWARD);
-}

@@ -167,6 +167,15 @@ add_additions (Find *find, GPtrArray *choices)
       }
 }
 
+/* A record may have a second name, such as its short one; what says no more than what was typed is that. */
+static AccordMatch
+match_excerpt (const char *words, const char *excerpt)
+{
+  gboolean whole = excerpt != NULL && accord_match_words (words, excerpt) == ACCORD_MATCH_EXACT;
+
+  return whole ? ACCORD_MATCH_EXACT : ACCORD_MATCH_TEXT;
+}
+
 static void
 add_hit (Find *find, GPtrArray *choices, const AccordSearchHit *hit, guint order)
 {
@@ -182,7 +191,8 @@ add_hit (Find *find, GPtrArray *choices, const AccordSearchHit *hit, guint order
   choice->icon_name = place->icon_name;
   choice->what = _ (hit->kind->label);
   choice->detail = g_strdup (hit->excerpt);
-  choice->rank.match = MAX (accord_match_words (find->words, hit->title), ACCORD_MATCH_TEXT);
+  choice->rank.match =
+      MAX (accord_match_words (find->words, hit->title), match_excerpt (find->words, hit->excerpt));
   choice->rank.order = order;
   set_seen (choice, find->recent);
 }

@@ -57,7 +57,8 @@ make_child (const AccordGotoChoice *choice)
 
   gtk_widget_set_hexpand (lines, TRUE);
   gtk_widget_set_valign (lines, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (lines), line (choice->title, FALSE, "result-title"));
+  gtk_box_append (GTK_BOX (lines),
+                  line (choice->title, FALSE, choice->record != 0 ? "result-title" : "result-name"));
   if (detail != NULL && g_strcmp0 (detail, title) != 0)
     gtk_box_append (GTK_BOX (lines), line (detail, TRUE, "second-line"));
   gtk_box_append (GTK_BOX (box),

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kinds.h"
 #include "shell/navigation.h"
 
 static void
@@ -149,6 +150,81 @@ test_does_not_grow_for_ever (void)
   assert_at (navigation, "payment", 800);
 }
 
+static AccordQuery *
+new_search (AccordSchema *schema, const char *words)
+{
+  AccordQuery *query = accord_query_new (accord_schema_find_kind (schema, "payment"));
+
+  accord_query_set_search (query, words);
+
+  return query;
+}
+
+static void
+assert_search (AccordNavigation *navigation, const char *words)
+{
+  AccordQuery *query = accord_navigation_get_current (navigation)->query;
+
+  g_assert_cmpstr (query != NULL ? accord_query_get_search (query) : NULL, ==, words);
+}
+
+static void
+test_searches_are_locations (void)
+{
+  g_autoptr (AccordSchema) schema = accord_model_schema_new ();
+  g_autoptr (AccordQuery) persona = new_search (schema, "persona");
+  g_autoptr (AccordQuery) same = new_search (schema, "persona");
+  g_autoptr (AccordQuery) bury = new_search (schema, "bury");
+  g_autoptr (AccordNavigation) navigation = accord_navigation_new ();
+  guint changes = 0;
+
+  accord_navigation_go (navigation, "payment", 0);
+  accord_navigation_go_query (navigation, "payment", persona, 0);
+  g_signal_connect (navigation, "changed", G_CALLBACK (count), &changes);
+  accord_navigation_go_query (navigation, "payment", same, 0);
+  g_assert_cmpuint (changes, ==, 0);
+  accord_navigation_select (navigation, 5);
+  assert_search (navigation, "persona");
+  accord_navigation_go (navigation, "payment", 0);
+  assert_search (navigation, NULL);
+
+  /* What a person asks for besides is how the place was left. */
+  accord_navigation_note (navigation, bury, 7, 1200);
+  accord_navigation_go (navigation, "fund", 0);
+  accord_navigation_back (navigation);
+  assert_search (navigation, "bury");
+  g_assert_cmpint (accord_navigation_get_current (navigation)->row, ==, 7);
+  g_assert_cmpfloat (accord_navigation_get_current (navigation)->scroll, ==, 1200);
+
+  accord_navigation_back (navigation);
+  assert_search (navigation, "persona");
+  assert_at (navigation, "payment", 5);
+  accord_navigation_back (navigation);
+  assert_search (navigation, "persona");
+  accord_navigation_back (navigation);
+  assert_search (navigation, NULL);
+  g_assert_false (accord_navigation_get_can_go_back (navigation));
+}
+
+static void
+test_pins_passed_leave_no_trace (void)
+{
+  g_autoptr (AccordSchema) schema = accord_model_schema_new ();
+  g_autoptr (AccordQuery) persona = new_search (schema, "persona");
+  g_autoptr (AccordNavigation) navigation = accord_navigation_new ();
+
+  accord_navigation_go (navigation, "overview", 0);
+  g_assert_false (accord_navigation_get_passed (navigation));
+  accord_navigation_pass_query (navigation, "fund", NULL, 3);
+  g_assert_false (accord_navigation_get_passed (navigation));
+  accord_navigation_pass_query (navigation, "payment", persona, 0);
+  g_assert_true (accord_navigation_get_passed (navigation));
+  accord_navigation_pass (navigation, "case");
+  accord_navigation_back (navigation);
+  assert_at (navigation, "overview", 0);
+  g_assert_false (accord_navigation_get_can_go_back (navigation));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -160,6 +236,9 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/navigation/says-when-it-changes", test_says_when_it_changes);
   g_test_add_func ("/ui/navigation/forgets-what-is-gone", test_forgets_what_is_gone);
   g_test_add_func ("/ui/navigation/does-not-grow-for-ever", test_does_not_grow_for_ever);
+
+  g_test_add_func ("/ui/navigation/searches-are-locations", test_searches_are_locations);
+  g_test_add_func ("/ui/navigation/pins-passed-leave-no-trace", test_pins_passed_leave_no_trace);
 
   return g_test_run ();
 }

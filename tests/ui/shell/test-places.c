@@ -51,6 +51,42 @@ test_part_of_a_kind (void)
 }
 
 static void
+test_place_of_a_query (void)
+{
+  g_autoptr (AccordSchema) schema = accord_model_schema_new ();
+  const AccordPlace *alliances = accord_place_find ("alliance");
+  const AccordPlace *organisations = accord_place_find ("organisation");
+  g_autoptr (AccordQuery) all = accord_place_new_query (organisations, schema);
+  g_autoptr (AccordQuery) some = accord_place_new_query (alliances, schema);
+
+  g_assert_true (accord_place_for_query (all, schema) == organisations);
+  g_assert_true (accord_place_for_query (some, schema) == alliances);
+  g_assert_false (accord_place_is_narrowed (organisations, all));
+  g_assert_false (accord_place_is_narrowed (alliances, some));
+  g_assert_true (accord_place_is_narrowed (organisations, some));
+
+  accord_query_set_sort (all, 1, TRUE);
+  g_assert_false (accord_place_is_narrowed (organisations, all));
+  accord_query_set_search (some, "bury");
+  g_assert_true (accord_place_for_query (some, schema) == alliances);
+  g_assert_true (accord_place_is_narrowed (alliances, some));
+}
+
+/* What is folded away stands beneath something that is not, or nobody would find it. */
+static void
+test_lesser_places_follow_others (void)
+{
+  guint n_places;
+  const AccordPlace *places = accord_places_get (&n_places);
+
+  for (guint i = 0; i < n_places; i++)
+    if (places[i].lesser)
+      g_assert_true (i > 0 && places[i - 1].group == places[i].group);
+    else
+      g_assert_true (i == 0 || !places[i - 1].lesser || places[i - 1].group != places[i].group);
+}
+
+static void
 test_what_waits (void)
 {
   g_autoptr (AccordSchema) schema = accord_model_schema_new ();
@@ -108,6 +144,8 @@ main (int argc, char **argv)
 
   g_test_add_func ("/ui/places/every-kind-has-its-place", test_every_kind_has_its_place);
   g_test_add_func ("/ui/places/part-of-a-kind", test_part_of_a_kind);
+  g_test_add_func ("/ui/places/place-of-a-query", test_place_of_a_query);
+  g_test_add_func ("/ui/places/lesser-places-follow-others", test_lesser_places_follow_others);
   g_test_add_func ("/ui/places/what-waits", test_what_waits);
   g_test_add_func ("/ui/places/every-state-has-its-shape", test_every_state_has_its_shape);
   g_test_add_func ("/ui/search/excerpts", test_excerpts);
