@@ -10,9 +10,9 @@ G_BEGIN_DECLS
  * name no fund at all, so that these are sought from the allocations: SQLite takes the CROSS and the plus as
  * orders. */
 #define ACCORD_FUND_ENTRIES                                                                                  \
-  "entry (paid, amount, year, category, organisation) AS ("                                                  \
-  "SELECT 0, \"amount\", \"year\", \"category\", \"organisation\" FROM \"allocation\" "                      \
-  "WHERE \"fund\" = ?1 AND deleted IS NULL "                                                                 \
+  "entry (paid, amount, year, category, organisation, workstream, purpose, date) AS ("                       \
+  "SELECT 0, \"amount\", \"year\", \"category\", \"organisation\", \"workstream\", \"purpose\", NULL "       \
+  "FROM \"allocation\" WHERE \"fund\" = ?1 AND deleted IS NULL "                                             \
   "UNION ALL SELECT 1, p.\"amount\", " ACCORD_FUND_PAYMENT                                                   \
   "FROM \"payment\" p LEFT JOIN \"allocation\" a ON a.id = p.\"allocation\" AND a.deleted IS NULL "          \
   "WHERE p.\"fund\" = ?1 AND p.deleted IS NULL "                                                             \
@@ -22,7 +22,8 @@ G_BEGIN_DECLS
 
 #define ACCORD_FUND_PAYMENT                                                                                  \
   "CAST (substr (p.\"date\", 1, 4) AS INTEGER) - (substr (p.\"date\", 6, 2) < '04'), "                       \
-  "COALESCE (a.\"category\", p.\"category\"), COALESCE (a.\"organisation\", p.\"organisation\") "
+  "COALESCE (a.\"category\", p.\"category\"), COALESCE (a.\"organisation\", p.\"organisation\"), "           \
+  "a.\"workstream\", a.\"purpose\", p.\"date\" "
 
 /* Two columns for the sum of the amounts that meet @condition. SQLite gives up when a sum passes 64 bits even
  * if later amounts would bring it back, so that it adds the halves and accord_fund_read_sum() joins them. */
