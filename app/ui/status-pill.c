@@ -83,3 +83,17 @@ accord_status_pill_show (AccordStatusPill *self, const AccordStatus *status, con
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   words != NULL ? words : "", -1);
 }
+
+/**
+ * accord_status_pill_keep_whole:
+ * @self: a pill
+ *
+ * From now on its words are never shortened, however little room there is.
+ */
+void
+accord_status_pill_keep_whole (AccordStatusPill *self)
+{
+  g_return_if_fail (ACCORD_IS_STATUS_PILL (self));
+
+  gtk_label_set_ellipsize (GTK_LABEL (self->label), PANGO_ELLIPSIZE_NONE);
+}

@@ -11,5 +11,6 @@ G_DECLARE_FINAL_TYPE (AccordStatusPill, accord_status_pill, ACCORD, STATUS_PILL,
 
 GtkWidget *accord_status_pill_new (void);
 void accord_status_pill_show (AccordStatusPill *self, const AccordStatus *status, const char *words);
+void accord_status_pill_keep_whole (AccordStatusPill *self);
 
 G_END_DECLS

@@ -8,47 +8,49 @@
 /* A sum that would be thinner still has a line. */
 #define THINNEST 1.5
 #define LEAST_NAME 150.0
+#define GOOD_NAME 260.0
+#define LEAST_FLOW 110.0
+#define MOST_FLOW 320.0
 #define SHARE 48.0
 /* How high all that flows is drawn: more where there are more rows anyway. */
 #define HEIGHT_A_ROW 18.0
 #define LEAST_HEIGHT 130.0
 #define GREATEST_HEIGHT 320.0
 
-/* The columns from the left to the right: words, root, groups, ends, names, figures, shares. What there is no
- * room for goes, the least needed first. */
+/* The columns from the left to the right: words, root, groups, ends, names, figures, shares. The names have
+ * the room they like before the flow has more than it needs. */
+static void
+place_attempt (AccordFlowLayout *self, const AccordFlowMetrics *metrics, double share)
+{
+  double scale = metrics->scale, gap = GAP * scale;
+  double left = self->labelled ? metrics->root_label + gap : 0, between = 9 * scale, free;
+
+  self->share_width = share;
+  self->share_x = metrics->width - share;
+  self->second_figure = share > 0 ? self->share_x - gap : metrics->width;
+  self->first_figure = self->second_figure - metrics->figure - gap;
+  free = self->first_figure - metrics->figure - gap - left - 2 * BAR - between;
+  if (self->compact)
+    free = metrics->width - left - 2 * BAR - between;
+  self->root.x = left;
+  self->root.width = BAR;
+  self->name_x =
+      left + 2 * BAR + between + CLAMP (free - GOOD_NAME * scale, LEAST_FLOW * scale, MOST_FLOW * scale);
+  self->name_width = MAX (left + 2 * BAR + between + free - self->name_x, 0);
+}
+
+/* What there is no room for goes, the least needed first. */
 static void
 place_columns (AccordFlowLayout *self, const AccordFlowMetrics *metrics)
 {
-  double scale = metrics->scale, gap = GAP * scale;
-  double left = metrics->root_label + gap, share = SHARE * scale, flow = metrics->width * 0.3;
-
-  self->labelled = TRUE;
   for (int attempt = 0; attempt < 4; attempt++)
     {
-      if (attempt == 1)
-        share = 0;
-      if (attempt == 2)
-        {
-          left = 0;
-          self->labelled = FALSE;
-          flow = metrics->width * 0.22;
-        }
-      if (attempt == 3)
-        self->compact = TRUE;
-      flow = CLAMP (flow, 40, 320 * scale);
-      self->root.x = left;
-      self->root.width = BAR;
-      self->name_x = left + BAR + flow + BAR + 9 * scale;
-      self->share_width = share;
-      self->share_x = metrics->width - share;
-      self->second_figure = share > 0 ? self->share_x - gap : metrics->width;
-      self->first_figure = self->second_figure - metrics->figure - gap;
-      self->name_width = self->first_figure - metrics->figure - gap - self->name_x;
-      if (self->name_width >= LEAST_NAME * scale)
-        break;
+      self->labelled = attempt < 2;
+      self->compact = attempt == 3;
+      place_attempt (self, metrics, attempt == 0 ? SHARE * metrics->scale : 0);
+      if (self->name_width >= LEAST_NAME * metrics->scale)
+        return;
     }
-  if (self->compact)
-    self->name_width = MAX (metrics->width - self->name_x, 0);
 }
 
 static gint64
@@ -96,7 +98,7 @@ place_rows (AccordFlowLayout *self, const AccordFlowPart *parts, guint n_parts,
         }
       row.y = y;
       row.bar.height = find_height (parts[i].weight, total, pixels);
-      row.height = MAX (pitch, row.bar.height + 2 * AIR);
+      row.height = MAX (MAX (pitch, parts[i].least), row.bar.height + 2 * AIR);
       row.bar.y = y + (row.height - row.bar.height) / 2;
       y += row.height;
       g_array_append_val (self->rows, row);

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
  * AccordFlowPart:
  * @weight: how much flows there, not below nought
  * @group: the place of its group; the parts of one group stand together, and groups come in order from 0
+ * @least: the least height of its row, in pixels, where that is more than that of all
  *
  * Where something that divides in two steps ends.
  */
@@ -16,6 +17,7 @@ typedef struct
 {
   gint64 weight;
   guint group;
+  double least;
 } AccordFlowPart;
 
 /**

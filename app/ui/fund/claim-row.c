@@ -134,7 +134,7 @@ make_words (AccordClaimRow *self)
   self->source_link = gtk_button_new ();
   gtk_widget_add_css_class (self->source_link, "flat");
   gtk_widget_add_css_class (self->source_link, "record-link");
-  gtk_widget_set_halign (self->source_link, GTK_ALIGN_START);
+  gtk_widget_set_hexpand (self->source_link, TRUE);
   g_signal_connect_object (self->source_link, "clicked", G_CALLBACK (on_source), self, G_CONNECT_SWAPPED);
   self->verdict = make_label ("claim-verdict");
   gtk_box_append (GTK_BOX (second), self->source);
@@ -167,7 +167,7 @@ make_explanation (AccordClaimRow *self)
 static GtkWidget *
 make_buttons (AccordClaimRow *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
   GtkWidget *inner;
 
   self->explain = gtk_menu_button_new ();
@@ -196,6 +196,7 @@ accord_claim_row_init (AccordClaimRow *self)
 
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   self->pill = accord_status_pill_new ();
+  accord_status_pill_keep_whole (ACCORD_STATUS_PILL (self->pill));
   gtk_widget_set_valign (self->pill, GTK_ALIGN_START);
   gtk_widget_add_css_class (mark, "quotation-mark");
   gtk_widget_set_valign (mark, GTK_ALIGN_START);
@@ -253,6 +254,7 @@ show_source (AccordClaimRow *self, const AccordClaimLine *line)
   gtk_button_set_label (GTK_BUTTON (self->source_link), title);
   label = gtk_widget_get_first_child (self->source_link);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_max_width_chars (GTK_LABEL (label), WORDS_WIDTH);
   gtk_widget_set_tooltip_text (self->source_link, title);
 }

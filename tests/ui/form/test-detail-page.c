@@ -435,11 +435,10 @@ test_fund_and_claim (FormFixture *self, gconstpointer data)
 
   form_fixture_set (self, "fund", fund, "amount", "£100");
   page = open_page (self, "fund", fund);
-  await (GTK_WIDGET (page), "Allocated");
-  await (GTK_WIDGET (page), "none recorded");
+  await (GTK_WIDGET (page), "No allocations or payments are recorded yet.");
   accord_detail_page_show (page, form_fixture_kind (self, "claim"), claim);
   await (GTK_WIDGET (page), "What the figures say");
-  await_no (GTK_WIDGET (page), "none recorded");
+  await_no (GTK_WIDGET (page), "No allocations or payments are recorded yet.");
 }
 
 /* Every kind has a page, even one with nothing on it, and going from each to the next leaves nothing behind.
