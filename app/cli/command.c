@@ -78,6 +78,11 @@ static const AccordCommand commands[] = {
     N_ ("Say what needs you today"),
     N_ ("Open caveats, overdue actions, unanswered questions, who has still to endorse, what is left of the "
         "money, the days ahead and passed, and what has changed.") },
+  { "alliance", N_ ("ORGANISATION"), 1, 1, NEEDS, ACCORD_OPTION_ON, accord_command_alliance,
+    N_ ("Say who is in an alliance, and who answers to whom"),
+    N_ ("ORGANISATION is an alliance or any other organisation, by number, uid or name: its partners, its "
+        "posts, lines of accountability and scrutiny, and what was before and after it. A partner whose "
+        "first day is not on record counts from the day on which both it and the alliance had begun.") },
   { "check", "", 0, 0, NEEDS | ACCORD_COMMAND_WRITES, ACCORD_OPTION_REBUILD, accord_command_check,
     N_ ("Check that a workspace is whole and its journal untouched"), NULL },
   { "backup", N_ ("FILE"), 1, 1, NEEDS | ACCORD_COMMAND_WRITES | ACCORD_COMMAND_PATHS, 0,

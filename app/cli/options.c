@@ -72,6 +72,8 @@ static const Option table[] = {
     N_ ("answer as of this day, which decides what is overdue, instead of today") },
   { ACCORD_OPTION_SINCE, "since", 0, TEXT, G_STRUCT_OFFSET (AccordOptions, since), N_ ("CHANGE"),
     N_ ("tell of changes after this one only") },
+  { ACCORD_OPTION_ON, "on", 0, TEXT, G_STRUCT_OFFSET (AccordOptions, on), N_ ("DATE"),
+    N_ ("as it was on this day instead of today") },
 };
 
 static gboolean

@@ -30,6 +30,7 @@ typedef enum
   ACCORD_OPTION_TODAY = 1 << 15,
   ACCORD_OPTION_TOTAL = 1 << 20,
   ACCORD_OPTION_SINCE = 1 << 22,
+  ACCORD_OPTION_ON = 1 << 24,
 } AccordOptionSet;
 
 #define ACCORD_OPTIONS_QUERY                                                                                 \
@@ -64,6 +65,7 @@ typedef enum
  * @total: whether only how many there are and what they come to is wanted
  * @today: the day as of which to answer, as written, or %NULL for today
  * @since: number of the newest change known already, as written
+ * @on: a day, as written
  * @given: which of the options that belong to commands were given
  * @words: what is left: the command and its arguments
  *
@@ -93,6 +95,7 @@ typedef struct
   gboolean total;
   char *today;
   char *since;
+  char *on;
   AccordOptionSet given;
   char **words;
 } AccordOptions;

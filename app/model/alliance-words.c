@@ -76,19 +76,18 @@ dup_transfer_sentence (AccordRecord *transfer, const char *from, const char *to)
 
 /**
  * accord_alliance_line_dup_sentence:
- * @self: a system on a day
  * @line: a line of it
  *
  * Returns: (transfer full): what the line says, to be read aloud
  */
 char *
-accord_alliance_line_dup_sentence (AccordAlliance *self, const AccordAllianceLine *line)
+accord_alliance_line_dup_sentence (const AccordAllianceLine *line)
 {
   gboolean bodies = line->type == ACCORD_ALLIANCE_ACCOUNTABLE || line->type == ACCORD_ALLIANCE_SCRUTINISED;
   g_autofree char *from = accord_record_dup_title (line->from);
   g_autofree char *to =
       bodies ? accord_alliance_dup_body_name (line->to) : accord_record_dup_title (line->to);
-  g_autofree char *names = dup_names (line->records);
+  g_autofree char *names = line->records != NULL ? dup_names (line->records) : NULL;
 
   switch (line->type)
     {

@@ -99,7 +99,7 @@ gboolean accord_alliance_has_dates (AccordAllianceFacts *facts);
 char *accord_alliance_dup_headline (AccordAlliance *self);
 char *accord_alliance_dup_rule (AccordAlliance *self);
 char *accord_alliance_dup_summary (AccordAlliance *self);
-char *accord_alliance_line_dup_sentence (AccordAlliance *self, const AccordAllianceLine *line);
+char *accord_alliance_line_dup_sentence (const AccordAllianceLine *line);
 char *accord_alliance_line_dup_words (const AccordAllianceLine *line);
 char *accord_alliance_dup_short_name (AccordRecord *organisation);
 char *accord_alliance_dup_body_name (AccordRecord *body);

@@ -210,7 +210,7 @@ dup_sentences (AccordAlliance *alliance)
   g_autoptr (GPtrArray) sentences = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < alliance->lines->len; i++)
-    g_ptr_array_add (sentences, accord_alliance_line_dup_sentence (alliance, alliance->lines->pdata[i]));
+    g_ptr_array_add (sentences, accord_alliance_line_dup_sentence (alliance->lines->pdata[i]));
   g_ptr_array_add (sentences, NULL);
   return g_strjoinv ("\n", (char **) sentences->pdata);
 }
