@@ -5,6 +5,7 @@
 #include "fund/fund-page.h"
 #include "meeting/meeting-page.h"
 #include "meeting/record-pages.h"
+#include "partnership/body-page.h"
 #include "partnership/organisation-page.h"
 #include "programme/programme-page.h"
 
@@ -12,6 +13,7 @@
 static const AccordPageKind *const kinds[] = {
   /* partnership */
   &accord_organisation_page_kind,
+  &accord_body_page_kind,
 
   /* fund */
   &accord_fund_page_kind,

@@ -322,7 +322,7 @@ add_line (Build *self, const AccordAllianceLine *line, guint index)
     return;
   part = accord_answer_picture_add_line (self->picture, frames, from, to, style, opens);
   part->title = accord_alliance_line_dup_words (line);
-  part->label = accord_alliance_line_dup_sentence (self->alliance, line);
+  part->label = accord_alliance_line_dup_sentence (line);
   part->style = style_of (line->type);
 }
 
