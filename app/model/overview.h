@@ -149,7 +149,8 @@ typedef struct
  * @n_actions_open: how many actions are open, late or not
  * @minutes: (element-type AccordOverviewThing): the first agenda items whose text is cut short
  * @n_minutes: how many there are
- * @funds: (element-type AccordFundSummary): what became of each fund
+ * @funds: (nullable) (element-type AccordFundSummary): what became of each fund, or %NULL while that is being
+ *   added up
  * @decisions: (element-type AccordOverviewThing): the latest decisions on record, those without a date last
  * @dates: (element-type AccordOverviewThing): what was to happen, has happened or will; @where is its place
  * or programme and @other that programme, or 0
@@ -189,6 +190,9 @@ typedef struct
 } AccordOverview;
 
 AccordOverview *accord_overview_read (AccordReader *reader, const char *today, gint64 since, GError **error);
+AccordOverview *accord_overview_read_without_money (AccordReader *reader, const char *today, gint64 since,
+                                                    GError **error);
+void accord_overview_set_funds (AccordOverview *self, GPtrArray *funds);
 void accord_overview_free (AccordOverview *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordOverview, accord_overview_free)

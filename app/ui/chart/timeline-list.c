@@ -120,6 +120,7 @@ accord_timeline_list_new (void)
 
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "card-rows");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Events"), -1);
   g_signal_connect (list, "row-activated", G_CALLBACK (on_activated), NULL);
   return list;
 }

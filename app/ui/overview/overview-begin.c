@@ -2,7 +2,6 @@
 #include "overview/overview-begin.h"
 
 #include "form/page-parts.h"
-#include "go.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -15,39 +14,30 @@ static const struct
   const char *icon;
   const char *title;
   const char *subtitle;
-  const char *kind;
   const char *action;
+  const char *place;
   gboolean writes;
 } ways[] = {
   { "accord-organisation-symbolic", N_ ("Add an organisation"),
-    N_ ("A council, a trust, a board: whoever takes part"), "organisation", "win.new-record", TRUE },
-  { "accord-fund-symbolic", N_ ("Add a fund"), N_ ("What was awarded, so that you see what is left"), "fund",
-    "win.new-record", TRUE },
+    N_ ("A council, a trust, a board: whoever takes part"), "win.add", "organisation", TRUE },
+  { "accord-fund-symbolic", N_ ("Add a fund"), N_ ("What was awarded, so that you see what is left"),
+    "win.add", "fund", TRUE },
   { "accord-import-symbolic", N_ ("Import payments"),
-    N_ ("Spend files of a council, as it publishes them (CSV)"), NULL, "win.import", TRUE },
+    N_ ("Spend files of a council, as it publishes them (CSV)"), "win.import", NULL, TRUE },
   { "accord-sample-symbolic", N_ ("Open the sample"),
-    N_ ("Bury, Stockport, Oldham and Chorley, as five public documents tell it"), NULL, "app.open-sample",
+    N_ ("Bury, Stockport, Oldham and Chorley, as five public documents tell it"), "app.open-sample", NULL,
     FALSE },
 };
 
 static void
-on_activated (GtkListBox *list, GtkListBoxRow *row, AccordWorkspace *workspace)
+on_activated (GtkListBox *list, GtkListBoxRow *row)
 {
   int index = gtk_list_box_row_get_index (row);
 
-  /* The window adds to the list that is in view. */
-  if (ways[index].kind != NULL)
-    {
-      const AccordKind *kind =
-          accord_schema_find_kind (accord_workspace_get_schema (workspace), ways[index].kind);
-      g_autoptr (AccordQuery) query = accord_query_new (kind);
-      GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (list)));
-
-      accord_go_to_list (GTK_WIDGET (list), query);
-      gtk_widget_activate_action (window, ways[index].action, NULL);
-      return;
-    }
-  gtk_widget_activate_action (GTK_WIDGET (list), ways[index].action, NULL);
+  if (ways[index].place != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (list), ways[index].action, "s", ways[index].place);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (list), ways[index].action, NULL);
 }
 
 static GtkWidget *
@@ -114,7 +104,7 @@ accord_overview_begin_new (AccordWorkspace *workspace)
       gtk_widget_set_visible (row, !read_only || !ways[i].writes);
       gtk_list_box_append (GTK_LIST_BOX (list), row);
     }
-  g_signal_connect_object (list, "row-activated", G_CALLBACK (on_activated), workspace, 0);
+  g_signal_connect (list, "row-activated", G_CALLBACK (on_activated), NULL);
   gtk_box_append (GTK_BOX (box), list);
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (box, "page-column");

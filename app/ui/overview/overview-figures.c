@@ -138,10 +138,13 @@ find_fund (GPtrArray *funds)
 static void
 add_money (GPtrArray *figures, const AccordOverview *overview, AccordSchema *schema)
 {
-  const AccordFundSummary *fund = find_fund (overview->funds);
+  const AccordFundSummary *fund = overview->funds != NULL ? find_fund (overview->funds) : NULL;
   g_autoptr (AccordQuery) rows = NULL;
   AccordFormFigure *figure;
 
+  /* The place is kept while the sum is made. */
+  if (overview->funds == NULL)
+    g_ptr_array_add (figures, accord_form_figure_new (_ ("Money left"), "…", _ ("being added up")));
   if (fund == NULL)
     return;
   if (fund->n_payments > 0)

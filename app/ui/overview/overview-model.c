@@ -184,7 +184,7 @@ accord_overview_picture_new (const AccordOverview *overview, AccordSchema *schem
   self->changes = accord_overview_changes (overview, schema, today, &self->changes_note);
   self->lanes = accord_overview_lanes (overview, schema, today, &self->lanes_note);
   self->no_payments = self->money->len > 0;
-  for (guint i = 0; i < overview->funds->len; i++)
+  for (guint i = 0; overview->funds != NULL && i < overview->funds->len; i++)
     if (((AccordFundSummary *) overview->funds->pdata[i])->n_payments > 0)
       self->no_payments = FALSE;
   return self;

@@ -187,7 +187,7 @@ add_questions (GPtrArray *rows, const AccordOverview *overview, AccordSchema *sc
 static char *
 dup_reason (const AccordOverview *overview, const AccordOverviewThing *claim)
 {
-  for (guint i = 0; i < overview->funds->len; i++)
+  for (guint i = 0; overview->funds != NULL && i < overview->funds->len; i++)
     {
       const AccordFundSummary *fund = overview->funds->pdata[i];
 

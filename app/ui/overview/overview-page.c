@@ -59,7 +59,13 @@ struct _AccordOverviewPage
   guint settle;
   guint patience;
   gboolean stale;
+  gboolean money_stale;
   gint64 last_change;
+  AccordOverview *overview;
+  char *today;
+  /* What became of the funds; it is added up anew only where money has changed. */
+  GPtrArray *funds;
+  GCancellable *adding;
 };
 
 G_DEFINE_FINAL_TYPE (AccordOverviewPage, accord_overview_page, GTK_TYPE_WIDGET)
@@ -84,7 +90,7 @@ read_overview (AccordReader *reader, gpointer data, GError **error)
 {
   const Asked *asked = data;
 
-  return accord_overview_read (reader, asked->today, asked->since, error);
+  return accord_overview_read_without_money (reader, asked->today, asked->since, error);
 }
 
 static void
@@ -121,21 +127,32 @@ show_picture (AccordOverviewPage *self, const AccordOverviewPicture *picture, co
   gtk_widget_set_visible (self->dates_note, picture->lanes_note != NULL);
 }
 
+/* Shows what is known by now: the payments may still be being added up. */
 static void
-show_overview (AccordOverviewPage *self, const AccordOverview *overview, const char *today)
+show_overview (AccordOverviewPage *self)
 {
   AccordSchema *schema = accord_workspace_get_schema (self->workspace);
   g_autoptr (AccordOverviewPicture) picture = NULL;
 
-  self->last_change = overview->last_change;
-  if (overview->empty)
+  if (self->overview == NULL)
+    return;
+  self->last_change = self->overview->last_change;
+  if (self->overview->empty)
     {
       gtk_stack_set_visible_child (GTK_STACK (self->stack), self->begin);
       return;
     }
-  picture = accord_overview_picture_new (overview, schema, today);
-  show_picture (self, picture, today);
+  accord_overview_set_funds (self->overview, self->funds);
+  picture = accord_overview_picture_new (self->overview, schema, self->today);
+  show_picture (self, picture, self->today);
   gtk_stack_set_visible_child (GTK_STACK (self->stack), self->scrolled);
+}
+
+static void
+show_error (AccordOverviewPage *self, const GError *error)
+{
+  adw_status_page_set_description (ADW_STATUS_PAGE (self->error), error->message);
+  gtk_stack_set_visible_child (GTK_STACK (self->stack), self->error);
 }
 
 static void
@@ -145,18 +162,43 @@ on_read (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (AccordOverview) overview =
       accord_workspace_read_finish (ACCORD_WORKSPACE (source), result, &error);
-  g_autofree char *today = accord_today_dup ();
 
   if (self->workspace == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   g_clear_handle_id (&self->patience, g_source_remove);
-  if (overview != NULL)
-    show_overview (self, overview, today);
-  else
+  if (overview == NULL)
     {
-      adw_status_page_set_description (ADW_STATUS_PAGE (self->error), error->message);
-      gtk_stack_set_visible_child (GTK_STACK (self->stack), self->error);
+      show_error (self, error);
+      return;
     }
+  g_clear_pointer (&self->overview, accord_overview_free);
+  self->overview = g_steal_pointer (&overview);
+  show_overview (self);
+}
+
+static gpointer
+read_funds (AccordReader *reader, gpointer data, GError **error)
+{
+  return accord_funds_summary (reader, error);
+}
+
+static void
+on_funds (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (AccordOverviewPage) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) funds = accord_workspace_read_finish (ACCORD_WORKSPACE (source), result, &error);
+
+  if (self->workspace == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (funds == NULL)
+    {
+      show_error (self, error);
+      return;
+    }
+  g_clear_pointer (&self->funds, g_ptr_array_unref);
+  self->funds = g_steal_pointer (&funds);
+  show_overview (self);
 }
 
 static gboolean
@@ -169,22 +211,34 @@ on_patience (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+static GCancellable *
+renew (GCancellable **cancellable)
+{
+  g_cancellable_cancel (*cancellable);
+  g_clear_object (cancellable);
+  return *cancellable = g_cancellable_new ();
+}
+
 static void
 refresh (AccordOverviewPage *self)
 {
   Asked *asked = g_new0 (Asked, 1);
 
   self->stale = FALSE;
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
   if (gtk_stack_get_visible_child (GTK_STACK (self->stack)) == self->skeleton && self->patience == 0)
     self->patience = g_timeout_add (SKELETON_MS, on_patience, self);
-  asked->today = accord_today_dup ();
+  g_free (self->today);
+  self->today = accord_today_dup ();
+  asked->today = g_strdup (self->today);
   asked->since = accord_last_seen_get (accord_workspace_get_path (self->workspace));
   accord_workspace_read_async (self->workspace, read_overview, asked, asked_free,
-                               (GDestroyNotify) accord_overview_free, self->cancellable, on_read,
+                               (GDestroyNotify) accord_overview_free, renew (&self->cancellable), on_read,
                                g_object_ref (self));
+  if (!self->money_stale)
+    return;
+  self->money_stale = FALSE;
+  accord_workspace_read_async (self->workspace, read_funds, NULL, NULL, (GDestroyNotify) g_ptr_array_unref,
+                               renew (&self->adding), on_funds, g_object_ref (self));
 }
 
 static gboolean
@@ -203,6 +257,12 @@ on_settled (gpointer data)
 static void
 on_changed (AccordWorkspace *workspace, AccordChange *change, AccordOverviewPage *self)
 {
+  static const char *const money[] = { "fund", "allocation", "payment" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (money); i++)
+    if (accord_change_touches_kind (
+            change, accord_schema_find_kind (accord_workspace_get_schema (workspace), money[i])))
+      self->money_stale = TRUE;
   if (self->settle == 0)
     self->settle = g_timeout_add (SETTLE_MS, on_settled, self);
 }
@@ -215,13 +275,22 @@ on_seen (AccordOverviewPage *self)
   refresh (self);
 }
 
+static gboolean
+is_today (const char *day)
+{
+  g_autofree char *today = accord_today_dup ();
+
+  return g_strcmp0 (day, today) == 0;
+}
+
 static void
 accord_overview_page_map (GtkWidget *widget)
 {
   AccordOverviewPage *self = ACCORD_OVERVIEW_PAGE (widget);
 
   GTK_WIDGET_CLASS (accord_overview_page_parent_class)->map (widget);
-  if (self->stale)
+  /* A window that was open overnight shows another day. */
+  if (self->stale || !is_today (self->today))
     refresh (self);
 }
 
@@ -233,8 +302,13 @@ accord_overview_page_dispose (GObject *object)
   g_clear_handle_id (&self->settle, g_source_remove);
   g_clear_handle_id (&self->patience, g_source_remove);
   g_cancellable_cancel (self->cancellable);
+  g_cancellable_cancel (self->adding);
   g_clear_object (&self->cancellable);
+  g_clear_object (&self->adding);
   g_clear_object (&self->workspace);
+  g_clear_pointer (&self->overview, accord_overview_free);
+  g_clear_pointer (&self->funds, g_ptr_array_unref);
+  g_clear_pointer (&self->today, g_free);
   g_clear_pointer (&self->stack, gtk_widget_unparent);
 
   G_OBJECT_CLASS (accord_overview_page_parent_class)->dispose (object);
@@ -351,6 +425,7 @@ accord_overview_page_new (AccordWorkspace *workspace)
   AccordOverviewPage *self = g_object_new (ACCORD_TYPE_OVERVIEW_PAGE, NULL);
 
   self->workspace = g_object_ref (workspace);
+  self->money_stale = TRUE;
   make_content (self);
   g_signal_connect_object (workspace, "changed", G_CALLBACK (on_changed), self, 0);
   refresh (self);

@@ -193,6 +193,11 @@ accord_overview_money (const AccordOverview *overview, char **note)
   g_autoptr (GPtrArray) known = g_ptr_array_new ();
   guint n_unpaid = 0;
 
+  if (overview->funds == NULL)
+    {
+      *note = g_strdup (_ ("The payments are being added up."));
+      return rows;
+    }
   for (guint i = 0; i < overview->funds->len; i++)
     if (((AccordFundSummary *) overview->funds->pdata[i])->award != ACCORD_UNKNOWN)
       g_ptr_array_add (known, overview->funds->pdata[i]);
