@@ -10,6 +10,7 @@
 #define WIDEST_BAR 18
 #define NARROWEST_BAR 3
 #define BAR_SHARE 0.7
+#define FARTHEST 1e300
 
 /**
  * accord_multiples_grid_init:
@@ -58,24 +59,38 @@ accord_multiples_grid_height (const AccordMultiplesGrid *self, guint n_panels, d
   return rows > 0 ? rows * panel_height + (rows - 1) * self->gap : 0;
 }
 
+/* A text may hold more digits than a number can. */
+static double
+tame (double value)
+{
+  return CLAMP (value, -FARTHEST, FARTHEST);
+}
+
+/* Divided first: the two ends may be so far apart that their distance is no number. */
+static double
+y_of (double value, double low, double per_pixel, double bottom)
+{
+  return bottom - (tame (value) / per_pixel - low / per_pixel);
+}
+
 static void
 find_range (const AccordMultiplesInput *input, double *low, double *high)
 {
   *low = *high = 0;
   for (guint i = 0; i < input->n_points; i++)
     {
-      *low = MIN (*low, input->points[i].value);
-      *high = MAX (*high, input->points[i].value);
+      *low = MIN (*low, tame (input->points[i].value));
+      *high = MAX (*high, tame (input->points[i].value));
     }
   if (input->has_baseline)
     {
-      *low = MIN (*low, input->baseline);
-      *high = MAX (*high, input->baseline);
+      *low = MIN (*low, tame (input->baseline));
+      *high = MAX (*high, tame (input->baseline));
     }
   if (input->has_target)
     {
-      *low = MIN (*low, input->target);
-      *high = MAX (*high, input->target);
+      *low = MIN (*low, tame (input->target));
+      *high = MAX (*high, tame (input->target));
     }
   if (*low == *high)
     *high = *low + 1;
@@ -107,7 +122,7 @@ place_bars (const AccordMultiplesInput *input, double bar_width, double low, dou
       bars[i].width = bar_width;
       bars[i].x = part * (plot_width - bar_width);
       bars[i].end_x = bars[i].x + bar_width / 2;
-      bars[i].end_y = bottom - (input->points[i].value - low) / per_pixel;
+      bars[i].end_y = y_of (input->points[i].value, low, per_pixel, bottom);
       bars[i].y = MIN (bars[i].end_y, zero_y);
       bars[i].height = ABS (zero_y - bars[i].end_y);
     }
@@ -159,13 +174,12 @@ accord_multiples_place (const AccordMultiplesInput *input, double plot_width, do
 
   find_range (input, &low, &high);
   bottom = low < 0 ? plot_height - line_height : plot_height;
-  /* Divided first: the two ends may be so far apart that their distance is no number. */
   per_pixel = high / (bottom - line_height) - low / (bottom - line_height);
   panel->plot_width = plot_width;
   panel->plot_height = plot_height;
   panel->zero_y = bottom + low / per_pixel;
-  panel->baseline_y = bottom - (input->baseline - low) / per_pixel;
-  panel->target_y = bottom - (input->target - low) / per_pixel;
+  panel->baseline_y = y_of (input->baseline, low, per_pixel, bottom);
+  panel->target_y = y_of (input->target, low, per_pixel, bottom);
   part_labels (input, line_height, panel);
   bar_width = find_bar_width (input, plot_width, scale);
   panel->dense = bar_width < NARROWEST_BAR * scale;

@@ -6,13 +6,17 @@
 #include "allocation.h"
 #include "benefit.h"
 #include "date.h"
+#include "engagement.h"
+#include "finding.h"
 #include "milestone.h"
 #include "risk.h"
+#include "workstream.h"
 
 #include <glib/gi18n-lib.h>
 
 /* Five would leave an empty place. */
 #define ODD_NUMBER 5
+#define ENOUGH 3
 
 /* The records of a kind that name @record. */
 static AccordQuery *
@@ -208,6 +212,21 @@ add_benefits (GPtrArray *figures, const AccordProgrammeProgress *progress)
   add (figures, figure);
 }
 
+/* What is only counted says little, but more than nothing. */
+static void
+add_plain (GPtrArray *figures, const AccordProgrammeProgress *progress, const char *label, GType type,
+           guint n)
+{
+  g_autofree char *text = g_strdup_printf ("%u", n);
+  AccordFormFigure *figure;
+
+  if (n == 0)
+    return;
+  figure = accord_form_figure_new (label, text, NULL);
+  explain (figure, _ ("Those that name this programme, counted."), query_of (type, progress));
+  add (figures, figure);
+}
+
 /**
  * accord_programme_figures:
  * @progress: what is known of a programme
@@ -229,12 +248,20 @@ accord_programme_figures (const AccordProgrammeProgress *progress)
         add_overdue (figures, progress->programme, &progress->count, progress->today);
       add_next (figures, progress->programme, &progress->count);
     }
+  else
+    add_plain (figures, progress, _ ("Parts"), ACCORD_TYPE_WORKSTREAM, progress->workstreams->len);
   if (progress->actions->len > 0)
     add_actions (figures, progress);
   if (progress->risks->len > 0)
     add_risks (figures, progress);
   if (progress->benefits->len > 0)
     add_benefits (figures, progress);
+  if (figures->len < ENOUGH)
+    add_plain (figures, progress, _ ("Findings of its evaluation"), ACCORD_TYPE_FINDING,
+               progress->findings->len);
+  if (figures->len < ENOUGH)
+    add_plain (figures, progress, _ ("Engagement events"), ACCORD_TYPE_ENGAGEMENT,
+               progress->engagements->len);
   return figures;
 }
 
