@@ -64,6 +64,10 @@ static const AccordCommand commands[] = {
     accord_command_import, N_ ("Take in council spend files (CSV)"),
     N_ ("Each file is one change: all of its good rows are kept or, when it is broken off, none. Rows that "
         "cannot be read are rejected one by one and told with their line; the exit code is then 1.") },
+  { "paste", N_ ("KIND FILE"), 2, 2, CHANGES | ACCORD_COMMAND_PATHS, ACCORD_OPTION_DRY_RUN,
+    accord_command_paste, N_ ("Add records from a block of a spreadsheet"),
+    N_ ("The file holds what a spreadsheet puts on the clipboard: cells parted by tabs, the first row naming "
+        "the fields. Rows that cannot become records are left aside, each with the reason.") },
   { "export", N_ ("KIND FILE"), 2, 2, NEEDS | ACCORD_COMMAND_WRITES | ACCORD_COMMAND_PATHS,
     ACCORD_OPTIONS_QUERY, accord_command_export, N_ ("Write a list to a CSV or XLSX file"),
     N_ ("The file's ending says which it is. The options choose what goes into it, as for “list”.") },

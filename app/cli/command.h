@@ -99,6 +99,7 @@ AccordExit accord_command_history (AccordRun *run, GError **error);
 AccordExit accord_command_changes (AccordRun *run, GError **error);
 AccordExit accord_command_go_back (AccordRun *run, GError **error);
 AccordExit accord_command_import (AccordRun *run, GError **error);
+AccordExit accord_command_paste (AccordRun *run, GError **error);
 AccordExit accord_command_export (AccordRun *run, GError **error);
 AccordExit accord_command_funds (AccordRun *run, GError **error);
 AccordExit accord_command_programme (AccordRun *run, GError **error);

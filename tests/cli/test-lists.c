@@ -77,6 +77,33 @@ test_edit (Cli *cli, gconstpointer data)
   assert_sound (cli);
 }
 
+static void
+test_paste (Cli *cli, gconstpointer data)
+{
+  g_autofree char *path = cli_path (cli, "rows.tsv");
+  g_autoptr (Answer) looked = NULL, pasted = NULL, sums = NULL;
+  g_autoptr (JsonArray) persona = NULL;
+
+  add_place (cli);
+  cli_write_file (cli, "rows.tsv",
+                  "Paid to\tDate\tAmount (£)\tFund\tNotes of ours\n"
+                  "Persona\t2019-07-01\t£1,000.50\tFund\tx\n"
+                  "Persona\tsome day\t5\tFund\t\n"
+                  "\"A \"\"B\"\"\tC\"\t1 Aug 2019\t7\t\t\n");
+  looked = cli_run (cli, "paste", "payment", path, "--dry-run", NULL);
+  g_assert_cmpint (looked->code, ==, 1);
+  g_assert_nonnull (strstr (looked->out, "Row 2"));
+  pasted = cli_run (cli, "paste", "payment", path, NULL);
+  g_assert_cmpint (pasted->code, ==, 1);
+  g_assert_nonnull (strstr (pasted->out, "Add 2 payments"));
+  persona = cli_ask (cli, "list", "payment", "--where", "amount_pence=100050", "--where", "fund=Fund", NULL);
+  g_assert_cmpuint (json_array_get_length (persona), ==, 1);
+  sums = cli_run (cli, "list", "payment", "--total", NULL);
+  g_assert_nonnull (strstr (sums->out, "5 payments"));
+  cli_expect (cli, 3, "no-such-file", "paste", "payment", "no-such-file", NULL);
+  assert_sound (cli);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -86,6 +113,7 @@ main (int argc, char *argv[])
   CLI_TEST ("/cli/lists/any-of", test_any_of);
 
   CLI_TEST ("/cli/lists/edit", test_edit);
+  CLI_TEST ("/cli/lists/paste", test_paste);
 
   return g_test_run ();
 }

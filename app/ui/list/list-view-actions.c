@@ -4,12 +4,8 @@
 #include "list/edit-dialog.h"
 #include "list/list-words.h"
 #include "list/row-cell.h"
-#include "list/row-text.h"
 
 #include <glib/gi18n-lib.h>
-
-/* A clipboard holds what is pasted into a sheet, not a ledger; that is what exports are for. */
-#define COPY_LIMIT 100000
 
 enum
 {
@@ -22,94 +18,6 @@ enum
 };
 
 static guint signals[N_SIGNALS];
-
-/* --- Copy */
-
-typedef struct
-{
-  const AccordKind *kind;
-  GArray *ids;
-  guint *fields;
-  guint n_fields;
-} Copy;
-
-static void
-copy_free (gpointer data)
-{
-  Copy *copy = data;
-
-  g_array_unref (copy->ids);
-  g_free (copy->fields);
-  g_free (copy);
-}
-
-static gpointer
-read_lines (AccordReader *reader, gpointer data, GError **error)
-{
-  Copy *copy = data;
-  GCancellable *cancellable = accord_reader_get_cancellable (reader);
-  GString *lines = g_string_new (NULL);
-
-  for (guint i = 0; i < copy->n_fields; i++)
-    g_string_append_printf (lines, "%s%s", i > 0 ? "\t" : "", _ (copy->kind->fields[copy->fields[i]].label));
-  for (guint i = 0; i < copy->ids->len; i++)
-    {
-      g_autoptr (AccordRecord) record =
-          accord_reader_get (reader, copy->kind, g_array_index (copy->ids, gint64, i), error);
-      g_autofree char *line = NULL;
-
-      if (record == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
-        {
-          g_string_free (lines, TRUE);
-          return NULL;
-        }
-      line = accord_row_dup_line (record, copy->fields, copy->n_fields);
-      g_string_append_printf (lines, "\n%s", line);
-    }
-  return g_string_free (lines, FALSE);
-}
-
-static void
-copied_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (AccordListView) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *lines = accord_workspace_read_finish (ACCORD_WORKSPACE (source), result, &error);
-
-  if (self->list == NULL)
-    return;
-  if (lines != NULL)
-    gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), lines);
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    accord_list_view_show_failure (self, error->message);
-}
-
-static void
-copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  AccordListView *self = ACCORD_LIST_VIEW (widget);
-  Copy *copy = g_new0 (Copy, 1);
-  const guint *fields;
-
-  fields = accord_columns_get_fields (self->columns, &copy->n_fields);
-  copy->kind = self->kind;
-  copy->fields = g_memdup2 (fields, copy->n_fields * sizeof *fields);
-  copy->ids = accord_list_view_get_selected_ids (self);
-  if (copy->ids->len > COPY_LIMIT)
-    {
-      g_autofree char *limit = accord_list_dup_number (COPY_LIMIT);
-      g_autofree char *message =
-          /* Translators: %s is a number. */
-          g_strdup_printf (_ ("No more than %s rows can be copied at once; export the list instead."), limit);
-
-      accord_list_view_show_failure (self, message);
-      copy_free (copy);
-      return;
-    }
-  accord_list_view_show_failure (self, NULL);
-  accord_workspace_read_async (self->workspace, read_lines, copy, copy_free, g_free, self->cancellable,
-                               copied_cb, g_object_ref (self));
-}
 
 /* --- What others do */
 
@@ -253,6 +161,8 @@ accord_list_view_update_actions (AccordListView *self)
   gtk_widget_action_set_enabled (widget, "rows.edit-several", several);
   update_edit_button (self, several);
   gtk_widget_action_set_enabled (widget, "rows.copy", some);
+  gtk_widget_action_set_enabled (widget, "rows.paste",
+                                 !deleted && !accord_workspace_get_read_only (self->workspace));
   gtk_widget_action_set_enabled (widget, "rows.delete", some && can_write && !deleted);
   gtk_widget_action_set_enabled (widget, "rows.restore", some && can_write && deleted);
   gtk_widget_action_set_enabled (widget, "rows.add", can_write && !deleted);
@@ -342,6 +252,7 @@ make_menu (AccordListView *self)
   add_item (record, _ ("_Edit"), "rows.edit");
   add_item (record, _ ("_Edit these…"), "rows.edit-several");
   add_item (rows, _ ("_Copy"), "rows.copy");
+  add_item (rows, _ ("_Paste rows…"), "rows.paste");
   add_item (rows, _ ("Select _all"), "rows.select-all");
   add_item (rows, _ ("E_xport this list…"), "rows.export");
   add_item (danger, _ ("_Delete"), "rows.delete");
@@ -369,6 +280,7 @@ accord_list_view_set_up_context_menu (AccordListView *self)
     { "Menu|<Shift>F10", "rows.menu" },
     { "Delete|KP_Delete", "rows.delete" },
     { "<Control>c|<Control>Insert", "rows.copy" },
+    { "<Control>v|<Shift>Insert", "rows.paste" },
     { "F2", "rows.edit" },
     { "<Shift>F2", "rows.edit-several" },
   };
@@ -441,7 +353,7 @@ accord_list_view_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "rows.open", NULL, open_action);
   gtk_widget_class_install_action (widget_class, "rows.edit", NULL, edit_action);
   gtk_widget_class_install_action (widget_class, "rows.edit-several", NULL, edit_several_action);
-  gtk_widget_class_install_action (widget_class, "rows.copy", NULL, copy_action);
+  accord_list_view_install_clipboard (widget_class);
   gtk_widget_class_install_action (widget_class, "rows.delete", NULL, delete_action);
   gtk_widget_class_install_action (widget_class, "rows.restore", NULL, restore_action);
   gtk_widget_class_install_action (widget_class, "rows.add", NULL, add_action);

@@ -111,6 +111,10 @@ void accord_list_view_set_up_memory (AccordListView *self);
 void accord_list_view_remember (AccordListView *self);
 void accord_list_view_keep_memory (AccordListView *self);
 
+/* list-view-clipboard.c */
+void accord_list_view_install_clipboard (GtkWidgetClass *widget_class);
+void accord_list_view_paste_text (AccordListView *self, const char *text);
+
 /* list-view-actions.c */
 void accord_list_view_install_actions (GtkWidgetClass *widget_class);
 void accord_list_view_set_up_context_menu (AccordListView *self);

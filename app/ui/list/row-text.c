@@ -255,48 +255,6 @@ accord_row_dup_label (AccordRecord *record, const guint *fields, guint n_fields,
   return one_line (g_string_free (label, FALSE));
 }
 
-/**
- * accord_row_dup_line:
- * @record: a record
- * @fields: (array length=n_fields): indices of the fields that are shown
- * @n_fields: how many
- *
- * Returns: (transfer full): the row as a line of text with tabs between the cells, for a spreadsheet to take:
- * sums as plain numbers, nothing where nothing is known. It has no newline at its end.
- */
-char *
-accord_row_dup_line (AccordRecord *record, const guint *fields, guint n_fields)
-{
-  const AccordKind *kind = accord_record_get_kind (record);
-  GString *line = g_string_new (NULL);
-
-  for (guint i = 0; i < n_fields; i++)
-    {
-      g_autofree char *text = NULL;
-
-      switch (kind->fields[fields[i]].type)
-        {
-        case ACCORD_FIELD_MONEY:
-        case ACCORD_FIELD_COUNT:
-        case ACCORD_FIELD_PERCENT:
-          text = accord_record_dup_plain (record, fields[i]);
-          break;
-        default:
-          text = accord_record_dup_display (record, fields[i]);
-        }
-      if (*text == '\0')
-        {
-          g_free (text);
-          text = dup_vague_words (record, &kind->fields[fields[i]]);
-        }
-      if (i > 0)
-        g_string_append_c (line, '\t');
-      if (text != NULL)
-        g_string_append (line, one_line (text));
-    }
-  return g_string_free (line, FALSE);
-}
-
 static char *
 dup_figure (AccordRecord *record, guint index, const AccordField *field)
 {

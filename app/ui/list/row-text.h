@@ -31,7 +31,6 @@ guint accord_column_get_width (const AccordKind *kind, guint field);
 
 char *accord_row_dup_cell (AccordRecord *record, guint field, const char *today, const AccordStatus **status);
 char *accord_row_dup_label (AccordRecord *record, const guint *fields, guint n_fields, const char *today);
-char *accord_row_dup_line (AccordRecord *record, const guint *fields, guint n_fields);
 AccordRowSummary accord_row_summarise (AccordRecord *record, const guint *fields, guint n_fields,
                                        const char *today);
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "list-fixture.h"
 
+#include "list/paste-dialog.h"
+
 #include <string.h>
 
 static int
@@ -246,10 +248,52 @@ has_content (gpointer data)
   return gdk_clipboard_get_content (data) != NULL;
 }
 
+static gboolean
+has_paste_dialog (gpointer data)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (ACCORD_IS_PASTE_DIALOG (l->data))
+      *(GtkWidget **) data = l->data;
+  return *(GtkWidget **) data != NULL;
+}
+
+static GtkWidget *
+find_button (GtkWidget *within, const char *label)
+{
+  if (GTK_IS_BUTTON (within) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (within)), label) == 0)
+    return within;
+  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_button (child, label);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static gboolean
+can_save (gpointer data)
+{
+  GtkWidget *save = find_button (data, "Add 1 payment");
+
+  return save != NULL && gtk_widget_get_sensitive (save);
+}
+
+static gboolean
+has_61 (gpointer data)
+{
+  return accord_record_list_get_total (accord_list_view_get_list (data)) == 61;
+}
+
 static void
 test_copy (void)
 {
   ListFixture self = { NULL };
+  GtkWidget *dialog = NULL;
   GdkClipboard *clipboard;
   g_autofree char *text = NULL;
 
@@ -262,7 +306,17 @@ test_copy (void)
   g_assert_true (ui_wait_until (is_set, &text));
   g_assert_cmpstr (text, ==,
                    "Paid to\tDate\tAmount\tFund\tAllocation\tReference\tDescription\tPaid by\n"
-                   "Payee 0003\t4 Apr 2018\t58.00\tTransformation fund\t\t\t\t");
+                   "Payee 0003\t2018-04-04\t58.00\tTransformation fund\t\t\t\t");
+
+  /* And pasted, it is shown what it would become, and added. */
+  act (&self, "rows.paste");
+  g_assert_true (ui_wait_until (has_paste_dialog, &dialog));
+  g_assert_true (ui_wait_until (can_save, dialog));
+  gtk_widget_activate_action (dialog, "dialog.save", NULL);
+  g_assert_true (ui_wait_until (has_61, self.view));
+  ui_drain ();
+  list_fixture_settle (&self);
+  list_fixture_assert_order (&self);
   list_fixture_tear_down (&self);
 }
 
