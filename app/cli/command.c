@@ -87,6 +87,14 @@ static const AccordCommand commands[] = {
     N_ ("ORGANISATION is an alliance or any other organisation, by number, uid or name: its partners, its "
         "posts, lines of accountability and scrutiny, and what was before and after it. A partner whose "
         "first day is not on record counts from the day on which both it and the alliance had begun.") },
+  { "meeting", N_ ("MEETING"), 1, 1, NEEDS, 0, accord_command_meeting,
+    N_ ("Tell what came of each item of a meeting, and who owes what"),
+    N_ ("MEETING is its number, uid or name. With --json each record is told with its passage and the place "
+        "of "
+        "that in the text, counted in characters.") },
+  { "passage", N_ ("KIND RECORD"), 2, 2, NEEDS, 0, accord_command_passage,
+    N_ ("Show the sentence that a record was made from, in its source"),
+    N_ ("RECORD is its number, uid or name.") },
   { "check", "", 0, 0, NEEDS | ACCORD_COMMAND_WRITES, ACCORD_OPTION_REBUILD, accord_command_check,
     N_ ("Check that a workspace is whole and its journal untouched"), NULL },
   { "backup", N_ ("FILE"), 1, 1, NEEDS | ACCORD_COMMAND_WRITES | ACCORD_COMMAND_PATHS, 0,

@@ -106,6 +106,8 @@ AccordExit accord_command_programme (AccordRun *run, GError **error);
 AccordExit accord_command_overview (AccordRun *run, GError **error);
 AccordExit accord_command_check (AccordRun *run, GError **error);
 AccordExit accord_command_backup (AccordRun *run, GError **error);
+AccordExit accord_command_meeting (AccordRun *run, GError **error);
+AccordExit accord_command_passage (AccordRun *run, GError **error);
 AccordExit accord_command_kinds (AccordRun *run, GError **error);
 AccordExit accord_command_help (AccordRun *run, GError **error);
 
