@@ -89,9 +89,8 @@ static const AccordCommand commands[] = {
         "first day is not on record counts from the day on which both it and the alliance had begun.") },
   { "meeting", N_ ("MEETING"), 1, 1, NEEDS, 0, accord_command_meeting,
     N_ ("Tell what came of each item of a meeting, and who owes what"),
-    N_ ("MEETING is its number, uid or name. With --json each record is told with its passage and the place "
-        "of "
-        "that in the text, counted in characters.") },
+    N_ ("MEETING is its number, uid or name. With --json each record is told with its passage and where in "
+        "the text that is, counted in characters.") },
   { "passage", N_ ("KIND RECORD"), 2, 2, NEEDS, 0, accord_command_passage,
     N_ ("Show the sentence that a record was made from, in its source"),
     N_ ("RECORD is its number, uid or name.") },

@@ -119,7 +119,7 @@ accord_passage_view_measure (GtkWidget *widget, GtkOrientation orientation, int 
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      *minimum = (int) (240 * accord_passage_view_scale (self));
+      *minimum = (int) (200 * accord_passage_view_scale (self));
       *natural = MAX (*minimum, 640);
     }
   else

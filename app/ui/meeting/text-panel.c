@@ -215,6 +215,7 @@ make_buttons (AccordTextPanel *self)
 static GtkWidget *
 make_editor (AccordTextPanel *self)
 {
+  const char *whole = _ ("This is all of it: nothing is cut short any more");
   GtkWidget *head;
   GtkWidget *card = accord_page_card (&head, _ ("The words as they were published"));
   GtkWidget *body = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
@@ -228,7 +229,9 @@ make_editor (AccordTextPanel *self)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), self->words);
   gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scrolled), EDITOR_HEIGHT);
   gtk_widget_add_css_class (scrolled, "words");
-  self->whole = gtk_check_button_new_with_label (_ ("This is all of it: nothing is cut short any more"));
+  self->whole = gtk_check_button_new ();
+  gtk_check_button_set_child (GTK_CHECK_BUTTON (self->whole), accord_page_label (whole, NULL));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->whole), GTK_ACCESSIBLE_PROPERTY_LABEL, whole, -1);
   self->failure = accord_page_label (NULL, "field-error");
   gtk_widget_hide (self->failure);
   gtk_widget_add_css_class (body, "card-body");
@@ -284,7 +287,7 @@ accord_text_panel_init (AccordTextPanel *self)
 
   self->view = accord_passage_view_new ();
   self->empty = make_empty ();
-  self->stack = g_object_new (GTK_TYPE_STACK, "vhomogeneous", FALSE, NULL);
+  self->stack = g_object_new (GTK_TYPE_STACK, "vhomogeneous", FALSE, "hhomogeneous", FALSE, NULL);
   gtk_stack_add_named (GTK_STACK (self->stack), self->view, "read");
   gtk_stack_add_named (GTK_STACK (self->stack), self->empty, "empty");
   gtk_stack_add_named (GTK_STACK (self->stack), make_editor (self), "edit");
