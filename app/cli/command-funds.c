@@ -3,15 +3,24 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "date.h"
+#include "funds-more.h"
 #include "funds-text.h"
 #include "json-record.h"
 #include "names.h"
+#include "today.h"
 
 typedef struct
 {
   const char *key;
   AccordFundDivision division;
 } Division;
+
+typedef struct
+{
+  AccordRun *run;
+  const char *today;
+} Wanted;
 
 static const Division divisions[] = {
   { "by_category", ACCORD_FUND_BY_CATEGORY },
@@ -103,7 +112,7 @@ write_division (AccordJson *json, gint64 fund, const Division *division, AccordR
 
 static gboolean
 write_fund (AccordJson *json, const AccordFundSummary *fund, AccordReader *reader, AccordNames *names,
-            GError **error)
+            const char *today, GError **error)
 {
   const AccordName *name = accord_names_get (names, "fund", fund->fund, error);
 
@@ -127,12 +136,14 @@ write_fund (AccordJson *json, const AccordFundSummary *fund, AccordReader *reade
   for (guint i = 0; i < G_N_ELEMENTS (divisions); i++)
     if (!write_division (json, fund->fund, &divisions[i], reader, names, error))
       return FALSE;
+  if (!accord_funds_more_json (json, fund->fund, reader, names, today, error))
+    return FALSE;
   accord_json_end_object (json);
   return TRUE;
 }
 
 static gboolean
-write_funds (AccordOutput *output, GPtrArray *funds, AccordReader *reader, GError **error)
+write_funds (AccordOutput *output, GPtrArray *funds, AccordReader *reader, const char *today, GError **error)
 {
   g_autoptr (AccordNames) names = accord_names_new (reader);
   AccordJson json;
@@ -140,7 +151,7 @@ write_funds (AccordOutput *output, GPtrArray *funds, AccordReader *reader, GErro
   accord_json_init (&json, output);
   accord_json_begin_array (&json);
   for (guint i = 0; i < funds->len; i++)
-    if (!write_fund (&json, g_ptr_array_index (funds, i), reader, names, error))
+    if (!write_fund (&json, g_ptr_array_index (funds, i), reader, names, today, error))
       return FALSE;
   accord_json_end_array (&json);
   return TRUE;
@@ -170,15 +181,18 @@ find_funds (AccordRun *run, AccordReader *reader, GError **error)
 static gpointer
 read_funds (AccordReader *reader, gpointer data, GError **error)
 {
-  AccordRun *run = data;
+  const Wanted *wanted = data;
+  AccordRun *run = wanted->run;
   g_autoptr (GPtrArray) funds = find_funds (run, reader, error);
 
   if (funds == NULL)
     return NULL;
   if (run->options->json)
-    return write_funds (run->output, funds, reader, error) ? run : NULL;
+    return write_funds (run->output, funds, reader, wanted->today, error) ? run : NULL;
   if (run->n_arguments > 0)
-    return accord_funds_text_one (run->output, g_ptr_array_index (funds, 0), reader, error) ? run : NULL;
+    return accord_funds_text_one (run->output, g_ptr_array_index (funds, 0), reader, wanted->today, error)
+               ? run
+               : NULL;
   accord_funds_text_all (run->output, funds);
   return run;
 }
@@ -188,13 +202,22 @@ read_funds (AccordReader *reader, gpointer data, GError **error)
  * @run: the run
  * @error: return location for an error
  *
- * Answers the money questions: what of each fund is uncommitted, unspent and left, and how it divides.
+ * Answers the money questions: what of each fund is uncommitted, unspent and left, how it divides, where it
+ * leads, and whether what was said of it is so.
  *
  * Returns: what the shell is told
  */
 AccordExit
 accord_command_funds (AccordRun *run, GError **error)
 {
-  accord_workspace_read (run->workspace, read_funds, run, run->cancellable, error);
+  Wanted wanted = { .run = run };
+  g_autofree char *today = NULL;
+
+  if (run->options->today == NULL)
+    today = accord_today_dup ();
+  else if (!accord_date_parse (run->options->today, &today, error))
+    return ACCORD_EXIT_USAGE;
+  wanted.today = today;
+  accord_workspace_read (run->workspace, read_funds, &wanted, run->cancellable, error);
   return ACCORD_EXIT_DONE;
 }

@@ -71,9 +71,12 @@ static const AccordCommand commands[] = {
   { "export", N_ ("KIND FILE"), 2, 2, NEEDS | ACCORD_COMMAND_WRITES | ACCORD_COMMAND_PATHS,
     ACCORD_OPTIONS_QUERY, accord_command_export, N_ ("Write a list to a CSV or XLSX file"),
     N_ ("The file's ending says which it is. The options choose what goes into it, as for “list”.") },
-  { "funds", N_ ("[FUND]"), 0, 1, NEEDS, 0, accord_command_funds,
+  { "funds", N_ ("[FUND]"), 0, 1, NEEDS, ACCORD_OPTION_TODAY, accord_command_funds,
     N_ ("Answer the money questions: uncommitted, unspent, shares"),
-    N_ ("With a fund's number, uid or name: its figures by category, financial year and organisation.") },
+    N_ ("With a fund's number, uid or name: its figures by category, financial year and organisation, the "
+        "forecast at the rate of this year so far, its shares, and what was said of it beside what the "
+        "ledger "
+        "shows.") },
   { "programme", N_ ("[PROGRAMME]"), 0, 1, NEEDS, ACCORD_OPTION_TODAY, accord_command_programme,
     N_ ("Say whether a programme is on time, and works"),
     N_ ("With a programme's number, uid or name: its milestones, parts, actions, risks and benefits. Without "

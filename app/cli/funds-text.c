@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "funds-more.h"
 #include "money.h"
 #include "text-table.h"
 
@@ -125,15 +126,16 @@ write_parts (AccordOutput *output, const char *heading, gint64 fund, AccordFundD
  * @output: where to write
  * @fund: a fund
  * @reader: where its parts are read
+ * @today: today as an ISO date
  * @error: return location for an error
  *
- * Writes a fund's figures and how they divide.
+ * Writes a fund's figures, how they divide, where they lead and what was said of them.
  *
  * Returns: %FALSE with @error set
  */
 gboolean
 accord_funds_text_one (AccordOutput *output, const AccordFundSummary *fund, AccordReader *reader,
-                       GError **error)
+                       const char *today, GError **error)
 {
   g_autofree char *name = accord_terminal_line (fund->name);
 
@@ -149,5 +151,6 @@ accord_funds_text_one (AccordOutput *output, const AccordFundSummary *fund, Acco
   return write_parts (output, _ ("By category"), fund->fund, ACCORD_FUND_BY_CATEGORY, reader, error)
          && write_parts (output, _ ("By financial year"), fund->fund, ACCORD_FUND_BY_YEAR, reader, error)
          && write_parts (output, _ ("By organisation"), fund->fund, ACCORD_FUND_BY_ORGANISATION, reader,
-                         error);
+                         error)
+         && accord_funds_more_text (output, fund->fund, reader, today, error);
 }

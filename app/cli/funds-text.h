@@ -9,6 +9,6 @@ G_BEGIN_DECLS
 
 void accord_funds_text_all (AccordOutput *output, GPtrArray *funds);
 gboolean accord_funds_text_one (AccordOutput *output, const AccordFundSummary *fund, AccordReader *reader,
-                                GError **error);
+                                const char *today, GError **error);
 
 G_END_DECLS

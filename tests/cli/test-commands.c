@@ -357,6 +357,40 @@ test_funds (Cli *cli, gconstpointer data)
   g_assert_nonnull (strstr (words->out, "6.25%"));
 }
 
+/* Where a fund leads, what it is part of, and whether what was said of it is so. */
+static void
+test_funds_more (Cli *cli, gconstpointer data)
+{
+  g_autoptr (JsonObject) fund = NULL;
+  g_autoptr (JsonObject) early = NULL;
+  g_autoptr (Answer) words = NULL;
+  JsonObject *forecast, *claim;
+
+  add_place (cli);
+  cli_do (cli, "add", "fund", "name=All of it", "type=budget", NULL);
+  cli_do (cli, "set", "fund", "1", "part-of=All of it", "last-year=2018/19", NULL);
+  cli_do (cli, "add", "payment", "payee=Persona", "fund=1", "category=service", "date=2017-05-01",
+          "amount=£4m", NULL);
+  cli_do (cli, "add", "claim", "text=Mostly services", "fund=1", "measure=share-to-category",
+          "category=service", "comparison=at-least", "threshold=50%", "said-by=the Chair", NULL);
+  fund = cli_ask_one (cli, "funds", "1", "--today=1 August 2017", NULL);
+  forecast = json_object_get_object_member (fund, "forecast");
+  g_assert_cmpint (number_of (forecast, "months_ended"), ==, 4);
+  g_assert_cmpint (number_of (forecast, "year_end_pence"), ==, 1200000000);
+  g_assert_cmpint (number_of (forecast, "end_pence"), ==, 2400000000);
+  g_assert_cmpstr (text_of (json_object_get_object_member (fund, "part_of"), "name"), ==, "All of it");
+  claim = json_array_get_object_element (json_object_get_array_member (fund, "claims"), 0);
+  g_assert_cmpstr (text_of (claim, "state"), ==, "confirmed");
+  early = cli_ask_one (cli, "funds", "1", "--today=2017-05-02", NULL);
+  g_assert_true (
+      json_object_get_null_member (json_object_get_object_member (early, "forecast"), "year_end_pence"));
+  words = cli_run (cli, "funds", "1", "--today=2017-08-01", NULL);
+  g_assert_nonnull (strstr (words->out, "Run rate"));
+  g_assert_nonnull (strstr (words->out, "Part of: All of it"));
+  g_assert_nonnull (strstr (words->out, "Confirmed: “Mostly services”"));
+  g_assert_nonnull (strstr (words->out, "The Chair"));
+}
+
 static void
 test_programme (Cli *cli, gconstpointer data)
 {
@@ -456,6 +490,7 @@ main (int argc, char **argv)
   CLI_TEST ("/cli/commands/every-kind", test_every_kind);
   CLI_TEST ("/cli/commands/table", test_table);
   CLI_TEST ("/cli/commands/funds", test_funds);
+  CLI_TEST ("/cli/commands/funds-more", test_funds_more);
   CLI_TEST ("/cli/commands/programme", test_programme);
   CLI_TEST ("/cli/commands/backup", test_backup);
   CLI_TEST ("/cli/commands/check", test_check);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "chart/bars-layout.h"
 
-#define BAR 11.0
+#define BAR 13.0
 #define BETWEEN_BARS 3.0
 #define BETWEEN_ROWS 13.0
 #define GAP 12.0

@@ -60,7 +60,8 @@ draw_box (AccordFlowView *self, cairo_t *cairo, const AccordFlowBox *box, Accord
   cairo_stroke (cairo);
 }
 
-/* Words in one line that end with dots where there is no room, their middle at @y. Returns their width. */
+/* Words in so many lines, the last ending with dots where there is no room, their middle at @y. Returns their
+ * width. */
 static double
 draw_words (AccordFlowView *self, cairo_t *cairo, AccordInk ink, const char *text, double x, double y,
             double width, int lines, AccordColour colour)
@@ -72,7 +73,7 @@ draw_words (AccordFlowView *self, cairo_t *cairo, AccordInk ink, const char *tex
   if (width < 8)
     return 0;
   layout = accord_drawing_create_layout (drawing, ink, text, (int) width);
-  pango_layout_set_height (layout, -1);
+  pango_layout_set_height (layout, -lines);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
   pango_layout_get_pixel_size (layout, &wide, &tall);
   accord_drawing_show_layout (drawing, cairo, layout, x, y - tall / 2.0, colour);
