@@ -224,9 +224,9 @@ on_window_key (GtkWidget *widget, GVariant *args, gpointer data)
   return TRUE;
 }
 
-/* The row of a pin that stays keeps the keyboard. */
+/* The row of a pin that stays keeps the keyboard; else what stands in its place gets it. */
 static void
-focus_pin (AccordSidebar *self, const char *key)
+focus_pin (AccordSidebar *self, const char *key, int index)
 {
   GtkListBoxRow *row;
 
@@ -237,7 +237,7 @@ focus_pin (AccordSidebar *self, const char *key)
         return;
       }
 
-  gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, 0)));
+  gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, index)));
 }
 
 static void
@@ -259,6 +259,7 @@ accord_sidebar_show_pins (AccordSidebar *self)
 {
   AccordSchema *schema = accord_workspace_get_schema (self->workspace);
   g_autofree char *focused = g_strdup (self->menu_row == NULL ? pin_at_hand (self) : NULL);
+  int index = focused != NULL ? gtk_list_box_row_get_index (row_at_hand (self)) : 0;
   int position = 1;
 
   self->marking = TRUE;
@@ -275,7 +276,7 @@ accord_sidebar_show_pins (AccordSidebar *self)
 
   accord_sidebar_mark (self);
   if (focused != NULL)
-    focus_pin (self, focused);
+    focus_pin (self, focused, index);
 }
 
 void

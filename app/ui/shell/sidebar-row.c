@@ -47,6 +47,20 @@ new_row (const char *icon_name, const char *words, AccordSidebarRow *data)
   return row;
 }
 
+/* A name that is cut off is told in full; one that is not needs no telling. */
+static gboolean
+on_query_tooltip (GtkWidget *row, int x, int y, gboolean by_key, GtkTooltip *tooltip, gpointer data)
+{
+  GtkWidget *box = gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row));
+  GtkLabel *label = GTK_LABEL (gtk_widget_get_last_child (box));
+
+  if (!pango_layout_is_ellipsized (gtk_label_get_layout (label)))
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, gtk_label_get_text (label));
+
+  return TRUE;
+}
+
 /**
  * accord_sidebar_row_new_place:
  * @place: a place
@@ -102,7 +116,8 @@ accord_sidebar_row_new_pin (const AccordPin *pin, AccordSchema *schema)
   spoken = g_strdup_printf (pin->query != NULL ? _ ("%s, saved search in %s") : _ ("%s, pinned, %s"),
                             pin->title, _ (pin->query != NULL ? pin->kind->plural : pin->kind->label));
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
-  gtk_widget_set_tooltip_text (row, pin->title);
+  gtk_widget_set_has_tooltip (row, TRUE);
+  g_signal_connect (row, "query-tooltip", G_CALLBACK (on_query_tooltip), NULL);
 
   return row;
 }

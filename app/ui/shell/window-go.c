@@ -42,10 +42,13 @@ open_window (AccordWindow *self, const AccordStep *step)
 {
   AccordWindow *window =
       g_object_new (ACCORD_TYPE_WINDOW, "application", gtk_window_get_application (GTK_WINDOW (self)), NULL);
+  g_auto (GStrv) recent = accord_recent_dup_words (self->recent);
 
   accord_window_attach (window, self->workspace);
+  accord_recent_take_words (window->recent, (const char *const *) recent);
   accord_window_step (window, *step);
   gtk_window_present (GTK_WINDOW (window));
+  accord_window_focus_content (window);
 }
 
 /**
