@@ -47,6 +47,7 @@ void bench_measure_edit (Bench *self);
 void bench_measure_stall (Bench *self);
 void bench_measure_scroll (Bench *self);
 void bench_measure_switch (Bench *self);
+void bench_measure_go_to (Bench *self);
 void bench_measure_memory (Bench *self);
 void bench_measure_start (Bench *self);
 void bench_memory_show (Bench *self, const char *path);

@@ -90,7 +90,8 @@ go_about (Bench *self, Switch *way)
   g_autofree char *detail = NULL;
   guint n_places;
   const AccordPlace *places = accord_places_get (&n_places);
-  double worst;
+  const char *slowest = NULL;
+  double worst, longest = 0;
 
   for (guint i = 0; i < n_places; i++)
     {
@@ -100,16 +101,20 @@ go_about (Bench *self, Switch *way)
     }
   for (guint i = 0; i < SWITCHES; i++)
     {
-      double took = go (way, &places[g_rand_int_range (rand, 0, (gint32) n_places)]);
+      const AccordPlace *place = &places[g_rand_int_range (rand, 0, (gint32) n_places)];
+      double took = go (way, place);
 
       g_array_append_val (again, took);
+      if (took > longest)
+        slowest = place->id;
+      longest = MAX (longest, took);
     }
   g_array_sort (first, compare);
   g_array_sort (again, compare);
   worst = g_array_index (again, double, SWITCHES * 95 / 100);
   detail = g_strdup_printf (
-      "p95 of %d; median %.1f, longest %.1f; for the first time median %.1f, longest %.1f", SWITCHES,
-      g_array_index (again, double, SWITCHES / 2), g_array_index (again, double, SWITCHES - 1),
+      "p95 of %d; median %.1f, longest %.1f (%s); for the first time median %.1f, longest %.1f", SWITCHES,
+      g_array_index (again, double, SWITCHES / 2), longest, slowest,
       g_array_index (first, double, first->len / 2), g_array_index (first, double, first->len - 1));
   bench_report_add (self->report, &(BenchResult){ "switch", BENCH_NONE, worst, "ms", AIM, SWITCHES, detail });
 }
