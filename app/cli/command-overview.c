@@ -29,6 +29,20 @@ read_overview (AccordReader *reader, gpointer data, GError **error)
   return wanted;
 }
 
+/* A day that nobody can read is a mistake in the command line, not in the workspace. */
+static char *
+dup_today (const char *text, GError **error)
+{
+  g_autoptr (GError) problem = NULL;
+  char *today = NULL;
+
+  if (text == NULL)
+    return accord_today_dup ();
+  if (!accord_date_parse (text, &today, &problem))
+    g_set_error_literal (error, ACCORD_CLI_ERROR, ACCORD_CLI_ERROR_USAGE, problem->message);
+  return today;
+}
+
 static gboolean
 read_since (const char *text, gint64 *since, GError **error)
 {
@@ -52,13 +66,9 @@ AccordExit
 accord_command_overview (AccordRun *run, GError **error)
 {
   Wanted wanted = { .run = run };
-  g_autofree char *today = NULL;
+  g_autofree char *today = dup_today (run->options->today, error);
 
-  if (run->options->today == NULL)
-    today = accord_today_dup ();
-  else if (!accord_date_parse (run->options->today, &today, error))
-    return ACCORD_EXIT_USAGE;
-  if (!read_since (run->options->since, &wanted.since, error))
+  if (today == NULL || !read_since (run->options->since, &wanted.since, error))
     return ACCORD_EXIT_USAGE;
   wanted.today = today;
   accord_workspace_read (run->workspace, read_overview, &wanted, run->cancellable, error);

@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "../form/form-fixture.h"
+
+#include "chart/timeline.h"
+#include "overview/overview-grid.h"
+#include "overview/overview-page.h"
+
+#include <string.h>
+
+/* Whether a word is to be seen, not only there. */
+static gboolean
+shows (GtkWidget *within, const char *text)
+{
+  if (!gtk_widget_get_child_visible (within) || !gtk_widget_get_visible (within))
+    return FALSE;
+  if (GTK_IS_LABEL (within) && strstr (gtk_label_get_label (GTK_LABEL (within)), text) != NULL)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (shows (child, text))
+      return TRUE;
+  return FALSE;
+}
+
+typedef struct
+{
+  GtkWidget *page;
+  const char *text;
+  gboolean shown;
+} Wish;
+
+static gboolean
+is_granted (gpointer data)
+{
+  Wish *wish = data;
+
+  return shows (wish->page, wish->text) == wish->shown;
+}
+
+static void
+wait_for (GtkWidget *page, const char *text, gboolean shown)
+{
+  Wish wish = { page, text, shown };
+
+  g_test_message ("waiting for “%s”", text);
+  g_assert_true (ui_wait_until (is_granted, &wish));
+}
+
+static GtkWidget *
+find_type (GtkWidget *within, GType type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (within, type))
+    return within;
+  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_type (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* An empty workspace invites; what is recorded then shows, and goes away with what is done. */
+static void
+test_from_the_beginning (FormFixture *fixture, gconstpointer data)
+{
+  GtkWidget *page = accord_overview_page_new (fixture->workspace);
+  g_autoptr (AccordRecord) action = NULL;
+  gint64 id;
+
+  form_fixture_present (fixture, page);
+  wait_for (page, "Nothing is on record yet", TRUE);
+
+  action = form_fixture_new (fixture, "action", "Arrange discussions");
+  accord_record_set_text (action, "state", "open");
+  accord_record_set_text (action, "due", "2001-02-03");
+  id = form_fixture_save (fixture, action);
+  wait_for (page, "Arrange discussions", TRUE);
+  wait_for (page, "Nothing is on record yet", FALSE);
+  wait_for (page, "Actions overdue", TRUE);
+
+  form_fixture_set (fixture, "action", id, "state", "done");
+  wait_for (page, "Due 3 Feb 2001", FALSE);
+  wait_for (page, "Nothing waits for an answer.", TRUE);
+}
+
+/* The rows are the same widgets after a change, so that the focus stays where it is. */
+static void
+test_focus_stays (FormFixture *fixture, gconstpointer data)
+{
+  GtkWidget *page = accord_overview_page_new (fixture->workspace);
+  g_autoptr (AccordRecord) action = form_fixture_new (fixture, "action", "Arrange discussions");
+  GtkWidget *row;
+  gint64 id;
+
+  accord_record_set_text (action, "state", "open");
+  accord_record_set_text (action, "due", "2001-02-03");
+  id = form_fixture_save (fixture, action);
+  form_fixture_present (fixture, page);
+  wait_for (page, "Arrange discussions", TRUE);
+  row = find_type (find_type (page, ACCORD_TYPE_OVERVIEW_GRID), GTK_TYPE_LIST_BOX_ROW);
+  g_assert_true (shows (row, "Arrange discussions"));
+  g_assert_true (gtk_widget_grab_focus (row));
+  form_fixture_set (fixture, "action", id, "text", "Arrange all discussions");
+  wait_for (page, "Arrange all discussions", TRUE);
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == row);
+}
+
+/* The timeline: as a list, zoomed by its actions, and back. */
+static void
+test_timeline (FormFixture *fixture, gconstpointer data)
+{
+  GtkWidget *page = accord_overview_page_new (fixture->workspace);
+  g_autoptr (AccordRecord) one = form_fixture_new (fixture, "milestone", "Board starts");
+  g_autoptr (AccordRecord) other = form_fixture_new (fixture, "milestone", "Board ends");
+  AccordTimeline *timeline;
+  double from, until, other_from, other_until;
+
+  accord_record_set_text (one, "date", "2019-10-01");
+  accord_record_set_text (one, "status", "done");
+  accord_record_set_text (other, "date", "2029-10-01");
+  accord_record_set_text (other, "status", "planned");
+  form_fixture_save (fixture, one);
+  form_fixture_save (fixture, other);
+  form_fixture_present (fixture, page);
+  wait_for (page, "What was decided and what is due", TRUE);
+  timeline = ACCORD_TIMELINE (find_type (page, ACCORD_TYPE_TIMELINE));
+  g_object_get (timeline, "from", &from, "until", &until, NULL);
+  g_assert_cmpfloat (until - from, >, 3650);
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (timeline), "timeline.zoom-in", NULL));
+  g_object_get (timeline, "from", &other_from, "until", &other_until, NULL);
+  g_assert_cmpfloat (other_until - other_from, <, until - from);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (timeline), "timeline.pan", "d", -0.2));
+  g_object_get (timeline, "from", &from, NULL);
+  g_assert_cmpfloat (from, <, other_from);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (timeline), "timeline.zoom-fit", NULL));
+
+  g_assert_false (shows (GTK_WIDGET (timeline), "Board starts"));
+  accord_timeline_set_table (timeline, TRUE);
+  wait_for (GTK_WIDGET (timeline), "Board starts", TRUE);
+  g_assert_true (shows (GTK_WIDGET (timeline), "1 Oct 2019"));
+  accord_timeline_set_table (timeline, FALSE);
+  ui_wait_frame (fixture->window);
+}
+
+int
+main (int argc, char **argv)
+{
+  ui_test_init (&argc, &argv);
+  form_fixture_add_test ("/overview-page/from-the-beginning", test_from_the_beginning);
+  form_fixture_add_test ("/overview-page/focus-stays", test_focus_stays);
+  form_fixture_add_test ("/overview-page/timeline", test_timeline);
+  return g_test_run ();
+}
