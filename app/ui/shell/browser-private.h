@@ -16,8 +16,6 @@ struct _AccordBrowser
   AccordDetailPage *detail;
 
   AccordWorkspace *workspace;
-  AccordPlaceCounts *counts;
-  gboolean empty;
   const AccordPlace *place;
   gint64 record;
   GQueue recent;

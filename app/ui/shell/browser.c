@@ -2,10 +2,6 @@
 #include "shell/browser-private.h"
 
 #include "page/page-place.h"
-#include "shell/first-steps.h"
-
-/* The page that stands for all others while a workspace holds nothing. */
-#define FIRST_STEPS "first-steps"
 
 G_DEFINE_FINAL_TYPE (AccordBrowser, accord_browser, GTK_TYPE_WIDGET)
 
@@ -110,9 +106,6 @@ accord_browser_dispose (GObject *object)
     clear (self);
   g_clear_pointer (&self->views, gtk_widget_unparent);
   g_clear_object (&self->workspace);
-  if (self->counts != NULL)
-    g_signal_handlers_disconnect_by_data (self->counts, self);
-  g_clear_object (&self->counts);
 
   G_OBJECT_CLASS (accord_browser_parent_class)->dispose (object);
 }
@@ -188,6 +181,31 @@ accord_browser_init (AccordBrowser *self)
 }
 
 /**
+ * accord_browser_set_workspace:
+ * @self: a browser
+ * @workspace: the workspace to look into
+ *
+ * Empties the browser and looks into @workspace.
+ */
+void
+accord_browser_set_workspace (AccordBrowser *self, AccordWorkspace *workspace)
+{
+  g_return_if_fail (ACCORD_IS_BROWSER (self));
+  g_return_if_fail (ACCORD_IS_WORKSPACE (workspace));
+
+  clear (self);
+  g_set_object (&self->workspace, workspace);
+  self->place = NULL;
+  self->record = 0;
+
+  self->detail = ACCORD_DETAIL_PAGE (accord_detail_page_new (workspace));
+  gtk_widget_set_vexpand (GTK_WIDGET (self->detail), TRUE);
+  g_signal_connect_object (self->detail, "open-record", G_CALLBACK (on_open_record), self, 0);
+  gtk_box_append (GTK_BOX (self->detail_bin), GTK_WIDGET (self->detail));
+  arrange (self);
+}
+
+/**
  * accord_browser_set_wide:
  * @self: a browser
  * @wide: whether there is room for list and record side by side
@@ -208,76 +226,18 @@ accord_browser_set_wide (AccordBrowser *self, gboolean wide)
   arrange (self);
 }
 
-/* The overview of nothing would be a poor place to begin. */
-static GtkWidget *
-make_page (AccordBrowser *self, const char *name)
-{
-  return g_str_equal (name, FIRST_STEPS) ? accord_first_steps_new (self->workspace)
-                                         : accord_page_place_new (name, self->workspace);
-}
-
 /* A place that is no list: its page is made once and keeps its scroll. */
 static void
 show_page (AccordBrowser *self, const AccordPlace *place)
 {
-  guint n_places;
-  gboolean first = place == accord_places_get (&n_places) && self->empty;
-  const char *name = first ? FIRST_STEPS : place->id;
-  GtkWidget *page = gtk_stack_get_child_by_name (GTK_STACK (self->views), name);
+  GtkWidget *page = gtk_stack_get_child_by_name (GTK_STACK (self->views), place->id);
 
   if (page == NULL)
     {
-      page = make_page (self, name);
-      gtk_stack_add_named (GTK_STACK (self->views), page, name);
+      page = accord_page_place_new (place->id, self->workspace);
+      gtk_stack_add_named (GTK_STACK (self->views), page, place->id);
     }
   gtk_stack_set_visible_child (GTK_STACK (self->views), page);
-}
-
-static void
-on_counted (AccordPlaceCounts *counts, AccordBrowser *self)
-{
-  gboolean empty = accord_place_counts_get_empty (counts);
-
-  if (self->empty == empty)
-    return;
-
-  self->empty = empty;
-  if (self->place != NULL && self->place->kind == NULL)
-    {
-      gboolean focused = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
-
-      show_page (self, self->place);
-      if (focused)
-        accord_browser_focus (self);
-    }
-}
-
-/**
- * accord_browser_set_workspace:
- * @self: a browser
- * @workspace: the workspace to look into
- * @counts: how many records its places hold
- *
- * Empties the browser and looks into @workspace.
- */
-void
-accord_browser_set_workspace (AccordBrowser *self, AccordWorkspace *workspace, AccordPlaceCounts *counts)
-{
-  g_return_if_fail (ACCORD_IS_BROWSER (self));
-  g_return_if_fail (ACCORD_IS_WORKSPACE (workspace));
-
-  clear (self);
-  g_set_object (&self->workspace, workspace);
-  g_set_object (&self->counts, counts);
-  g_signal_connect_object (counts, "updated", G_CALLBACK (on_counted), self, 0);
-  self->place = NULL;
-  self->record = 0;
-
-  self->detail = ACCORD_DETAIL_PAGE (accord_detail_page_new (workspace));
-  gtk_widget_set_vexpand (GTK_WIDGET (self->detail), TRUE);
-  g_signal_connect_object (self->detail, "open-record", G_CALLBACK (on_open_record), self, 0);
-  gtk_box_append (GTK_BOX (self->detail_bin), GTK_WIDGET (self->detail));
-  arrange (self);
 }
 
 /**

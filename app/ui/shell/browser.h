@@ -3,7 +3,6 @@
 
 #include "form/detail-page.h"
 #include "list/list-view.h"
-#include "shell/counts.h"
 #include "shell/navigation.h"
 #include "shell/places.h"
 
@@ -12,8 +11,7 @@ G_BEGIN_DECLS
 #define ACCORD_TYPE_BROWSER (accord_browser_get_type ())
 G_DECLARE_FINAL_TYPE (AccordBrowser, accord_browser, ACCORD, BROWSER, GtkWidget)
 
-void accord_browser_set_workspace (AccordBrowser *self, AccordWorkspace *workspace,
-                                   AccordPlaceCounts *counts);
+void accord_browser_set_workspace (AccordBrowser *self, AccordWorkspace *workspace);
 void accord_browser_set_wide (AccordBrowser *self, gboolean wide);
 void accord_browser_set_deleted (AccordBrowser *self, gboolean deleted);
 void accord_browser_show (AccordBrowser *self, const AccordPlace *place, const AccordLocation *location);

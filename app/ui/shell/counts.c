@@ -202,21 +202,3 @@ accord_place_counts_get_waiting (AccordPlaceCounts *self, const AccordPlace *pla
 
   return count != NULL ? count->waiting : 0;
 }
-
-/**
- * accord_place_counts_get_empty:
- * @self: counts
- *
- * Returns: whether it is known that no place lists anything
- */
-gboolean
-accord_place_counts_get_empty (AccordPlaceCounts *self)
-{
-  g_return_val_if_fail (ACCORD_IS_PLACE_COUNTS (self), FALSE);
-
-  for (guint i = 0; self->counts != NULL && i < self->counts->len; i++)
-    if (g_array_index (self->counts, Count, i).total > 0)
-      return FALSE;
-
-  return self->counts != NULL;
-}

@@ -11,7 +11,6 @@ G_DECLARE_FINAL_TYPE (AccordPlaceCounts, accord_place_counts, ACCORD, PLACE_COUN
 
 AccordPlaceCounts *accord_place_counts_new (AccordWorkspace *workspace);
 gint64 accord_place_counts_get_total (AccordPlaceCounts *self, const AccordPlace *place);
-gboolean accord_place_counts_get_empty (AccordPlaceCounts *self);
 gint64 accord_place_counts_get_waiting (AccordPlaceCounts *self, const AccordPlace *place);
 
 G_END_DECLS

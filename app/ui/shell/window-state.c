@@ -162,7 +162,7 @@ accord_window_attach (AccordWindow *self, AccordWorkspace *workspace)
   self->found = (AccordGotoContext){ workspace, self->pins, self->recent, can_do, label_of, self };
   accord_sidebar_set_workspace (self->sidebar, workspace, self->counts, self->pins);
   accord_search_field_set_context (self->search, &self->found);
-  accord_browser_set_workspace (self->browser, workspace, self->counts);
+  accord_browser_set_workspace (self->browser, workspace);
   g_signal_connect_object (accord_browser_get_detail_page (self->browser), "notify::dirty",
                            G_CALLBACK (on_dirty), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->pins, "updated", G_CALLBACK (accord_window_update_actions), self,

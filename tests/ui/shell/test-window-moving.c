@@ -3,7 +3,6 @@
 
 #include "pins.h"
 #include "query-form.h"
-#include "shell/first-steps.h"
 #include "shell/search-rows.h"
 #include "shell/sidebar-row.h"
 #include "shell/window-fixture.h"
@@ -297,7 +296,7 @@ test_recent_first (WindowFixture *fixture, gconstpointer data)
 static gboolean
 first_steps_are_shown (gpointer data)
 {
-  return window_find (GTK_WIDGET (data), window_says, "Nothing is recorded yet") != NULL;
+  return window_find (GTK_WIDGET (data), window_says, "Nothing is on record yet") != NULL;
 }
 
 static gboolean
