@@ -9,21 +9,31 @@
 /* In a sentence of partners, more than these are counted. */
 #define MOST_NAMES 3
 
+/* What a law or a charter adds to a name, and nobody says. */
+static const char *const formal_endings[] = {
+  " NHS Foundation Trust", " Foundation Trust", " NHS Trust", " NHS Group", " Limited", " Ltd"
+};
+
 /**
  * accord_alliance_dup_short_name:
  * @organisation: an organisation or alliance
  *
- * Returns: (transfer full): what it is called for short where that says who it is, else its name
+ * Returns: (transfer full): what it is called for short where that says who it is, else its name as people
+ * say it: “Pennine Care”
  */
 char *
 accord_alliance_dup_short_name (AccordRecord *organisation)
 {
   const char *short_name = accord_record_get_text (organisation, "short-name");
+  g_autofree char *name = accord_record_dup_title (organisation);
 
-  /* Letters alone do not say whose they are. */
-  if (short_name == NULL || (strchr (short_name, ' ') == NULL && strlen (short_name) < 5))
-    return accord_record_dup_title (organisation);
-  return g_strdup (short_name);
+  /* A few letters alone do not say whose they are. */
+  if (short_name != NULL && (strchr (short_name, ' ') != NULL || strlen (short_name) > 4))
+    return g_strdup (short_name);
+  for (guint i = 0; i < G_N_ELEMENTS (formal_endings); i++)
+    if (g_str_has_suffix (name, formal_endings[i]) && strlen (name) > strlen (formal_endings[i]))
+      return g_strndup (name, strlen (name) - strlen (formal_endings[i]));
+  return g_steal_pointer (&name);
 }
 
 /**

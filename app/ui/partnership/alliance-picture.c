@@ -7,6 +7,8 @@
 
 /* Of an alliance that is not in view, more partners than these are counted. */
 #define MOST_OTHERS 6
+/* Of the one in view, more than these are no picture any more. */
+#define MOST_IN_VIEW 60
 /* Boards that answer to boards that answer to … beyond this is a ring. */
 #define DEEPEST 8
 
@@ -211,7 +213,7 @@ add_partner (Build *self, AccordRecord *membership, int frame)
   part->label = part->caption != NULL ? g_strdup_printf ("%s, %s", name, part->caption) : g_strdup (name);
   if (accord_alliance_is_on_both_sides (self->alliance, id))
     part->ring = ACCORD_ANSWER_RING_BOTH;
-  if (partner == self->alliance->facts->organisation)
+  else if (partner == self->alliance->facts->organisation)
     part->ring = ACCORD_ANSWER_RING_VIEW;
 }
 
@@ -241,8 +243,8 @@ add_partners (Build *self, int frame)
   AccordAnswerPart *where = self->picture->frames->pdata[frame];
   AccordRecord *alliance = accord_alliance_facts_find (self->alliance->facts, where->id);
   g_autoptr (GPtrArray) members = accord_alliance_members_of (self->alliance, where->id);
-  guint room =
-      members->len > MOST_OTHERS && where->ring != ACCORD_ANSWER_RING_VIEW ? MOST_OTHERS - 1 : members->len;
+  guint most = where->ring == ACCORD_ANSWER_RING_VIEW ? MOST_IN_VIEW : MOST_OTHERS;
+  guint room = members->len > most ? most - 1 : members->len;
   guint n_shared = 0, n_shown = 0;
 
   for (guint i = 0; i < members->len; i++)

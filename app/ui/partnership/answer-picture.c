@@ -140,5 +140,5 @@ accord_answer_picture_find_frame (AccordAnswerPicture *self, AccordRecord *recor
 gboolean
 accord_answer_picture_is_worth_drawing (AccordAnswerPicture *self)
 {
-  return self->nodes->len > 1 || (self->nodes->len == 1 && self->frames->len > 0);
+  return self->nodes->len > 1 || self->lines->len > 0;
 }

@@ -11,6 +11,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* A table on a page is to be read; beyond this there are lists. */
+#define MOST_ROWS 100
+
 /* The cards of the page of an organisation or alliance. The day that is chosen on the first of them holds for
  * all that follow. */
 struct _AccordOrganisationCards
@@ -67,9 +70,9 @@ static const AccordTableColumn board_columns[] = {
 };
 
 static const AccordTableColumn figure_columns[] = {
-  { N_ ("Organisation and what the source says"), 0.46, FALSE },
-  { N_ ("People"), 0.16, TRUE },
-  { N_ ("Staff"), 0.14, TRUE },
+  { N_ ("Organisation"), 0.38, FALSE },
+  { N_ ("People"), 0.2, TRUE },
+  { N_ ("Staff"), 0.18, TRUE },
   { N_ ("Source"), 0.28, FALSE },
 };
 
@@ -79,9 +82,17 @@ static const AccordTableColumn part_columns[] = {
   { N_ ("What it does"), 0.44, FALSE },
 };
 
+/* Takes @entries. */
 static void
 show_table (GtkWidget *card, GPtrArray *entries)
 {
+  g_autofree char *note = NULL;
+
+  if (entries->len > MOST_ROWS)
+    note = g_strdup_printf (_ ("The first %d of %d; the list of all is under “Partnership”."), MOST_ROWS,
+                            (int) entries->len);
+  accord_table_card_set_note (ACCORD_TABLE_CARD (card), note);
+  g_ptr_array_set_size (entries, MIN (entries->len, MOST_ROWS));
   accord_table_card_show (ACCORD_TABLE_CARD (card), entries);
   gtk_widget_set_visible (card, entries->len > 0);
   g_ptr_array_unref (entries);

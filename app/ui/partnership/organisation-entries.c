@@ -95,7 +95,8 @@ dup_owners (AccordAlliance *now, AccordRecord *post, gboolean *joint)
   for (gsize i = 0; ids != NULL && i < n_ids; i++)
     {
       AccordRecord *owner = accord_alliance_facts_find (now->facts, ids[i]);
-      g_autofree char *name = owner != NULL ? accord_record_dup_title (owner) : g_strdup (_ ("not known"));
+      g_autofree char *name =
+          owner != NULL ? accord_alliance_dup_short_name (owner) : g_strdup (_ ("not known"));
 
       g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", name);
     }

@@ -49,7 +49,12 @@ accord_organisation_dup_count (AccordRecord *organisation, const char *field)
   gint64 count = accord_record_get_int (organisation, field);
   g_autofree char *number = count != ACCORD_UNKNOWN ? accord_list_dup_number ((guint64) count) : NULL;
   const char *words = accord_record_get_text (organisation, words_field);
+  gint64 coverage =
+      strcmp (field, "population") == 0 ? accord_record_get_int (organisation, "coverage") : ACCORD_UNKNOWN;
 
+  if (number != NULL && coverage != ACCORD_UNKNOWN && coverage % 100 == 0)
+    /* Translators: which share of how many people. */
+    return g_strdup_printf (_ ("%d%% of %s"), (int) (coverage / 100), number);
   return number != NULL ? dup_qualified (number, words) : g_strdup (words);
 }
 
@@ -192,15 +197,11 @@ static void
 add_practices (GPtrArray *figures, AccordRecord *organisation)
 {
   g_autofree char *practices = dup_practices (organisation);
-  gint64 coverage = accord_record_get_int (organisation, "coverage");
-  g_autofree char *note = coverage != ACCORD_UNKNOWN && coverage % 100 == 0
-                              ? g_strdup_printf (_ ("covering %d%% of the people"), (int) (coverage / 100))
-                              : NULL;
   AccordFormFigure *figure;
 
   if (practices == NULL || figures->len >= ACCORD_FORM_MAX_FIGURES)
     return;
-  figure = accord_form_figure_new (_ ("Practices"), practices, note);
+  figure = accord_form_figure_new (_ ("Practices"), practices, NULL);
   explain_stated (figure, organisation, NULL);
   g_ptr_array_add (figures, figure);
 }

@@ -95,7 +95,6 @@ make_text (const char *text, const char *style_class, gboolean end)
 static GtkWidget *
 make_first (const AccordTableEntry *entry)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
 
   gtk_box_append (GTK_BOX (line), make_text (entry->cells[0], "first-line", FALSE));
@@ -107,15 +106,7 @@ make_first (const AccordTableEntry *entry)
       gtk_widget_set_valign (mark, GTK_ALIGN_START);
       gtk_box_append (GTK_BOX (line), mark);
     }
-  gtk_box_append (GTK_BOX (box), line);
-  if (entry->second != NULL)
-    {
-      GtkWidget *second = make_text (entry->second, "second-line", FALSE);
-
-      gtk_label_set_lines (GTK_LABEL (second), MOST_LINES + 1);
-      gtk_box_append (GTK_BOX (box), second);
-    }
-  return box;
+  return line;
 }
 
 static char *
@@ -138,6 +129,7 @@ make_row (AccordTableCard *self, const AccordTableEntry *entry, const char *name
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *cells = accord_table_row_new (self->columns, self->n_columns, FALSE);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
 
   accord_table_row_set_cell (ACCORD_TABLE_ROW (cells), 0, make_first (entry));
   for (guint i = 1; i < self->n_columns; i++)
@@ -145,7 +137,10 @@ make_row (AccordTableCard *self, const AccordTableEntry *entry, const char *name
         ACCORD_TABLE_ROW (cells), i,
         make_text (entry->cells[i], self->columns[i].end ? "tabular" : "plain-cell", self->columns[i].end));
   accord_table_row_set_shown (ACCORD_TABLE_ROW (cells), self->shown);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), cells);
+  gtk_box_append (GTK_BOX (box), cells);
+  if (entry->second != NULL)
+    gtk_box_append (GTK_BOX (box), make_text (entry->second, "second-line", FALSE));
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), entry->kind != NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_set_tooltip_text (row, strlen (name) > 90 ? name : NULL);
@@ -341,7 +336,7 @@ accord_table_card_show (AccordTableCard *self, GPtrArray *entries)
   if (self->headings != NULL)
     {
       accord_table_row_set_shown (ACCORD_TABLE_ROW (self->headings), self->shown);
-      gtk_widget_set_visible (self->headings, entries->len > 0);
+      gtk_widget_set_visible (self->headings, entries->len > 0 && self->shown > 1);
     }
   for (guint i = 0; i < entries->len; i++)
     show_row (self, i, entries->pdata[i]);

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 /**
  * AccordTableEntry:
  * @cells: what stands in each column, %NULL where nothing does
- * @second: what stands under the first cell, or %NULL
+ * @second: what stands under the cells, or %NULL
  * @mark: a word that marks the row, beside the first cell, or %NULL
  * @kind: the kind of the record that it opens, or %NULL
  * @id: that record
