@@ -40,6 +40,7 @@ edit_many_clear (gpointer data)
   g_object_unref (self->values);
   g_array_unref (self->fields);
   g_array_unref (self->ids);
+  g_free (self->title);
   g_ptr_array_unref (self->refusals);
 }
 
@@ -63,6 +64,8 @@ accord_edit_many_dup_label (AccordEditMany *self)
   g_autofree char *number = accord_words_dup_number (n);
   g_autofree char *noun = accord_words_dup_noun (n == 1 ? _ (kind->label) : _ (kind->plural));
 
+  if (self->ids->len == 1 && self->title != NULL)
+    return g_strdup_printf (_ ("Edit “%s”"), self->title);
   /* Translators: a number and what is counted, such as “Edit 12 payments”. */
   return g_strdup_printf (_ ("Edit %s %s"), number, noun);
 }
@@ -120,6 +123,8 @@ change_one (AccordEditMany *self, AccordWriter *writer, gint64 id, GError **erro
   if (!accord_writer_update (writer, record, &reason))
     return note_refusal (self, title, reason, error);
   self->n_changed++;
+  g_free (self->title);
+  self->title = g_steal_pointer (&title);
   return TRUE;
 }
 

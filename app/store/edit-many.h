@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @ids: (element-type gint64): the records to change
  * @partly: whether to change the others when some are refused
  * @n_changed: how many were changed
+ * @title: what the one was called that was changed last, or %NULL
  * @refusals: (element-type utf8): a sentence for each record that was refused, in the order of @ids
  *
  * The same values for some fields of several records. Reference-counted; used by one thread at a time.
@@ -23,6 +24,7 @@ typedef struct
   GArray *ids;
   gboolean partly;
   guint n_changed;
+  char *title;
   GPtrArray *refusals;
 } AccordEditMany;
 

@@ -158,6 +158,8 @@ accord_list_view_update_actions (AccordListView *self)
 
   gtk_widget_action_set_enabled (widget, "rows.open", one);
   gtk_widget_action_set_enabled (widget, "rows.edit", one && can_write && !deleted);
+  gtk_widget_action_set_enabled (widget, "rows.edit-cell",
+                                 !deleted && !accord_workspace_get_read_only (self->workspace));
   gtk_widget_action_set_enabled (widget, "rows.edit-several", several);
   update_edit_button (self, several);
   gtk_widget_action_set_enabled (widget, "rows.copy", some);
@@ -187,9 +189,15 @@ popup (AccordListView *self, const GdkRectangle *at)
   gtk_popover_popup (GTK_POPOVER (self->popover));
 }
 
-/* Where in the list the row of @widget is, which may be the row, one of its cells or something in these. */
-static guint
-position_of (AccordListView *self, GtkWidget *widget)
+/**
+ * accord_list_view_position_of:
+ * @self: a list view
+ * @widget: (nullable): a row, one of its cells or something in these
+ *
+ * Returns: which row it is in, or %GTK_INVALID_LIST_POSITION
+ */
+guint
+accord_list_view_position_of (AccordListView *self, GtkWidget *widget)
 {
   GtkWidget *rows = gtk_widget_get_last_child (self->table);
 
@@ -220,7 +228,7 @@ pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, gpointer 
   AccordListView *self = data;
   GtkWidget *picked = gtk_widget_pick (self->table, x, y, GTK_PICK_DEFAULT);
   GtkSelectionModel *model = GTK_SELECTION_MODEL (self->selection);
-  guint position = position_of (self, picked);
+  guint position = accord_list_view_position_of (self, picked);
   double left, top;
 
   if (position == GTK_INVALID_LIST_POSITION)
@@ -250,6 +258,7 @@ make_menu (AccordListView *self)
   add_item (record, _ ("_Open"), "rows.open");
   add_item (record, _ ("Open in a new _window"), "win.open-in-window");
   add_item (record, _ ("_Edit"), "rows.edit");
+  add_item (record, _ ("Edit _cells"), "rows.edit-cell");
   add_item (record, _ ("_Edit these…"), "rows.edit-several");
   add_item (rows, _ ("_Copy"), "rows.copy");
   add_item (rows, _ ("_Paste rows…"), "rows.paste");
@@ -281,7 +290,7 @@ accord_list_view_set_up_context_menu (AccordListView *self)
     { "Delete|KP_Delete", "rows.delete" },
     { "<Control>c|<Control>Insert", "rows.copy" },
     { "<Control>v|<Shift>Insert", "rows.paste" },
-    { "F2", "rows.edit" },
+    { "F2", "rows.edit-cell" },
     { "<Shift>F2", "rows.edit-several" },
   };
   GtkEventController *controller = gtk_shortcut_controller_new ();
@@ -354,6 +363,7 @@ accord_list_view_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "rows.edit", NULL, edit_action);
   gtk_widget_class_install_action (widget_class, "rows.edit-several", NULL, edit_several_action);
   accord_list_view_install_clipboard (widget_class);
+  accord_list_view_install_inline (widget_class);
   gtk_widget_class_install_action (widget_class, "rows.delete", NULL, delete_action);
   gtk_widget_class_install_action (widget_class, "rows.restore", NULL, restore_action);
   gtk_widget_class_install_action (widget_class, "rows.add", NULL, add_action);

@@ -31,6 +31,9 @@ struct _AccordListView
   GSimpleActionGroup *column_actions;
   GMenuModel *menu;
   GtkWidget *popover;
+  GtkWidget *editor; /* of the cell that is edited, made when first needed */
+  gint64 edited;     /* the record it is of, or 0 */
+  guint edited_column;
   GtkWidget *filter_editor;
   GSettings *settings;
 
@@ -111,11 +114,19 @@ void accord_list_view_set_up_memory (AccordListView *self);
 void accord_list_view_remember (AccordListView *self);
 void accord_list_view_keep_memory (AccordListView *self);
 
+/* list-view-inline.c */
+void accord_list_view_install_inline (GtkWidgetClass *widget_class);
+void accord_list_view_set_up_inline (AccordListView *self);
+gboolean accord_list_view_can_edit_cell (AccordListView *self, guint column);
+gboolean accord_list_view_edit_cell (AccordListView *self, guint position, guint column);
+gboolean accord_list_view_edit_near (AccordListView *self, guint position, int column, int step);
+
 /* list-view-clipboard.c */
 void accord_list_view_install_clipboard (GtkWidgetClass *widget_class);
 void accord_list_view_paste_text (AccordListView *self, const char *text);
 
 /* list-view-actions.c */
+guint accord_list_view_position_of (AccordListView *self, GtkWidget *widget);
 void accord_list_view_install_actions (GtkWidgetClass *widget_class);
 void accord_list_view_set_up_context_menu (AccordListView *self);
 void accord_list_view_update_actions (AccordListView *self);

@@ -169,6 +169,7 @@ accord_list_view_constructed (GObject *object)
   accord_list_view_set_up_total (self);
   accord_list_view_set_up_filters (self);
   accord_list_view_set_up_context_menu (self);
+  accord_list_view_set_up_inline (self);
 
   g_signal_connect_object (self->list, "items-changed", G_CALLBACK (items_changed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -202,6 +203,8 @@ accord_list_view_dispose (GObject *object)
   g_cancellable_cancel (self->totalling);
   g_clear_handle_id (&self->total_source, g_source_remove);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
+  self->edited = 0;
+  g_clear_pointer (&self->editor, gtk_widget_unparent);
   /* The table takes its columns out one by one as it goes, which is not the person's doing. */
   if (self->columns != NULL)
     g_object_run_dispose (G_OBJECT (self->columns));
