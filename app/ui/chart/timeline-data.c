@@ -259,7 +259,7 @@ dup_when (const char *first, const char *last)
       return g_strdup_printf (_ ("in %s"), financial);
     }
   /* Translators: two years. */
-  return g_strdup_printf (_ ("%s to %.4s"), year, last);
+  return g_strdup_printf (_ ("from %s to %.4s"), year, last);
 }
 
 /* The words that all of them state their day in, or %NULL. */

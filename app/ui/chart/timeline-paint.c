@@ -210,20 +210,44 @@ paint_words (AccordDrawing *drawing, cairo_t *cairo, PangoLayout *words, const A
                               colour);
 }
 
+/* Where "Today" stands, in the row of the years; without width where today is out of view. */
+static AccordTimelineBox
+find_today (const AccordTimelineLayout *layout, PangoLayout *words)
+{
+  AccordTimelineBox box = { 0 };
+  int width, height;
+
+  if (layout->today_x < 0)
+    return box;
+  pango_layout_get_pixel_size (words, &width, &height);
+  box.width = width + 14;
+  box.height = height + 4;
+  box.x = CLAMP (layout->today_x - box.width / 2, layout->axis_left,
+                 MAX (layout->axis_left, layout->axis_right - box.width));
+  box.y = round ((layout->head_height - box.height) / 2 - 2);
+  return box;
+}
+
 static void
 paint_axis (AccordDrawing *drawing, cairo_t *cairo, const AccordTimelineLayout *layout)
 {
+  g_autoptr (PangoLayout) today = accord_timeline_create_label (drawing, _ ("Today"), NULL);
+  AccordTimelineBox taken = find_today (layout, today);
+
   for (guint i = 0; i < layout->ticks->len; i++)
     {
       const AccordTimelineTick *tick = layout->ticks->pdata[i];
       g_autoptr (PangoLayout) words = accord_timeline_create_label (drawing, tick->label, NULL);
+      double x = tick->x + 8;
       int width, height;
 
       paint_line (drawing, cairo, floor (tick->x) + 0.5, 0, floor (tick->x) + 0.5, layout->lanes_end);
       pango_layout_get_pixel_size (words, &width, &height);
-      if (tick->x + 8 + width <= layout->axis_right)
-        accord_drawing_show_layout (drawing, cairo, words, tick->x + 8,
-                                    round ((layout->head_height - height) / 2 - 2), ACCORD_COLOUR_DIM);
+      if (x + width > layout->axis_right
+          || (taken.width > 0 && x < taken.x + taken.width && taken.x < x + width))
+        continue;
+      accord_drawing_show_layout (drawing, cairo, words, x, round ((layout->head_height - height) / 2 - 2),
+                                  ACCORD_COLOUR_DIM);
     }
 }
 
@@ -416,14 +440,8 @@ static void
 paint_today (AccordDrawing *drawing, cairo_t *cairo, const AccordTimelineLayout *layout)
 {
   g_autoptr (PangoLayout) words = accord_timeline_create_label (drawing, _ ("Today"), NULL);
-  AccordTimelineBox box = { 0 };
-  int width, height;
+  AccordTimelineBox box = find_today (layout, words);
 
-  pango_layout_get_pixel_size (words, &width, &height);
-  box.width = width + 14;
-  box.height = height + 4;
-  box.x = CLAMP (layout->today_x - box.width / 2, layout->axis_left, layout->axis_right - box.width);
-  box.y = round ((layout->head_height - box.height) / 2 - 2);
   accord_drawing_set_source (drawing, cairo, ACCORD_COLOUR_TEXT, 1);
   rounded (cairo, &box, box.height / 2);
   cairo_fill (cairo);

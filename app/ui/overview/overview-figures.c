@@ -29,7 +29,7 @@ add_caveats (GPtrArray *figures, const AccordOverview *overview, AccordSchema *s
       const AccordOverviewCaveats *first = overview->caveats->pdata[0];
       g_autofree char *due = accord_overview_dup_when (first->due, first->due_words);
 
-      note = due != NULL ? g_strdup_printf (_ ("for the decision, %s"), due) : NULL;
+      note = due != NULL ? g_strdup_printf (_ ("answers due: %s"), due) : NULL;
     }
   else
     note = g_strdup (_ ("all are answered"));

@@ -62,7 +62,7 @@ add_caveats (GPtrArray *rows, const AccordOverviewCaveats *group, AccordSchema *
     {
       g_string_append (detail, detail->len > 0 ? ". " : "");
       /* Translators: %s is a date, such as “late 2017”. */
-      g_string_append_printf (detail, _ ("To be answered before the decision, %s."), due);
+      g_string_append_printf (detail, _ ("Answer due: %s."), due);
     }
   row = accord_overview_row_add (rows, NULL, title != NULL ? title : _ ("Caveats"),
                                  detail->len > 0 ? detail->str : NULL);

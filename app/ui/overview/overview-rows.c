@@ -28,9 +28,10 @@ append_awaited (GString *detail, const AccordOverviewCases *group)
 {
   g_autofree char *names = accord_overview_dup_names (group->awaited, 2);
   const AccordOverviewThing *first = group->awaited->len > 0 ? group->awaited->pdata[0] : NULL;
+  static const char *const decided[] = { "approved", "not-endorsed", "withdrawn", NULL };
   g_autofree char *when = first != NULL ? accord_overview_dup_when (first->date, first->words) : NULL;
 
-  if (first == NULL)
+  if (first == NULL || (group->status != NULL && g_strv_contains (decided, group->status)))
     return;
   /* Translators: %s is a list of boards. */
   g_string_append_printf (detail, _ ("\nStill to endorse: %s"), names);
@@ -238,35 +239,55 @@ accord_overview_decisions (const AccordOverview *overview)
   return rows;
 }
 
+/* What was done to the records of a part; *@owned is freed by the caller. */
+static const char *
+find_verb (const AccordOverviewPart *part, AccordSchema *schema, char **owned)
+{
+  const AccordKind *kind = accord_schema_find_kind (schema, part->kind);
+
+  if (strcmp (part->operation, "insert") == 0)
+    return _ ("added");
+  if (strcmp (part->operation, "delete") == 0)
+    return _ ("deleted");
+  if (strcmp (part->operation, "restore") == 0)
+    return _ ("restored");
+  if (part->state == NULL || accord_kind_find_field (kind, "state") < 0)
+    return _ ("changed");
+  return *owned = accord_list_dup_noun (accord_overview_choice (schema, part->kind, "state", part->state));
+}
+
 static char *
 dup_part (const AccordOverviewPart *part, AccordSchema *schema)
 {
   const AccordKind *kind = accord_schema_find_kind (schema, part->kind);
   g_autofree char *noun = accord_list_dup_noun (_ (part->n == 1 ? kind->label : kind->plural));
   g_autofree char *number = accord_list_dup_number ((guint64) part->n);
-  g_autofree char *state = NULL;
-  const char *verb = _ ("changed");
+  g_autofree char *owned = NULL;
+  const char *verb = find_verb (part, schema, &owned);
 
-  if (strcmp (part->operation, "insert") == 0)
-    verb = _ ("added");
-  else if (strcmp (part->operation, "delete") == 0)
-    verb = _ ("deleted");
-  else if (strcmp (part->operation, "restore") == 0)
-    verb = _ ("restored");
-  else if (part->state != NULL && accord_kind_find_field (kind, "state") >= 0)
-    verb = state = accord_list_dup_noun (accord_overview_choice (schema, part->kind, "state", part->state));
   /* Translators: “5 caveats answered”: how many, of what, and what was done to them. */
   return g_strdup_printf (_ ("%s %s %s"), number, noun, verb);
 }
 
-/* "5 caveats answered, 1 action added", or where it was more than can be told so, what the change was called.
- */
+/* "Caveat answered". */
+static char *
+dup_one (const AccordOverviewPart *part, AccordSchema *schema)
+{
+  const AccordKind *kind = accord_schema_find_kind (schema, part->kind);
+  g_autofree char *owned = NULL;
+
+  /* Translators: “Caveat answered”: a kind of record, and what was done to one. */
+  return g_strdup_printf (_ ("%s %s"), _ (kind->label), find_verb (part, schema, &owned));
+}
+
+/* "5 caveats answered, 1 action added". What touched one record is called after that record already, and what
+ * touched many kinds cannot be told so. */
 static char *
 dup_change_title (const AccordOverviewChange *change, AccordSchema *schema)
 {
   g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
 
-  if (change->parts->len == 0 || change->parts->len > MOST_PARTS)
+  if (change->n_records < 2 || change->parts->len > MOST_PARTS)
     return g_strdup (change->label);
   for (guint i = 0; i < change->parts->len; i++)
     g_ptr_array_add (words, dup_part (change->parts->pdata[i], schema));
@@ -304,6 +325,8 @@ add_change (GPtrArray *rows, const AccordOverviewChange *change, AccordSchema *s
 
   if (strcmp (title, change->label) != 0)
     g_ptr_array_add (words, change->label);
+  else if (change->n_records == 1)
+    g_ptr_array_add (words, records = dup_one (change->parts->pdata[0], schema));
   else if (change->n_records > 1)
     g_ptr_array_add (words, records = g_strdup_printf (_ ("%s records"), number));
   if (change->who != NULL && *change->who != '\0')

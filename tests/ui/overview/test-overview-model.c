@@ -183,7 +183,7 @@ test_caveats (Fixture *fixture, gconstpointer data)
     const AccordFormFigure *figure = picture->figures->pdata[0];
 
     g_assert_cmpstr (row->title, ==, "Caveats on the cases of Stockport Together");
-    g_assert_cmpstr (row->detail, ==, "Cabinet, 12 Jul 2017. To be answered before the decision, late 2017.");
+    g_assert_cmpstr (row->detail, ==, "Cabinet, 12 Jul 2017. Answer due: late 2017.");
     g_assert_cmpstr (row->words, ==, "5 open");
     g_assert_cmpstr (figure->text, ==, "5 of 8");
     g_assert_true (figure->urgent);
@@ -300,7 +300,8 @@ test_changes (Fixture *fixture, gconstpointer data)
   g_assert_true (
       g_str_has_prefix (row_at (picture->changes, 0)->detail, "Edit 5 caveats · A Person · yesterday"));
   g_assert_nonnull (row_at (picture->changes, 0)->rows);
-  g_assert_cmpstr (row_at (picture->changes, 1)->title, ==, "1 action added");
+  g_assert_cmpstr (row_at (picture->changes, 1)->title, ==, "Add an action");
+  g_assert_true (g_str_has_prefix (row_at (picture->changes, 1)->detail, "Action added · A Person"));
   g_assert_cmpstr (row_at (picture->changes, 1)->kind, ==, "action");
   g_assert_cmpint (row_at (picture->changes, 1)->id, ==, 7);
   g_assert_nonnull (strstr (row_at (picture->changes, 1)->detail, "2 Jan 2018"));
