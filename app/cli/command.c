@@ -91,12 +91,23 @@ static const AccordCommand commands[] = {
         "posts, lines of accountability and scrutiny, and what was before and after it. A partner whose "
         "first day is not on record counts from the day on which both it and the alliance had begun.") },
   { "meeting", N_ ("MEETING"), 1, 1, NEEDS, 0, accord_command_meeting,
-    N_ ("Tell what came of each item of a meeting, and who owes what"),
+    N_ ("Tell what came of a meeting, and who owes what"),
     N_ ("MEETING is its number, uid or name. With --json each record is told with its passage and where in "
         "the text that is, counted in characters.") },
   { "passage", N_ ("KIND RECORD"), 2, 2, NEEDS, 0, accord_command_passage,
     N_ ("Show the sentence that a record was made from, in its source"),
     N_ ("RECORD is its number, uid or name.") },
+  { "case", N_ ("CASE"), 1, 1, NEEDS, ACCORD_OPTION_TODAY, accord_command_case,
+    N_ ("Tell where a business case stands"),
+    N_ ("Its stages, who has endorsed it and who has still to, its caveats by group and state. CASE is its "
+        "number, uid or name. A caveat is overdue when it is open after the day it was due.") },
+  { "attach", N_ ("KIND ID FILE…"), 3, -1, CHANGES | ACCORD_COMMAND_PATHS, 0, accord_command_attach,
+    N_ ("Keep files in the workspace, with a record"),
+    N_ ("KIND is case, programme, fund, meeting or organisation; ID is the record's number, uid or name. "
+        "Each file is one change; the same bytes are kept once.") },
+  { "extract", N_ ("DOCUMENT FILE"), 2, 2, NEEDS | ACCORD_COMMAND_WRITES | ACCORD_COMMAND_PATHS, 0,
+    accord_command_extract, N_ ("Write the file of a document, byte for byte"),
+    N_ ("A file that is there already is never touched.") },
   { "check", "", 0, 0, NEEDS | ACCORD_COMMAND_WRITES, ACCORD_OPTION_REBUILD, accord_command_check,
     N_ ("Check that a workspace is whole and its journal untouched"), NULL },
   { "backup", N_ ("FILE"), 1, 1, NEEDS | ACCORD_COMMAND_WRITES | ACCORD_COMMAND_PATHS, 0,

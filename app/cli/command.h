@@ -108,6 +108,9 @@ AccordExit accord_command_check (AccordRun *run, GError **error);
 AccordExit accord_command_backup (AccordRun *run, GError **error);
 AccordExit accord_command_meeting (AccordRun *run, GError **error);
 AccordExit accord_command_passage (AccordRun *run, GError **error);
+AccordExit accord_command_case (AccordRun *run, GError **error);
+AccordExit accord_command_attach (AccordRun *run, GError **error);
+AccordExit accord_command_extract (AccordRun *run, GError **error);
 AccordExit accord_command_kinds (AccordRun *run, GError **error);
 AccordExit accord_command_help (AccordRun *run, GError **error);
 

@@ -9,6 +9,7 @@
 #include "caveat.h"
 #include "claim-state.h"
 #include "claim.h"
+#include "document.h"
 #include "endorsement.h"
 #include "engagement.h"
 #include "finding.h"
@@ -45,7 +46,7 @@ accord_model_schema_new (void)
     ACCORD_TYPE_OPTION,       ACCORD_TYPE_CAVEAT,     ACCORD_TYPE_ENDORSEMENT, ACCORD_TYPE_MEETING,
     ACCORD_TYPE_ITEM,         ACCORD_TYPE_RESOLUTION, ACCORD_TYPE_ACTION,      ACCORD_TYPE_QUESTION,
     ACCORD_TYPE_FINDING,      ACCORD_TYPE_BENEFIT,    ACCORD_TYPE_RISK,        ACCORD_TYPE_ENGAGEMENT,
-    ACCORD_TYPE_CLAIM,        ACCORD_TYPE_SOURCE,
+    ACCORD_TYPE_CLAIM,        ACCORD_TYPE_SOURCE,     ACCORD_TYPE_DOCUMENT,
   };
 
   AccordSchema *schema;

@@ -18,6 +18,7 @@ typedef struct
 } AccordCheck;
 
 void accord_check_problem (AccordCheck *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
+gboolean accord_check_contents (AccordCheck *self, GError **error);
 gboolean accord_check_facts (AccordCheck *self, GError **error);
 
 G_END_DECLS

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "check-private.h"
 
+#include "content.h"
 #include "derived.h"
 #include "error.h"
 #include "workspace-core.h"
@@ -150,7 +151,8 @@ run_check (AccordReader *reader, gpointer data, GError **error)
 
   self->reader = reader;
   if (!check_file (self, error) || !check_chain (self, error) || !check_strays (self, error)
-      || !accord_check_facts (self, error) || !check_references (self, error))
+      || !accord_check_facts (self, error) || !check_references (self, error)
+      || !accord_check_contents (self, error))
     return NULL;
   return self->report;
 }
@@ -165,7 +167,7 @@ run_rebuild (AccordWriter *writer, gpointer data, GError **error)
     if (!accord_connection_derive_kind (reader->connection, reader->schema,
                                         accord_schema_get_kind (reader->schema, i), error))
       return FALSE;
-  return TRUE;
+  return accord_writer_collect_contents (writer, error);
 }
 
 /* Whether each search index agrees with the records; FTS5 looks by itself. */

@@ -57,6 +57,8 @@ typedef enum
  * @ACCORD_FIELD_FACT: a code or source detail, shown folded at the end of a page
  * @ACCORD_FIELD_DERIVED: worked out from other records at the end of every change, so that no form asks for
  * it
+ * @ACCORD_FIELD_CONTENT: the digest of a file that the workspace keeps as long as a record or the journal
+ * names it
  */
 typedef enum
 {
@@ -68,6 +70,7 @@ typedef enum
   ACCORD_FIELD_SIGNED = 1 << 5,
   ACCORD_FIELD_FACT = 1 << 6,
   ACCORD_FIELD_DERIVED = 1 << 7,
+  ACCORD_FIELD_CONTENT = 1 << 8,
 } AccordFieldFlags;
 
 /**

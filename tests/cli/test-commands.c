@@ -266,7 +266,7 @@ test_kinds (Cli *cli, gconstpointer data)
                                  "workstream milestone transfer case "
                                  "option caveat endorsement meeting item resolution action question finding "
                                  "benefit risk engagement claim "
-                                 "source";
+                                 "source document";
   g_autoptr (JsonArray) kinds = cli_ask (cli, "kinds", NULL);
   g_autoptr (GString) names = g_string_new (NULL);
   g_autoptr (JsonArray) one = NULL;

@@ -2,6 +2,7 @@
 #include "case/case-cards.h"
 
 #include "case/caveats-card.h"
+#include "case/documents-card.h"
 #include "case/endorsements-card.h"
 #include "case/options-card.h"
 #include "case/pair.h"
@@ -21,6 +22,7 @@ struct _AccordCaseCards
   GtkWidget *caveats;
   GtkWidget *endorsements;
   GtkWidget *options;
+  GtkWidget *documents;
   GtkWidget *claims;
 };
 
@@ -40,6 +42,7 @@ accord_case_data_free (AccordCaseData *self)
 {
   g_clear_pointer (&self->file, accord_case_file_free);
   g_clear_pointer (&self->claims, g_ptr_array_unref);
+  g_clear_pointer (&self->documents, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -126,6 +129,8 @@ accord_case_cards_new (AccordWorkspace *workspace)
   gtk_box_append (GTK_BOX (self->box), make_track (self));
   gtk_box_append (GTK_BOX (self->box), accord_pair_new (self->caveats, self->endorsements));
   gtk_box_append (GTK_BOX (self->box), self->options);
+  self->documents = accord_documents_card_new (workspace);
+  gtk_box_append (GTK_BOX (self->box), self->documents);
   self->claims = accord_claims_card_new (workspace);
   gtk_box_append (GTK_BOX (self->box), self->claims);
   return GTK_WIDGET (self);
@@ -156,6 +161,9 @@ accord_case_cards_show (AccordCaseCards *self, const AccordCaseData *data, const
   accord_caveats_card_show (ACCORD_CAVEATS_CARD (self->caveats), file, today);
   accord_endorsements_card_show (ACCORD_ENDORSEMENTS_CARD (self->endorsements), file);
   accord_options_card_show (ACCORD_OPTIONS_CARD (self->options), file);
+  accord_documents_card_set_subject (ACCORD_DOCUMENTS_CARD (self->documents), "case",
+                                     accord_record_get_id (file->record));
+  accord_documents_card_show (ACCORD_DOCUMENTS_CARD (self->documents), data->documents);
   accord_claims_card_set_subject (ACCORD_CLAIMS_CARD (self->claims), "case",
                                   accord_record_get_id (file->record));
   accord_claims_card_show (ACCORD_CLAIMS_CARD (self->claims), data->claims);

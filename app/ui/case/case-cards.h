@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * AccordCaseData:
  * @file: the case with all that belongs to it
  * @claims: what was said about it
+ * @documents: (element-type AccordRecord): the files attached to it
  *
  * What the cards of a business case show, all of one moment.
  */
@@ -20,6 +21,7 @@ typedef struct
 {
   AccordCaseFile *file;
   GPtrArray *claims;
+  GPtrArray *documents;
 } AccordCaseData;
 
 void accord_case_data_free (AccordCaseData *self);

@@ -3,6 +3,7 @@
 
 #include "case/case-cards.h"
 #include "case/case-figures.h"
+#include "case/documents-card.h"
 
 /* With caveats beside endorsements a case needs more room than most records. */
 #define WIDTH 1160
@@ -11,8 +12,8 @@ static const char *const depends[] = { "resolution", "body", "organisation", "mi
                                        "programme",  "fund", "payment",      "allocation", "source",
                                        NULL };
 
-static const char *const groups[] = { "caveat/cases", "endorsement/cases", "option/case", "claim/case",
-                                      NULL };
+static const char *const groups[] = { "caveat/cases", "endorsement/cases", "option/case",
+                                      "claim/case",   "document/case",     NULL };
 
 static gpointer
 read_page (AccordReader *reader, gint64 id, GError **error)
@@ -21,7 +22,8 @@ read_page (AccordReader *reader, gint64 id, GError **error)
 
   data->file = accord_case_file_read (reader, id, error);
   data->claims = data->file != NULL ? accord_claims_read (reader, "case", id, error) : NULL;
-  return data->claims != NULL ? g_steal_pointer (&data) : NULL;
+  data->documents = data->claims != NULL ? accord_documents_read (reader, "case", id, error) : NULL;
+  return data->documents != NULL ? g_steal_pointer (&data) : NULL;
 }
 
 static GPtrArray *

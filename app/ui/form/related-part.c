@@ -2,6 +2,7 @@
 #include "form/related-part.h"
 
 #include "form/page-parts.h"
+#include "case/document-attach.h"
 #include "form/record-dialog.h"
 #include "form/related-card.h"
 
@@ -55,9 +56,15 @@ static void
 add_record (AccordRelatedPart *self, const AccordKind *kind, guint field)
 {
   g_autoptr (AccordRecord) preset = make_preset (self, kind, field);
-  GtkWidget *dialog = accord_record_dialog_new (self->workspace, kind, preset);
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *dialog;
 
+  if (accord_document_is_attached (kind))
+    {
+      accord_document_ask_and_attach (GTK_WIDGET (self), self->workspace, preset);
+      return;
+    }
+  dialog = accord_record_dialog_new (self->workspace, kind, preset);
   if (GTK_IS_WINDOW (root))
     gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (root));
   gtk_window_present (GTK_WINDOW (dialog));

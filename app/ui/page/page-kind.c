@@ -2,6 +2,7 @@
 #include "page/page-kind.h"
 
 #include "case/case-page.h"
+#include "case/document-page.h"
 #include "fund/fund-page.h"
 #include "meeting/meeting-page.h"
 #include "meeting/record-pages.h"
@@ -26,6 +27,7 @@ static const AccordPageKind *const kinds[] = {
 
   /* case */
   &accord_case_page_kind,
+  &accord_document_page_kind,
 
   /* meeting */
   &accord_meeting_page_kind,

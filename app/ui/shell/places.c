@@ -72,6 +72,7 @@ static const AccordPlace places[] = {
   LESSER ("resolution", ACCORD_PLACE_DECISIONS, "resolution"),
 
   PLACE ("source", ACCORD_PLACE_RECORD, "source"),
+  PLACE ("document", ACCORD_PLACE_RECORD, "document"),
   { .id = "journal",
     .group = ACCORD_PLACE_RECORD,
     .label = N_ ("Changes"),

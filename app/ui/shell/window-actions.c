@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "shell/window-private.h"
 
+#include "case/document-attach.h"
 #include "form/record-dialog.h"
 #include "shell/commands.h"
 #include "shell/shortcuts.h"
@@ -69,8 +70,14 @@ add_at (AccordWindow *self, const AccordPlace *place)
   AccordSchema *schema = accord_workspace_get_schema (self->workspace);
   const AccordKind *kind = accord_schema_find_kind (schema, place->kind);
   g_autoptr (AccordRecord) preset = accord_place_new_preset (place, schema);
-  GtkWidget *dialog = GTK_WIDGET (accord_record_dialog_new (self->workspace, kind, preset));
+  GtkWidget *dialog;
 
+  if (accord_document_is_attached (kind))
+    {
+      accord_document_ask_and_attach (GTK_WIDGET (self), self->workspace, preset);
+      return;
+    }
+  dialog = GTK_WIDGET (accord_record_dialog_new (self->workspace, kind, preset));
   g_object_set_data (G_OBJECT (dialog), "accord-kind", (gpointer) kind->name);
   g_signal_connect_object (dialog, "saved", G_CALLBACK (on_saved), self, 0);
   gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
