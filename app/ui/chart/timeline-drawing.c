@@ -225,6 +225,16 @@ accord_timeline_drawing_draw (AccordDrawing *drawing, cairo_t *cairo, int width,
   accord_timeline_paint (drawing, cairo, self->lanes, self->layout);
 }
 
+static GtkWidget *
+nth_mark (AccordTimelineDrawing *self, guint index)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
+
+  for (; child != NULL && index > 0; index--)
+    child = gtk_widget_get_next_sibling (child);
+  return child;
+}
+
 static void
 accord_timeline_drawing_open (AccordDrawing *drawing, guint index)
 {
@@ -240,18 +250,12 @@ accord_timeline_drawing_open (AccordDrawing *drawing, guint index)
   if (events == NULL || (target->item != NULL && events->len == 1))
     ACCORD_DRAWING_CLASS (accord_timeline_drawing_parent_class)->open (drawing, index);
   else
-    g_signal_emit (self, signals[OPEN_SEVERAL], 0, events,
-                   &(GdkRectangle){ (int) mark->x, (int) mark->y, (int) mark->width, (int) mark->height });
-}
-
-static GtkWidget *
-nth_mark (AccordTimelineDrawing *self, guint index)
-{
-  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
-
-  for (; child != NULL && index > 0; index--)
-    child = gtk_widget_get_next_sibling (child);
-  return child;
+    {
+      /* Whoever opens it without looking, as a screen reader does, finds it in view. */
+      gtk_widget_grab_focus (nth_mark (self, index));
+      g_signal_emit (self, signals[OPEN_SEVERAL], 0, events,
+                     &(GdkRectangle){ (int) mark->x, (int) mark->y, (int) mark->width, (int) mark->height });
+    }
 }
 
 static int

@@ -4,6 +4,7 @@
 #include "chart/timeline-drawing.h"
 #include "chart/timeline-list.h"
 #include "chart/timeline-pointer.h"
+#include "chart/timeline-several.h"
 #include "chart/timeline-view.h"
 #include "date.h"
 #include "form/page-parts.h"
@@ -29,8 +30,7 @@ struct _AccordTimeline
   GtkWidget *zoom_fit;
   GtkWidget *zoom_box;
   GtkWidget *table_button;
-  GtkWidget *popover;
-  GtkWidget *several;
+  AccordTimelineSeveral *several;
   GPtrArray *lanes;
   AccordTimelineView view;
   gboolean listed;
@@ -65,9 +65,7 @@ static void
 on_open_several (AccordTimelineDrawing *drawing, GPtrArray *events, const GdkRectangle *place,
                  AccordTimeline *self)
 {
-  accord_timeline_list_show_events (self->several, events);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), place);
-  gtk_popover_popup (GTK_POPOVER (self->popover));
+  accord_timeline_several_open (self->several, events, place);
 }
 
 static void
@@ -168,31 +166,12 @@ make_tools (AccordTimeline *self)
 }
 
 static void
-make_popover (AccordTimeline *self)
-{
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
-
-  self->several = accord_timeline_list_new ();
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), self->several);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), 360);
-  gtk_widget_set_size_request (scrolled, 420, -1);
-  self->popover = gtk_popover_new ();
-  gtk_widget_add_css_class (self->popover, "timeline-several");
-  gtk_popover_set_child (GTK_POPOVER (self->popover), scrolled);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->popover), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Events"),
-                                  -1);
-  gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
-}
-
-static void
 accord_timeline_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   AccordTimeline *self = ACCORD_TIMELINE (widget);
 
   gtk_widget_allocate (self->stack, width, height, baseline, NULL);
-  gtk_popover_present (GTK_POPOVER (self->popover));
+  accord_timeline_several_present (self->several);
 }
 
 static void
@@ -231,7 +210,7 @@ accord_timeline_dispose (GObject *object)
 {
   AccordTimeline *self = ACCORD_TIMELINE (object);
 
-  g_clear_pointer (&self->popover, gtk_widget_unparent);
+  g_clear_pointer (&self->several, accord_timeline_several_free);
   g_clear_pointer (&self->stack, gtk_widget_unparent);
   g_clear_object (&self->tools);
   g_clear_pointer (&self->lanes, g_ptr_array_unref);
@@ -309,7 +288,7 @@ accord_timeline_init (AccordTimeline *self)
   gtk_stack_add_child (GTK_STACK (self->stack), self->list);
   self->lanes = accord_timeline_lanes_new ();
   make_tools (self);
-  make_popover (self);
+  self->several = accord_timeline_several_new (GTK_WIDGET (self));
   accord_timeline_watch_pointer (self, ACCORD_TIMELINE_DRAWING (self->drawing));
 }
 
@@ -375,7 +354,7 @@ accord_timeline_show (AccordTimeline *self, GPtrArray *lanes, const char *today)
   g_return_if_fail (lanes != NULL);
 
   accord_date_to_day_number (today, &day);
-  gtk_popover_popdown (GTK_POPOVER (self->popover));
+  accord_timeline_several_close (self->several);
   g_ptr_array_ref (lanes);
   g_ptr_array_unref (self->lanes);
   self->lanes = lanes;

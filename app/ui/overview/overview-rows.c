@@ -373,7 +373,8 @@ accord_overview_changes (const AccordOverview *overview, AccordSchema *schema, c
   if (overview->n_changes == 0)
     *note = g_strdup (_ ("Nothing has changed since you last looked."));
   else if (rest > 0)
-    *note = g_strdup_printf (
-        ngettext ("%u more change is in the journal.", "%u more changes are in the journal.", rest), rest);
+    *note = g_strdup_printf (ngettext ("%u more change is listed under “Changes”.",
+                                       "%u more changes are listed under “Changes”.", rest),
+                             rest);
   return rows;
 }

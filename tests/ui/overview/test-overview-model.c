@@ -308,7 +308,7 @@ test_changes (Fixture *fixture, gconstpointer data)
   /* What was deleted cannot be opened. */
   g_assert_null (row_at (picture->changes, 2)->kind);
   g_assert_cmpstr (row_at (picture->changes, 3)->title, ==, "Load the sample");
-  g_assert_cmpstr (picture->changes_note, ==, "2 more changes are in the journal.");
+  g_assert_cmpstr (picture->changes_note, ==, "2 more changes are listed under “Changes”.");
 }
 
 static void
