@@ -324,9 +324,17 @@ draw_bars (AccordMultiples *self, cairo_t *cairo, const AccordMultiple *panel,
 
   for (guint i = 0; i < n && !plot->dense; i++)
     {
+      gboolean latest = i + 1 == n;
+
       /* The latest counts; what came before it leads there. */
-      accord_drawing_set_source (drawing, cairo, ACCORD_COLOUR_SERIES, i + 1 == n ? 1 : 0.45);
       cairo_rectangle (cairo, x + bars[i].x, y + bars[i].y, bars[i].width, MAX (bars[i].height, 1));
+      if (!latest && accord_drawing_wants_patterns (drawing))
+        {
+          accord_drawing_hatch (drawing, cairo, ACCORD_COLOUR_SERIES);
+          cairo_new_path (cairo);
+          continue;
+        }
+      accord_drawing_set_source (drawing, cairo, ACCORD_COLOUR_SERIES, latest ? 1 : 0.45);
       cairo_fill (cairo);
     }
   if (!plot->dense || n == 0)
