@@ -11,6 +11,7 @@ typedef struct
   char **headings;
   guint n_headings;
   guint numbers;
+  GPtrArray *rows;
 } Columns;
 
 static void
@@ -19,6 +20,7 @@ columns_free (gpointer data)
   Columns *self = data;
 
   g_strfreev (self->headings);
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -58,7 +60,9 @@ accord_picture_table_new (GtkWidget *head, GtkWidget *picture, GtkWidget *table)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget *first = make_toggle (stack, "picture", _ ("Picture"), NULL);
 
+  /* What is not shown need not be measured. */
   gtk_stack_set_vhomogeneous (GTK_STACK (stack), FALSE);
+  gtk_stack_set_hhomogeneous (GTK_STACK (stack), FALSE);
   gtk_stack_add_named (GTK_STACK (stack), picture, "picture");
   gtk_stack_add_named (GTK_STACK (stack), table, "table");
   gtk_box_append (GTK_BOX (box), first);
@@ -101,6 +105,27 @@ attach_row (GtkWidget *table, const Columns *columns, const char *const *cells, 
     }
 }
 
+static void
+fill (GtkWidget *table, Columns *columns)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (table)) != NULL)
+    gtk_grid_remove (GTK_GRID (table), child);
+  attach_row (table, columns, (const char *const *) columns->headings, 0, TRUE);
+  for (guint i = 0; i < columns->rows->len; i++)
+    attach_row (table, columns, columns->rows->pdata[i], i + 1, FALSE);
+  g_clear_pointer (&columns->rows, g_ptr_array_unref);
+}
+
+/* A table that nobody looks at is not made. */
+static void
+on_map (GtkWidget *table, Columns *columns)
+{
+  if (columns->rows != NULL)
+    fill (table, columns);
+}
+
 /**
  * accord_plain_table_new:
  * @label: what the table is of, for a screen reader
@@ -123,6 +148,7 @@ accord_plain_table_new (const char *label, const char *const *headings, guint n_
   columns->n_headings = n_headings;
   columns->numbers = numbers;
   g_object_set_data_full (G_OBJECT (table), "accord-columns", columns, columns_free);
+  g_signal_connect (table, "map", G_CALLBACK (on_map), columns);
   gtk_widget_add_css_class (table, "plain-table");
   gtk_accessible_update_property (GTK_ACCESSIBLE (table), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   return table;
@@ -131,21 +157,19 @@ accord_plain_table_new (const char *label, const char *const *headings, guint n_
 /**
  * accord_plain_table_show:
  * @table: a table by accord_plain_table_new()
- * @rows: (element-type GStrv): the cells of each row
+ * @rows: (element-type GStrv): the cells of each row; kept, so do not change it afterwards
  *
- * Shows other rows.
+ * Shows other rows, as soon as the table is looked at.
  */
 void
 accord_plain_table_show (GtkWidget *table, GPtrArray *rows)
 {
-  const Columns *columns = g_object_get_data (G_OBJECT (table), "accord-columns");
-  GtkWidget *child;
+  Columns *columns = g_object_get_data (G_OBJECT (table), "accord-columns");
 
   g_return_if_fail (columns != NULL);
 
-  while ((child = gtk_widget_get_first_child (table)) != NULL)
-    gtk_grid_remove (GTK_GRID (table), child);
-  attach_row (table, columns, (const char *const *) columns->headings, 0, TRUE);
-  for (guint i = 0; i < rows->len; i++)
-    attach_row (table, columns, rows->pdata[i], i + 1, FALSE);
+  g_clear_pointer (&columns->rows, g_ptr_array_unref);
+  columns->rows = g_ptr_array_ref (rows);
+  if (gtk_widget_get_mapped (table))
+    fill (table, columns);
 }

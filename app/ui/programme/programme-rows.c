@@ -176,7 +176,7 @@ workstream_row (const AccordWorkstreamProgress *workstream)
   row->second = end_line (second);
   row->lead = position != ACCORD_UNKNOWN ? g_strdup_printf ("%d", (int) position) : NULL;
   row->figure = accord_programme_dup_count (&workstream->count);
-  row->figure_note = row->figure != NULL ? g_strdup (_ ("milestones done")) : NULL;
+  row->figure_note = row->figure != NULL ? g_strdup (_ ("done")) : NULL;
   state = accord_milestone_count_dup_state (&workstream->count, &row->words);
   row->status =
       state != NULL ? accord_status_find (accord_kind_get_field (milestones, "status"), state) : NULL;

@@ -25,6 +25,7 @@ struct _AccordRowCard
   GtkWidget *note;
   GtkWidget *body;
   GtkWidget *choice;
+  GtkSizeGroup *figures;
   GtkSizeGroup *ends;
   GtkWidget *list;
   GtkWidget *all;
@@ -163,6 +164,7 @@ accord_row_card_dispose (GObject *object)
   AccordRowCard *self = ACCORD_ROW_CARD (object);
 
   g_clear_pointer (&self->card, gtk_widget_unparent);
+  g_clear_object (&self->figures);
   g_clear_object (&self->ends);
   g_clear_object (&self->workspace);
 
@@ -192,6 +194,7 @@ static void
 accord_row_card_init (AccordRowCard *self)
 {
   self->states = g_ptr_array_new_with_free_func (g_free);
+  self->figures = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   self->ends = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
 }
 
@@ -341,8 +344,8 @@ show_row (AccordRowCard *self, guint position, const AccordRow *row)
       gtk_list_box_remove (GTK_LIST_BOX (self->list), GTK_WIDGET (old));
       g_ptr_array_remove_index (self->states, position);
     }
-  widget =
-      accord_row_make_widget (row, self->kind, !accord_workspace_get_read_only (self->workspace), self->ends);
+  widget = accord_row_make_widget (row, self->kind, !accord_workspace_get_read_only (self->workspace),
+                                   self->figures, self->ends);
   g_object_set_data_full (G_OBJECT (widget), "accord-title", g_strdup (row->title), g_free);
   gtk_list_box_insert (GTK_LIST_BOX (self->list), widget, position);
   g_ptr_array_insert (self->states, position, g_steal_pointer (&state));

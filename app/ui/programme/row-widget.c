@@ -7,9 +7,9 @@
 #include <glib/gi18n-lib.h>
 
 #define LEAD_WIDTH 2
-#define FIGURE_WIDTH 10
 #define BAR_WIDTH 84
 #define LINES_OF_TITLE 3
+#define LONGEST_TEXT 220
 #define LINES_OF_SECOND 2
 
 AccordRow *
@@ -63,11 +63,17 @@ accord_row_dup_state (const AccordRow *row)
                           or_nothing (row->words));
 }
 
+/* What would be cut off anyway is not laid out first: a page of long names would be slow. */
 static GtkWidget *
 make_clipped (const char *text, const char *style_class, int lines)
 {
-  GtkWidget *label = accord_page_label (text, style_class);
+  gboolean long_text = g_utf8_strlen (text, -1) > LONGEST_TEXT;
+  g_autofree char *start = long_text ? g_utf8_substring (text, 0, LONGEST_TEXT) : g_strdup (text);
+  g_autofree char *shown = g_strconcat (start, long_text ? "…" : NULL, NULL);
+  GtkWidget *label = accord_page_label (shown, style_class);
 
+  if (long_text)
+    gtk_widget_set_tooltip_text (label, text);
   gtk_label_set_lines (GTK_LABEL (label), lines);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   return label;
@@ -94,8 +100,6 @@ make_figure (const AccordRow *row)
 
   gtk_label_set_xalign (GTK_LABEL (figure), 1);
   gtk_label_set_wrap (GTK_LABEL (figure), FALSE);
-  /* Of the same width in every row, so that bars begin below each other. */
-  gtk_label_set_width_chars (GTK_LABEL (figure), FIGURE_WIDTH);
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (box), figure);
   if (row->figure_note != NULL)
@@ -202,12 +206,14 @@ dup_name (const AccordRow *row)
  * @row: a row
  * @kind: the kind of its record
  * @editable: whether its choice may be changed
- * @ends: makes the ends of the rows of a list equally wide
+ * @figures: makes the figures of the rows of a list equally wide, so that bars begin below each other
+ * @ends: does so for the states at their ends
  *
  * Returns: (transfer floating): a row of a list box
  */
 GtkWidget *
-accord_row_make_widget (const AccordRow *row, const AccordKind *kind, gboolean editable, GtkSizeGroup *ends)
+accord_row_make_widget (const AccordRow *row, const AccordKind *kind, gboolean editable,
+                        GtkSizeGroup *figures, GtkSizeGroup *ends)
 {
   GtkWidget *widget = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
@@ -225,7 +231,12 @@ accord_row_make_widget (const AccordRow *row, const AccordKind *kind, gboolean e
   if (row->share >= 0)
     gtk_box_append (GTK_BOX (box), make_bar (row->share));
   if (row->figure != NULL)
-    gtk_box_append (GTK_BOX (box), make_figure (row));
+    {
+      GtkWidget *figure = make_figure (row);
+
+      gtk_size_group_add_widget (figures, figure);
+      gtk_box_append (GTK_BOX (box), figure);
+    }
   if (row->words != NULL)
     {
       GtkWidget *end = row->choice != NULL && editable
