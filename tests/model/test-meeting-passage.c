@@ -159,7 +159,7 @@ test_hostile (void)
   g_autoptr (AccordPassageText) broken = accord_passage_text_new ("before \377\376 the passage after");
   AccordPassageRange range = accord_passage_text_find (broken, "\377 the passage", 0, ACCORD_PASSAGE_PART);
   const char *text = accord_passage_text_get (broken);
-  g_autofree char *long_word = g_strnfill (200000, 'a');
+  g_autofree char *long_word = g_strnfill (5000, 'a');
   g_autoptr (AccordPassageText) longest = accord_passage_text_new (long_word);
 
   g_assert_true (g_utf8_validate (text, -1, NULL));

@@ -13,6 +13,9 @@
 #define BETWEEN_CARDS 8
 #define NUMBER_PITCH 25
 #define REACH 90
+
+/* As many bands can be followed, however steep they are. */
+#define FEW 8
 #define WHOLE_LINE 10
 
 /* How large the desktop's text is, 1 for the usual size. */
@@ -61,7 +64,7 @@ place_start (AccordPassageBand *band, const AccordPassageLine *line, gsize offse
   band->top = line->y + at.y / (double) PANGO_SCALE;
   band->first_height = first.height / (double) PANGO_SCALE;
   band->left = line->x + at.x / (double) PANGO_SCALE;
-  if (at.x / PANGO_SCALE < WHOLE_LINE * 2)
+  if (at.x / PANGO_SCALE < WHOLE_LINE * 4)
     band->left = 0;
 }
 
@@ -220,7 +223,7 @@ arrange_wide (AccordPassageView *self, int width)
   for (guint i = 0; i < self->bands->len; i++)
     {
       BAND (self, i)->card_y = places[i].y;
-      BAND (self, i)->steep = places[i].steep;
+      BAND (self, i)->steep = places[i].steep && n > FEW;
       y = MAX (y, places[i].y + places[i].height);
     }
   self->sheet_height = add_foot (self, text_end, padding) + padding;

@@ -34,16 +34,29 @@ struct _AccordQuestionCard
 
 G_DEFINE_FINAL_TYPE (AccordQuestionCard, accord_question_card, GTK_TYPE_WIDGET)
 
+/* What is typed into must have lost the focus before it goes; the page may have gone already. */
+static void
+release_focus (AccordQuestionCard *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, self->editor))
+    return;
+  if (!gtk_widget_get_visible (self->give) || !gtk_widget_grab_focus (self->give))
+    gtk_root_set_focus (root, NULL);
+}
+
 static void
 show_editor (AccordQuestionCard *self, gboolean editing)
 {
   gboolean answered = accord_record_get_text (self->question, "answer") != NULL;
   gboolean read_only = accord_workspace_get_read_only (self->workspace);
 
-  if (!editing && gtk_widget_get_visible (self->editor))
-    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_BACKWARD);
-  gtk_widget_set_visible (self->editor, editing);
   gtk_widget_set_visible (self->give, !editing && !answered && !read_only);
+  if (!editing)
+    release_focus (self);
+  gtk_widget_set_visible (self->editor, editing);
   gtk_widget_set_visible (self->answer, answered && !editing);
 }
 

@@ -22,6 +22,7 @@ struct _AccordTextPanel
   GtkWidget *stack;
   GtkWidget *view;
   GtkWidget *empty;
+  GtkWidget *editor;
   GtkWidget *words;
   GtkWidget *whole;
   GtkWidget *failure;
@@ -75,9 +76,15 @@ write_text (AccordWriter *writer, gpointer data, GError **error)
 static void
 show_state (AccordTextPanel *self)
 {
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
   gboolean has_text = self->text != NULL && (*self->text->text != '\0' || self->text->n_records > 0);
 
+  if (focus != NULL && gtk_widget_is_ancestor (focus, self->editor))
+    gtk_root_set_focus (root, NULL);
   gtk_stack_set_visible_child (GTK_STACK (self->stack), has_text ? self->view : self->empty);
+  if (focus != NULL && has_text && gtk_root_get_focus (root) == NULL)
+    gtk_widget_child_focus (self->view, GTK_DIR_TAB_FORWARD);
 }
 
 static gboolean
@@ -290,7 +297,8 @@ accord_text_panel_init (AccordTextPanel *self)
   self->stack = g_object_new (GTK_TYPE_STACK, "vhomogeneous", FALSE, "hhomogeneous", FALSE, NULL);
   gtk_stack_add_named (GTK_STACK (self->stack), self->view, "read");
   gtk_stack_add_named (GTK_STACK (self->stack), self->empty, "empty");
-  gtk_stack_add_named (GTK_STACK (self->stack), make_editor (self), "edit");
+  self->editor = make_editor (self);
+  gtk_stack_add_named (GTK_STACK (self->stack), self->editor, "edit");
   g_signal_connect_object (self->view, "paste", G_CALLBACK (on_paste), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self->box), self->stack);
   self->source = make_link_button (self, G_CALLBACK (on_source));
