@@ -95,8 +95,7 @@ static const AccordCommand commands[] = {
     N_ ("MEETING is its number, uid or name. With --json each record is told with its passage and where in "
         "the text that is, counted in characters.") },
   { "passage", N_ ("KIND RECORD"), 2, 2, NEEDS, 0, accord_command_passage,
-    N_ ("Show the sentence that a record was made from, in its source"),
-    N_ ("RECORD is its number, uid or name.") },
+    N_ ("Show the sentence a record was made from"), N_ ("RECORD is its number, uid or name.") },
   { "case", N_ ("CASE"), 1, 1, NEEDS, ACCORD_OPTION_TODAY, accord_command_case,
     N_ ("Tell where a business case stands"),
     N_ ("Its stages, who has endorsed it and who has still to, its caveats by group and state. CASE is its "

@@ -7,6 +7,7 @@
 #include "case/options-card.h"
 #include "case/pair.h"
 #include "case/stage-track.h"
+#include "case/versions-card.h"
 #include "fund/claims-card.h"
 
 #include <glib/gi18n-lib.h>
@@ -24,6 +25,7 @@ struct _AccordCaseCards
   GtkWidget *options;
   GtkWidget *documents;
   GtkWidget *claims;
+  GtkWidget *versions;
 };
 
 G_DEFINE_FINAL_TYPE (AccordCaseCards, accord_case_cards, GTK_TYPE_WIDGET)
@@ -43,6 +45,7 @@ accord_case_data_free (AccordCaseData *self)
   g_clear_pointer (&self->file, accord_case_file_free);
   g_clear_pointer (&self->claims, g_ptr_array_unref);
   g_clear_pointer (&self->documents, g_ptr_array_unref);
+  g_clear_pointer (&self->versions, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -133,6 +136,8 @@ accord_case_cards_new (AccordWorkspace *workspace)
   gtk_box_append (GTK_BOX (self->box), self->documents);
   self->claims = accord_claims_card_new (workspace);
   gtk_box_append (GTK_BOX (self->box), self->claims);
+  self->versions = accord_versions_card_new ();
+  gtk_box_append (GTK_BOX (self->box), self->versions);
   return GTK_WIDGET (self);
 }
 
@@ -167,4 +172,5 @@ accord_case_cards_show (AccordCaseCards *self, const AccordCaseData *data, const
   accord_claims_card_set_subject (ACCORD_CLAIMS_CARD (self->claims), "case",
                                   accord_record_get_id (file->record));
   accord_claims_card_show (ACCORD_CLAIMS_CARD (self->claims), data->claims);
+  accord_versions_card_show (ACCORD_VERSIONS_CARD (self->versions), data->versions);
 }

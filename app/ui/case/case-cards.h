@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @file: the case with all that belongs to it
  * @claims: what was said about it
  * @documents: (element-type AccordRecord): the files attached to it
+ * @versions: (element-type AccordCaseVersion): what it was at the points that people speak of
  *
  * What the cards of a business case show, all of one moment.
  */
@@ -22,6 +23,7 @@ typedef struct
   AccordCaseFile *file;
   GPtrArray *claims;
   GPtrArray *documents;
+  GPtrArray *versions;
 } AccordCaseData;
 
 void accord_case_data_free (AccordCaseData *self);

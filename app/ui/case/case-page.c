@@ -4,6 +4,7 @@
 #include "case/case-cards.h"
 #include "case/case-figures.h"
 #include "case/documents-card.h"
+#include "case-versions.h"
 
 /* With caveats beside endorsements a case needs more room than most records. */
 #define WIDTH 1160
@@ -23,7 +24,8 @@ read_page (AccordReader *reader, gint64 id, GError **error)
   data->file = accord_case_file_read (reader, id, error);
   data->claims = data->file != NULL ? accord_claims_read (reader, "case", id, error) : NULL;
   data->documents = data->claims != NULL ? accord_documents_read (reader, "case", id, error) : NULL;
-  return data->documents != NULL ? g_steal_pointer (&data) : NULL;
+  data->versions = data->documents != NULL ? accord_case_versions_read (reader, id, error) : NULL;
+  return data->versions != NULL ? g_steal_pointer (&data) : NULL;
 }
 
 static GPtrArray *
