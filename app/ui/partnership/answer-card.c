@@ -52,6 +52,7 @@ accord_answer_card_init (AccordAnswerCard *self)
   gtk_widget_add_css_class (swatch, "both-swatch");
   gtk_widget_set_valign (swatch, GTK_ALIGN_CENTER);
   self->both_words = accord_page_label (NULL, "both-words");
+  gtk_widget_set_hexpand (self->both_words, TRUE);
   gtk_widget_add_css_class (self->both, "both-sides");
   gtk_box_append (GTK_BOX (self->both), swatch);
   gtk_box_append (GTK_BOX (self->both), self->both_words);

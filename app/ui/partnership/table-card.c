@@ -96,8 +96,12 @@ static GtkWidget *
 make_first (const AccordTableEntry *entry)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *label = make_text (entry->cells[0], "first-line", FALSE);
 
-  gtk_box_append (GTK_BOX (line), make_text (entry->cells[0], "first-line", FALSE));
+  /* All in one line while there is room, instead of in two that are equally long. */
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
+  gtk_widget_set_hexpand (label, entry->mark == NULL);
+  gtk_box_append (GTK_BOX (line), label);
   if (entry->mark != NULL)
     {
       GtkWidget *mark = accord_page_label (entry->mark, "row-mark");
