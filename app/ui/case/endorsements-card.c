@@ -8,9 +8,6 @@
 
 #include <glib/gi18n-lib.h>
 
-/* A date asks for little, so that the outcome beside it is not cut. */
-#define DATE_CHARS 6
-
 /* What bodies said of a business case, and who has still to say it. */
 struct _AccordEndorsementsCard
 {
@@ -143,8 +140,9 @@ make_outcome (AccordRecord *endorsement)
                            g_strcmp0 (outcome, "endorsed-with-caveats") == 0 ? _ ("Subject to caveats")
                                                                              : outcome_label (endorsement));
   gtk_widget_set_tooltip_text (pill, outcome_label (endorsement));
+  /* The date wraps; the outcome is not cut. */
+  gtk_label_set_ellipsize (GTK_LABEL (gtk_widget_get_last_child (pill)), PANGO_ELLIPSIZE_NONE);
   gtk_widget_add_css_class (label, "tabular");
-  gtk_label_set_max_width_chars (GTK_LABEL (label), DATE_CHARS);
   gtk_box_append (GTK_BOX (box), pill);
   gtk_box_append (GTK_BOX (box), label);
   gtk_widget_set_margin_top (box, 4);
