@@ -233,6 +233,47 @@ test_many (FormFixture *fixture, gconstpointer data)
   close_page (&page);
 }
 
+static guint
+count_children (GtkWidget *widget)
+{
+  guint n = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n++;
+  return n;
+}
+
+static gboolean
+is_filled (gpointer data)
+{
+  return gtk_widget_get_mapped (data) && count_children (data) > 0;
+}
+
+/* The table is made when a person wants it, and follows what changes while it is shown. */
+static void
+test_table (FormFixture *fixture, gconstpointer data)
+{
+  gint64 programme = form_fixture_add (fixture, "programme", "Together");
+  gint64 risk = add (fixture, "risk", "Too slow", programme);
+  GtkWidget *chart, *table;
+  Page page = { 0 };
+
+  set (fixture, "risk", risk, "net", "12");
+  open_page (&page, fixture, "programme", programme);
+  chart = find (page.cards, ACCORD_TYPE_RISK_CHART, 0);
+  table = gtk_stack_get_child_by_name (GTK_STACK (gtk_widget_get_parent (chart)), "table");
+  g_assert_cmpuint (count_children (table), ==, 0);
+  gtk_stack_set_visible_child (GTK_STACK (gtk_widget_get_parent (chart)), table);
+  g_assert_true (ui_wait_until (is_filled, table));
+  /* A heading, a line, and a row. */
+  g_assert_cmpuint (count_children (table), ==, 6 + 1 + 6);
+  add (fixture, "risk", "Too dear", programme);
+  show (&page);
+  g_assert_cmpuint (count_children (table), ==, 6 + 2 * (1 + 6));
+  close_page (&page);
+}
+
 /* Shown again with the same data, nothing is made anew. */
 static void
 test_again (FormFixture *fixture, gconstpointer data)
@@ -292,6 +333,7 @@ main (int argc, char **argv)
   PAGE_TEST ("/programme-cards/empty", test_empty);
   PAGE_TEST ("/programme-cards/choose", test_choose);
   PAGE_TEST ("/programme-cards/many", test_many);
+  PAGE_TEST ("/programme-cards/table", test_table);
   PAGE_TEST ("/programme-cards/again", test_again);
   PAGE_TEST ("/programme-cards/parts", test_parts);
   return g_test_run ();
