@@ -171,7 +171,9 @@ draw_compact (AccordFlowView *self, cairo_t *cairo, const AccordFlowLine *line, 
   g_autofree char *figures = line->type == ACCORD_FLOW_REST
                                  ? g_strdup (allocated)
                                  : g_strdup_printf (_ ("%s allocated · %s paid"), allocated, paid);
-  double indent = line->type == ACCORD_FLOW_END ? ACCORD_FLOW_INDENT : 0;
+  double indent = line->type == ACCORD_FLOW_END
+                      ? ACCORD_FLOW_INDENT * accord_drawing_get_scale (ACCORD_DRAWING (self))
+                      : 0;
 
   draw_name (self, cairo, line, row->y + row->height / 2 - row->height / 5, 1);
   draw_words (self, cairo, ACCORD_INK_CAPTION, figures, self->layout->name_x + indent,
@@ -243,6 +245,26 @@ draw_root (AccordFlowView *self, cairo_t *cairo)
               ACCORD_COLOUR_DIM);
 }
 
+/* Over a band that is thinner than the words, they stand on a patch of the ground. */
+static void
+draw_percent (AccordFlowView *self, cairo_t *cairo, const char *percent, double x, double middle, double band)
+{
+  AccordDrawing *drawing = ACCORD_DRAWING (self);
+  g_autoptr (PangoLayout) layout =
+      accord_drawing_create_layout (drawing, ACCORD_INK_CAPTION_STRONG, percent, -1);
+  int wide, tall;
+
+  pango_layout_get_pixel_size (layout, &wide, &tall);
+  if (band < tall)
+    {
+      cairo_new_path (cairo);
+      cairo_rectangle (cairo, x - 2, middle - tall / 2.0, wide + 4, tall);
+      accord_drawing_set_source (drawing, cairo, ACCORD_COLOUR_CARD, 1);
+      cairo_fill (cairo);
+    }
+  accord_drawing_show_layout (drawing, cairo, layout, x, middle - tall / 2.0, ACCORD_COLOUR_TEXT);
+}
+
 /* The share of a group beside its bar, where the bands leave room for words. */
 static void
 draw_group (AccordFlowView *self, cairo_t *cairo, guint index)
@@ -258,8 +280,8 @@ draw_group (AccordFlowView *self, cairo_t *cairo, guint index)
     draw_band (self, cairo, &g_array_index (self->layout->rows, AccordFlowRow, i).band, colour);
   draw_box (self, cairo, &group->bar, colour, line->type == ACCORD_FLOW_REST);
   if (percent != NULL && group->bar.height > 0 && self->layout->labelled)
-    draw_words (self, cairo, ACCORD_INK_CAPTION_STRONG, percent, x,
-                group->bar.y + self->head + group->bar.height / 2, 80, 1, ACCORD_COLOUR_TEXT);
+    draw_percent (self, cairo, percent, x, group->bar.y + self->head + group->bar.height / 2,
+                  group->bar.height);
 }
 
 void

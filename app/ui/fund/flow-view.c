@@ -79,9 +79,9 @@ make_layout (AccordFlowView *self, double width)
   measure_text (self, ACCORD_INK_STRONG, self->whole, &text);
   self->figure = metrics.figure = measure_figures (self);
   metrics.pitch = text + ROW_AIR * scale;
-  self->head = caption + 9 * scale;
   /* The columns do not depend on the heights, and the heights depend on the columns. */
   columns = accord_flow_layout_new (NULL, 0, &metrics);
+  self->head = columns->compact ? 0 : caption + 9 * scale;
   for (guint i = 0; i < self->lines->len; i++)
     {
       const AccordFlowLine *line = self->lines->pdata[i];
@@ -100,7 +100,7 @@ accord_flow_view_measure_height (AccordDrawing *drawing, int width)
   AccordFlowView *self = ACCORD_FLOW_VIEW (drawing);
   g_autoptr (AccordFlowLayout) layout = make_layout (self, width);
 
-  return (int) ceil (layout->height + (layout->compact ? 0 : self->head));
+  return (int) ceil (layout->height + self->head);
 }
 
 static void
@@ -124,8 +124,6 @@ accord_flow_view_arrange (AccordDrawing *drawing, int width, int height)
 
   g_clear_pointer (&self->layout, accord_flow_layout_free);
   self->layout = make_layout (self, width);
-  if (self->layout->compact)
-    self->head = 0;
   if (self->lines->len == 0)
     return;
   add_root_mark (self);

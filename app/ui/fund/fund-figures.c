@@ -307,8 +307,10 @@ accord_fund_figures (AccordRecord *fund, const AccordFundData *data, const char 
 {
   GPtrArray *figures = g_ptr_array_new_with_free_func ((GDestroyNotify) accord_form_figure_free);
 
-  g_ptr_array_add (figures, award_figure (fund, data == NULL || !accord_fund_has_money (data)));
-  if (data == NULL || !accord_fund_has_money (data))
+  g_ptr_array_add (figures, award_figure (fund, data != NULL && !accord_fund_has_money (data)));
+  if (data == NULL)
+    return figures;
+  if (!accord_fund_has_money (data))
     {
       add_dates (figures, fund, today);
       return figures;

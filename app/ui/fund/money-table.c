@@ -4,6 +4,9 @@
 #include "form/page-parts.h"
 #include "go.h"
 
+/* So much of a name is always there; beyond that the table is scrolled. */
+#define LEAST_NAME 12
+
 /* A few rows of sums: names on the left, which open what is behind them, figures to the right. */
 struct _AccordMoneyTable
 {
@@ -75,13 +78,20 @@ accord_money_table_init (AccordMoneyTable *self)
 }
 
 /* A name that wraps would be measured at its narrowest, and leave a hole under the table. */
+static void
+shorten (GtkLabel *label)
+{
+  gtk_label_set_xalign (label, 0);
+  gtk_label_set_ellipsize (label, PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (label, (int) MIN (g_utf8_strlen (gtk_label_get_text (label), -1), LEAST_NAME));
+}
+
 static GtkWidget *
 make_name (const char *text, const char *style_class)
 {
   GtkWidget *label = gtk_label_new (text);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  shorten (GTK_LABEL (label));
   gtk_widget_add_css_class (label, style_class);
   return label;
 }
@@ -158,8 +168,7 @@ make_link (const char *name, const char *kind, gint64 id, AccordQuery *rows)
   way->kind = g_strdup (kind);
   way->id = id;
   way->rows = rows != NULL ? accord_query_ref (rows) : NULL;
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  shorten (GTK_LABEL (label));
   gtk_widget_set_tooltip_text (button, name);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "table-link");
