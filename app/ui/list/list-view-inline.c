@@ -216,7 +216,7 @@ accord_list_view_edit_cell (AccordListView *self, guint position, guint column)
   AccordRecord *record = slot != NULL ? accord_record_slot_get_record (slot) : NULL;
   GtkWidget *row = find_row (self, position);
   GtkWidget *cell = row != NULL ? find_cell (row, column) : NULL;
-  GtkWidget *editor;
+  GtkWidget *editor, *control;
   graphene_rect_t bounds;
   const guint *fields;
   guint n_fields;
@@ -237,6 +237,10 @@ accord_list_view_edit_cell (AccordListView *self, guint position, guint column)
   self->edited_column = column;
   gtk_popover_popup (GTK_POPOVER (self->editor));
   accord_field_editor_focus (ACCORD_FIELD_EDITOR (editor));
+  /* Whoever types begins anew; whoever moves the cursor changes what is there. */
+  control = accord_field_editor_get_control (ACCORD_FIELD_EDITOR (editor));
+  if (GTK_IS_EDITABLE (control))
+    gtk_editable_select_region (GTK_EDITABLE (control), 0, -1);
   return TRUE;
 }
 
