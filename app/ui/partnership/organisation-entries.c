@@ -186,6 +186,14 @@ accord_organisation_entries_boards (AccordAlliance *now)
   return entries;
 }
 
+static char *
+dup_party (AccordAllianceFacts *facts, AccordRecord *transfer, const char *field)
+{
+  AccordRecord *party = accord_alliance_facts_find (facts, accord_record_get_int (transfer, field));
+
+  return party != NULL ? accord_alliance_dup_short_name (party) : NULL;
+}
+
 /**
  * accord_organisation_entries_transfers:
  * @facts: what is on record
@@ -203,9 +211,9 @@ accord_organisation_entries_transfers (AccordAllianceFacts *facts)
       AccordTableEntry *entry = accord_table_entries_add (entries, transfer);
 
       entry->cells[0] = accord_record_dup_title (transfer);
-      entry->cells[1] = g_strdup (accord_record_get_reference_title (transfer, "from-organisation"));
-      entry->cells[2] = g_strdup (accord_record_get_reference_title (transfer, "to-organisation"));
-      entry->cells[3] = g_strdup (accord_record_get_reference_title (transfer, "overseen-by"));
+      entry->cells[1] = dup_party (facts, transfer, "from-organisation");
+      entry->cells[2] = dup_party (facts, transfer, "to-organisation");
+      entry->cells[3] = dup_party (facts, transfer, "overseen-by");
       entry->cells[4] = g_strdup (choice_of (transfer, "status"));
       entry->second = g_strdup (accord_record_get_text (transfer, "note"));
     }
