@@ -3,6 +3,44 @@
 
 #define PATIENCE_SECONDS 10
 
+#ifdef __SANITIZE_ADDRESS__
+/* The compiler brings the function and not its header. */
+int __sanitizer_install_malloc_and_free_hooks (void (*allocated) (const volatile void *memory, size_t size),
+                                               void (*released) (const volatile void *memory));
+
+/* GLib numbers its interned strings in an array for 2048 of them, made when the library is loaded. A program
+ * that interns more lets go of the array on purpose, since other threads may still read it. The array is held
+ * here, so that it is not taken for a leak; nothing that is made later is. */
+#define FIRST_STRINGS (2048 * sizeof (char *))
+
+static const volatile void *first_strings;
+static gboolean started;
+
+static void
+note_allocation (const volatile void *memory, size_t size)
+{
+  if (!started && first_strings == NULL && size == FIRST_STRINGS)
+    first_strings = memory;
+}
+
+static void
+note_release (const volatile void *memory)
+{
+  if (memory == first_strings)
+    first_strings = NULL;
+}
+
+/* Before any library is started. */
+static void
+watch_allocations (int argc, char **argv, char **environment)
+{
+  __sanitizer_install_malloc_and_free_hooks (note_allocation, note_release);
+}
+
+__attribute__ ((section (".preinit_array"), used)) static void (*const watch) (int, char **,
+                                                                               char **) = watch_allocations;
+#endif
+
 static gboolean
 give_up (gpointer data)
 {
@@ -49,6 +87,9 @@ add_look (GdkDisplay *display)
 void
 ui_test_init (int *argc, char ***argv)
 {
+#ifdef __SANITIZE_ADDRESS__
+  started = TRUE;
+#endif
   gtk_test_init (argc, argv, NULL);
   adw_init ();
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-cursor-blink", FALSE,
