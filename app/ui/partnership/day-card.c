@@ -142,9 +142,9 @@ on_entry_activate (AccordDayCard *self)
 }
 
 static void
-on_entry_focus (GtkWidget *entry, GParamSpec *pspec, AccordDayCard *self)
+on_entry_focus (GtkWidget *text, GParamSpec *pspec, AccordDayCard *self)
 {
-  if (!gtk_widget_has_focus (gtk_widget_get_first_child (entry)) && self->day != NULL)
+  if (!gtk_widget_has_focus (text) && self->day != NULL)
     on_entry_activate (self);
 }
 
