@@ -151,7 +151,6 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
 
-  accord_workspace_set_author (workspace, g_get_real_name ());
   if (opening->sample)
     accord_sample_load_async (workspace, NULL, on_sample_loaded, g_steal_pointer (&opening));
   else

@@ -476,7 +476,7 @@ accord_workspace_get_redo_label (AccordWorkspace *self)
  * @self: a workspace
  * @author: who makes the changes from now on, as the journal is to say it
  *
- * Without it the journal names the user of the machine.
+ * Without it the journal names who `ACCORD_AUTHOR` in the environment names, or else the user of the machine.
  */
 void
 accord_workspace_set_author (AccordWorkspace *self, const char *author)

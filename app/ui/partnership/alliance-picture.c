@@ -164,30 +164,14 @@ dup_since (AccordRecord *body)
   return g_strdup (accord_record_get_text (body, "from-words"));
 }
 
-static gboolean
-is_on_a_line (Build *self, AccordRecord *body)
-{
-  for (guint i = 0; i < self->alliance->lines->len; i++)
-    {
-      const AccordAllianceLine *line = self->alliance->lines->pdata[i];
-
-      if (line->from == body || line->to == body)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 static void
 add_body (Build *self, AccordRecord *body)
 {
   int frame = frame_of_body (self, body);
   int tier = answers_to_framed (self, body) ? TIER_BELOW : TIER_ABOVE;
-  AccordAnswerPart *part;
+  AccordAnswerPart *part =
+      accord_answer_picture_add_node (self->picture, frame, tier, level_of (self, body, 0), body);
 
-  /* The board of somebody else matters for what answers to it, and that may not have begun. */
-  if (frame < 0 && !is_on_a_line (self, body))
-    return;
-  part = accord_answer_picture_add_node (self->picture, frame, tier, level_of (self, body, 0), body);
   part->title = accord_record_dup_title (body);
   part->label = accord_alliance_dup_body_name (body);
   part->caption =

@@ -4,8 +4,6 @@
 #include <math.h>
 
 #define LABEL_GAP 6.0
-/* Words stay off the edge of a frame. */
-#define LABEL_INSET 5.0
 #define LANE_GAP 8.0
 
 /* The band between the row where a line is and the next. */
@@ -91,8 +89,7 @@ find_label_x (AccordAnswerRouting *self, guint band, int bundle, double width)
 {
   g_autoptr (GArray) turns = find_turns (self, band, bundle);
   double longest = 0, at = 0, last = g_array_index (turns, double, turns->len - 1);
-  double least = ACCORD_ANSWER_EDGE + LABEL_INSET;
-  double most = self->plan->width - least - width;
+  double most = self->plan->width - ACCORD_ANSWER_EDGE - width;
 
   for (guint i = 1; i < turns->len; i++)
     {
@@ -108,7 +105,7 @@ find_label_x (AccordAnswerRouting *self, guint band, int bundle, double width)
     return at;
   if (last + LABEL_GAP <= most)
     return last + LABEL_GAP;
-  return MAX (least, MIN (most, g_array_index (turns, double, 0) - LABEL_GAP - width));
+  return MAX (ACCORD_ANSWER_EDGE, MIN (most, g_array_index (turns, double, 0) - LABEL_GAP - width));
 }
 
 static guint

@@ -9,7 +9,6 @@
 #define NODE_LEAST 40.0
 #define MOST_TITLE_LINES 4
 #define MOST_CAPTION_LINES 2
-#define MOST_LABEL_LINES 2
 #define TITLE_GAP 10.0
 #define RADIUS 7.0
 #define FRAME_RADIUS 10.0
@@ -145,7 +144,7 @@ make_label (AccordAnswerDrawing *self, guint index, double most)
   if (width > most)
     {
       pango_layout_set_width (layout, (int) most * PANGO_SCALE);
-      pango_layout_set_height (layout, -MOST_LABEL_LINES);
+      pango_layout_set_height (layout, -1);
       pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
     }
   return layout;

@@ -207,12 +207,6 @@ place_nodes (AccordAnswerPlan *plan, AccordAnswerRow *row, guint n_columns, gboo
       row->height =
           MAX (row->height, ceil (plan->measure->node (index, node->box.width, plan->measure->data)));
     }
-}
-
-/* Once the height of a row is known, all its nodes are as high, and no line may run through them. */
-static void
-finish_nodes (AccordAnswerPlan *plan, AccordAnswerRow *row)
-{
   for (guint i = 0; i < row->nodes->len; i++)
     {
       AccordAnswerNode *node = accord_answer_node (plan->layout, g_array_index (row->nodes, guint, i));
@@ -247,12 +241,15 @@ add_level (AccordAnswerPlan *plan, Section *section, GArray *nodes, double above
       guint n = MIN (n_columns, nodes->len - first);
 
       g_array_append_vals (row->nodes, &g_array_index (nodes, guint, first), n);
-      place_nodes (plan, row, n_columns, FALSE);
       /* The last row keeps the columns of those above it. */
+      place_nodes (plan, row, n_columns, FALSE);
       for (guint i = 0; first > 0 && i < n; i++)
-        accord_answer_node (plan->layout, g_array_index (nodes, guint, first + i))->box.x =
-            accord_answer_node (plan->layout, g_array_index (nodes, guint, i))->box.x;
-      finish_nodes (plan, row);
+        {
+          AccordAnswerNode *node = accord_answer_node (plan->layout, g_array_index (nodes, guint, first + i));
+
+          node->box.x = accord_answer_node (plan->layout, g_array_index (nodes, guint, i))->box.x;
+          g_array_index (row->blocks, AccordAnswerBox, i).x = node->box.x;
+        }
     }
 }
 
@@ -266,7 +263,6 @@ add_beside (AccordAnswerPlan *plan, Section *section, guint n_columns)
   place_nodes (plan, row, n_columns, TRUE);
   if (section->frame >= 0)
     place_title (plan, row, find_cell (plan, 0, 0, n_columns, TRUE).width);
-  finish_nodes (plan, row);
 }
 
 static gboolean

@@ -17,8 +17,7 @@ static void
 measure_title (guint index, double most, double *width, double *height, gpointer data)
 {
   *width = MIN (most, 120 + index * 90);
-  /* A title that wraps beside its nodes may be higher than they are. */
-  *height = 18 + index * 50;
+  *height = 18;
 }
 
 static void
