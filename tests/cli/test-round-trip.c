@@ -223,17 +223,18 @@ draw_record (JsonObject *kind, gboolean full)
   return values;
 }
 
-static JsonObject *
-add_record (Cli *cli, const char *kind, GPtrArray *values)
+/* What follows `accordctl --workspace=… --json` for a record of these values. */
+static GPtrArray *
+make_arguments (GPtrArray *values, const char *command, const char *kind, const char *id)
 {
-  g_autoptr (GPtrArray) arguments = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (Answer) answer = NULL;
-  g_autoptr (JsonNode) root = NULL;
+  GPtrArray *arguments = g_ptr_array_new_with_free_func (g_free);
 
   g_ptr_array_add (arguments, g_strdup ("--workspace=test.accord"));
   g_ptr_array_add (arguments, g_strdup ("--json"));
-  g_ptr_array_add (arguments, g_strdup ("add"));
+  g_ptr_array_add (arguments, g_strdup (command));
   g_ptr_array_add (arguments, g_strdup (kind));
+  if (id != NULL)
+    g_ptr_array_add (arguments, g_strdup (id));
   for (guint i = 0; i < values->len; i++)
     {
       Value *value = g_ptr_array_index (values, i);
@@ -241,6 +242,15 @@ add_record (Cli *cli, const char *kind, GPtrArray *values)
 
       g_ptr_array_add (arguments, g_strdup_printf ("%s=%s", name, value->written));
     }
+  return arguments;
+}
+
+static JsonObject *
+run_for_record (Cli *cli, GPtrArray *arguments)
+{
+  g_autoptr (Answer) answer = NULL;
+  g_autoptr (JsonNode) root = NULL;
+
   g_ptr_array_add (arguments, NULL);
   answer = cli_runv (cli, (const char *const *) arguments->pdata);
   if (answer->code != 0)
@@ -250,6 +260,36 @@ add_record (Cli *cli, const char *kind, GPtrArray *values)
   g_assert_cmpint (answer->code, ==, 0);
   root = answer_json (answer);
   return json_object_ref (json_array_get_object_element (json_node_get_array (root), 0));
+}
+
+/* A document comes with its file, attached to a record; its other fields are written afterwards. */
+static JsonObject *
+attach_record (Cli *cli, GPtrArray *values)
+{
+  g_autofree char *words = random_words (TRUE);
+  g_autofree char *path = cli_path (cli, "attached.txt");
+  g_autoptr (JsonArray) attached = NULL;
+  g_autoptr (GPtrArray) arguments = NULL;
+  g_autofree char *id = NULL;
+
+  cli_write_file (cli, "attached.txt", words);
+  attached = cli_ask (cli, "attach", "organisation", "1", path, NULL);
+  id = g_strdup_printf ("%" G_GINT64_FORMAT,
+                        json_object_get_int_member (json_array_get_object_element (attached, 0), "id"));
+  cli_do (cli, "set", "document", id, "organisation=", NULL);
+  arguments = make_arguments (values, "set", "document", id);
+  return run_for_record (cli, arguments);
+}
+
+static JsonObject *
+add_record (Cli *cli, const char *kind, GPtrArray *values)
+{
+  g_autoptr (GPtrArray) arguments = NULL;
+
+  if (g_str_equal (kind, "document"))
+    return attach_record (cli, values);
+  arguments = make_arguments (values, "add", kind, NULL);
+  return run_for_record (cli, arguments);
 }
 
 static const Value *
