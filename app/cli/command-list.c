@@ -114,7 +114,7 @@ static gboolean
 tell_total (Listing *listing, AccordReader *reader, AccordQuery *query, GError **error)
 {
   const AccordKind *kind = accord_query_get_kind (query);
-  int field = accord_kind_find_money (kind);
+  int field = accord_kind_find_ledger (kind);
   AccordTotal total;
   g_autofree char *sentence = NULL, *number = NULL, *noun = NULL, *counted = NULL, *words = NULL;
 

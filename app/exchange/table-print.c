@@ -2,6 +2,7 @@
 #include "table-print.h"
 
 #include "money.h"
+#include "total.h"
 
 #include <glib/gi18n-lib.h>
 #include <pango/pangocairo.h>
@@ -83,14 +84,6 @@ fixed_width (const AccordField *field)
     default:
       return 0;
     }
-}
-
-/* Sums are of ledgers, where each record has its amount: funds are parts of one another, budgets are not
- * payments. */
-static gboolean
-is_ledger (const AccordField *field)
-{
-  return field->type == ACCORD_FIELD_MONEY && field->flags & ACCORD_FIELD_REQUIRED;
 }
 
 static const AccordField *
@@ -261,7 +254,7 @@ dup_words (AccordTablePrint *self, AccordRecord *record, Column *column)
 
   if (accord_record_is_empty (record, column->field))
     return g_strdup ("–");
-  if (is_ledger (field_of (self, column)))
+  if (accord_field_is_ledger (field_of (self, column)))
     {
       gint64 pence = accord_record_peek_int (record, column->field);
 
@@ -311,7 +304,7 @@ draw_sums (AccordTablePrint *self)
   for (guint i = 0; i < self->columns->len; i++)
     {
       const Column *column = column_at (self, i);
-      gboolean sum = is_ledger (field_of (self, column)) && column->summed;
+      gboolean sum = accord_field_is_ledger (field_of (self, column)) && column->summed;
 
       any |= sum;
       g_ptr_array_add (words, sum ? accord_money_format (column->sum, ACCORD_MONEY_FULL)

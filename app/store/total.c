@@ -12,26 +12,33 @@
 #define IDS_AT_ONCE 20000
 
 /**
- * accord_kind_find_money:
+ * accord_field_is_ledger:
+ * @field: a field
+ *
+ * Sums are of ledgers, where each record has its amount: funds are parts of one another and their sum would
+ * count shares twice, budgets and claims are not payments.
+ *
+ * Returns: whether adding it up over records tells the truth
+ */
+gboolean
+accord_field_is_ledger (const AccordField *field)
+{
+  return field->type == ACCORD_FIELD_MONEY && (field->flags & ACCORD_FIELD_REQUIRED) != 0;
+}
+
+/**
+ * accord_kind_find_ledger:
  * @kind: a kind
  *
- * Returns: index of the field whose sum says what a list of such records comes to: the first of money that
- * lists show, else the first there is; -1 where there is none
+ * Returns: index of the field whose sum says what a list of such records comes to; -1 where there is none
  */
 int
-accord_kind_find_money (const AccordKind *kind)
+accord_kind_find_ledger (const AccordKind *kind)
 {
-  int found = -1;
-
   for (guint i = 0; i < kind->n_fields; i++)
-    if (kind->fields[i].type == ACCORD_FIELD_MONEY)
-      {
-        if (kind->fields[i].flags & ACCORD_FIELD_LISTED)
-          return (int) i;
-        if (found < 0)
-          found = (int) i;
-      }
-  return found;
+    if (accord_field_is_ledger (&kind->fields[i]))
+      return (int) i;
+  return -1;
 }
 
 static gboolean

@@ -20,7 +20,8 @@ typedef struct
   gint64 unknown;
 } AccordTotal;
 
-int accord_kind_find_money (const AccordKind *kind);
+gboolean accord_field_is_ledger (const AccordField *field);
+int accord_kind_find_ledger (const AccordKind *kind);
 gboolean accord_reader_total (AccordReader *self, AccordQuery *query, int field, AccordTotal *total,
                               GError **error);
 gboolean accord_reader_total_ids (AccordReader *self, const AccordKind *kind, int field, const gint64 *ids,

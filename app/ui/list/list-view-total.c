@@ -164,7 +164,7 @@ accord_list_view_get_total_words (AccordListView *self)
 void
 accord_list_view_set_up_total (AccordListView *self)
 {
-  self->money = accord_kind_find_money (self->kind);
+  self->money = accord_kind_find_ledger (self->kind);
   self->total_stale = self->money >= 0;
   gtk_widget_set_visible (self->total_label, self->money >= 0 && !self->embedded);
   if (self->money >= 0 || self->embedded)

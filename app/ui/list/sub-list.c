@@ -80,7 +80,7 @@ show_count (AccordSubList *self)
     {
       counted =
           accord_list_dup_count (self->total->count, 0, -1, TRUE, FALSE, _ (kind->label), _ (kind->plural));
-      words = accord_total_dup_words (self->total, accord_kind_find_money (kind), counted);
+      words = accord_total_dup_words (self->total, accord_kind_find_ledger (kind), counted);
     }
   gtk_label_set_label (GTK_LABEL (self->count), narrowed != NULL ? narrowed : words != NULL ? words : "");
 }
@@ -187,7 +187,7 @@ read_total (AccordReader *reader, gpointer data, GError **error)
 {
   AccordTotal *total = g_new0 (AccordTotal, 1);
 
-  if (!accord_reader_total (reader, data, accord_kind_find_money (accord_query_get_kind (data)), total,
+  if (!accord_reader_total (reader, data, accord_kind_find_ledger (accord_query_get_kind (data)), total,
                             error))
     g_clear_pointer (&total, g_free);
   return total;

@@ -152,7 +152,7 @@ accord_browser_class_init (AccordBrowserClass *klass)
 static void
 accord_browser_init (AccordBrowser *self)
 {
-  self->list_width = 420;
+  self->list_width = ACCORD_BROWSER_LIST_WIDTH;
 
   self->lists = gtk_stack_new ();
   gtk_stack_set_hhomogeneous (GTK_STACK (self->lists), FALSE);

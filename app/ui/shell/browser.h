@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* How wide the list is beside a record until a person drags it, in pixels: the page has the rest. */
+#define ACCORD_BROWSER_LIST_WIDTH 320
+
 #define ACCORD_TYPE_BROWSER (accord_browser_get_type ())
 G_DECLARE_FINAL_TYPE (AccordBrowser, accord_browser, ACCORD, BROWSER, GtkWidget)
 

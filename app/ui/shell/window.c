@@ -334,7 +334,8 @@ accord_window_init (AccordWindow *self)
   if (accord_settings_get_boolean ("window-maximized", FALSE))
     gtk_window_maximize (GTK_WINDOW (self));
   accord_fold_set_show_sidebar (self->fold, accord_settings_get_boolean ("sidebar-visible", TRUE));
-  accord_browser_set_list_width (self->browser, accord_settings_get_int ("list-width", 420));
+  accord_browser_set_list_width (self->browser,
+                                 accord_settings_get_int ("list-width", ACCORD_BROWSER_LIST_WIDTH));
 
   g_signal_connect_swapped (self->fold, "notify::folded", G_CALLBACK (on_fold_changed), self);
   g_signal_connect_swapped (self->fold, "notify::show-sidebar", G_CALLBACK (on_fold_changed), self);

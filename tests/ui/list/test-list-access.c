@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "list-fixture.h"
 
+#include "list/list-view-private.h"
+
 #include <string.h>
 
 #define assert_label(widget, text)                                                                           \
@@ -171,6 +173,12 @@ delete_cb (AccordListView *view, guint *n_asked)
   (*n_asked)++;
 }
 
+static gboolean
+is_not_editing (gpointer data)
+{
+  return ((AccordListView *) data)->edited == 0;
+}
+
 static void
 test_keys (void)
 {
@@ -184,8 +192,20 @@ test_keys (void)
   g_signal_connect (self.view, "edit-requested", G_CALLBACK (edit_cb), &asked);
   g_signal_connect (self.view, "delete-requested", G_CALLBACK (delete_cb), &n_asked);
   g_assert_false (press (scroller, "Delete"));
-  g_assert_false (press (scroller, "F2"));
+  /* Without a row to edit, nothing happens. */
+  press (scroller, "F2");
+  g_assert_cmpint (asked, ==, 0);
+  g_assert_cmpint (self.view->edited, ==, 0);
+  /* A cell of the row that has the focus is edited where it stands; elsewhere, the record that is selected.
+   */
   accord_list_view_select_id (self.view, 7);
+  g_assert_true (gtk_widget_grab_focus (list_fixture_row_of (&self, 7)));
+  g_assert_true (press (scroller, "F2"));
+  g_assert_cmpint (self.view->edited, ==, 7);
+  g_assert_cmpint (asked, ==, 0);
+  gtk_popover_popdown (GTK_POPOVER (self.view->editor));
+  g_assert_true (ui_wait_until (is_not_editing, self.view));
+  accord_list_view_set_compact (self.view, TRUE);
   g_assert_true (press (scroller, "F2"));
   g_assert_cmpint (asked, ==, 7);
   g_assert_true (press (scroller, "Delete"));
