@@ -6,6 +6,7 @@
 #include "form/history-card.h"
 #include "form/page-parts.h"
 #include "form/related-part.h"
+#include "form/title-line.h"
 #include "status-pill.h"
 #include "today.h"
 
@@ -271,10 +272,8 @@ add_head (AccordRecordPage *self)
   gtk_widget_add_css_class (self->name, "page-title");
   self->subtitle = accord_page_label (NULL, "subtitle");
   self->pill = accord_status_pill_new ();
-  gtk_widget_set_margin_top (self->pill, 4);
-  gtk_box_append (GTK_BOX (head), self->name);
+  gtk_box_append (GTK_BOX (head), accord_title_line_new (self->name, self->pill));
   gtk_box_append (GTK_BOX (head), self->subtitle);
-  gtk_box_append (GTK_BOX (head), self->pill);
   gtk_box_append (GTK_BOX (self->column), head);
 }
 
