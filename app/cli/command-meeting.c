@@ -293,7 +293,7 @@ tell_context (AccordOutput *output, const AccordPassageContext *context)
       accord_output_heading (output, title);
       accord_output_printf (output, "\n");
     }
-  if (context->match == ACCORD_PASSAGE_NOT_FOUND)
+  if (context->match == ACCORD_PASSAGE_NOT_FOUND && context->kept)
     accord_output_printf (output, "%s\n", _ ("Its words are not in the text that is kept:"));
   tell_lines (output, "  ", context->before);
   tell_lines (output, "> ", context->words);

@@ -87,6 +87,7 @@ accord_passage_context_read (AccordReader *reader, const AccordKind *kind, gint6
 
   if (text == NULL)
     return NULL;
+  self->kept = text->sections->len > 0;
   self->kind = text->kind;
   self->id = text->id;
   self->source = text->source;

@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 
 /**
  * AccordPassageContext:
+ * @kept: whether there is a text to look for them in
  * @match: how well the words agree with the text
  * @before: what stands before them, or %NULL
  * @words: the words that a record rests on, as the text has them or, where they are not found, as the record
@@ -24,6 +25,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
+  gboolean kept;
   AccordPassageMatch match;
   char *before;
   char *words;

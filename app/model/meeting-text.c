@@ -235,6 +235,85 @@ add_source_sections (AccordReader *reader, AccordText *text, AccordRecord *sourc
   return add_items_of_source (reader, text, source, error);
 }
 
+static gboolean
+is_new (GPtrArray *quotes, const char *folded)
+{
+  for (guint i = 0; i < quotes->len; i++)
+    if (strstr (quotes->pdata[i], folded) != NULL)
+      return FALSE;
+  return TRUE;
+}
+
+/* Lengths are compared so that a sentence comes before a part of it. */
+static int
+compare_length (gconstpointer a, gconstpointer b)
+{
+  gsize one = strlen (*(char *const *) a), other = strlen (*(char *const *) b);
+
+  return one < other ? 1 : one > other ? -1 : 0;
+}
+
+/* The lines that records quote, in the order in which the records come, up to as many as a person reads. */
+static GPtrArray *
+dup_quoted_lines (GPtrArray *records)
+{
+  GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      const char *passage = accord_record_get_text (records->pdata[i], "passage");
+      g_auto (GStrv) quoted = g_strsplit (passage != NULL ? passage : "", "\n", -1);
+
+      for (char **line = quoted; *line != NULL && lines->len < MOST_OF_A_KIND; line++)
+        if (*g_strstrip (*line) != '\0')
+          g_ptr_array_add (lines, g_strdup (*line));
+    }
+  return lines;
+}
+
+/* Which of @lines are neither said before nor a part of another, folded. */
+static GHashTable *
+find_whole_lines (GPtrArray *lines)
+{
+  g_autoptr (GPtrArray) longest = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) kept = g_ptr_array_new ();
+  GHashTable *whole = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < lines->len; i++)
+    g_ptr_array_add (longest, accord_passage_fold (lines->pdata[i]));
+  g_ptr_array_sort (longest, compare_length);
+  for (guint i = 0; i < longest->len; i++)
+    if (is_new (kept, longest->pdata[i]))
+      {
+        g_ptr_array_add (kept, longest->pdata[i]);
+        g_hash_table_add (whole, g_strdup (longest->pdata[i]));
+      }
+  return whole;
+}
+
+/* Of a document that is not kept, what the records quote is all there is to read. What stands between the
+ * quotations, and in which order they stood, nobody knows. */
+static void
+add_quotations (AccordText *text, GPtrArray *records)
+{
+  g_autoptr (GPtrArray) lines = dup_quoted_lines (records);
+  g_autoptr (GHashTable) whole = find_whole_lines (lines);
+  g_autoptr (GString) quotations = g_string_new (NULL);
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      g_autofree char *folded = accord_passage_fold (lines->pdata[i]);
+
+      if (!g_hash_table_remove (whole, folded))
+        continue;
+      if (quotations->len > 0)
+        g_string_append (quotations, "\n…\n");
+      /* Translators: quotation marks around a sentence of a document. */
+      g_string_append_printf (quotations, _ ("“%s”"), (char *) lines->pdata[i]);
+    }
+  accord_text_add_section (text, _ ("What the records quote"), quotations->str, FALSE);
+}
+
 static AccordText *
 read_document (AccordReader *reader, gint64 id, GError **error)
 {
@@ -247,6 +326,8 @@ read_document (AccordReader *reader, gint64 id, GError **error)
   records = accord_text_read_of_source (reader, id, TRUE, error);
   if (records == NULL)
     return NULL;
+  if (text->sections->len == 0)
+    add_quotations (text, records);
   accord_text_join (text, records, NULL);
   return g_steal_pointer (&text);
 }

@@ -181,27 +181,6 @@ on_written (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-on_cancel (AccordCaveatEditor *self)
-{
-  if (!self->saving)
-    g_signal_emit (self, signals[DONE], 0);
-}
-
-static gboolean
-on_escape (GtkWidget *widget, GVariant *args, gpointer data)
-{
-  on_cancel (ACCORD_CAVEAT_EDITOR (widget));
-  return TRUE;
-}
-
-static gboolean
-on_save_key (GtkWidget *widget, GVariant *args, gpointer data)
-{
-  accord_caveat_editor_save (ACCORD_CAVEAT_EDITOR (widget));
-  return TRUE;
-}
-
-static void
 on_open (AccordCaveatEditor *self)
 {
   accord_go_to_record (GTK_WIDGET (self), "caveat", accord_record_get_id (self->caveat));
@@ -253,8 +232,6 @@ accord_caveat_editor_class_init (AccordCaveatEditorClass *klass)
   signals[DONE] = g_signal_new ("done", ACCORD_TYPE_CAVEAT_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 0);
 
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, on_escape, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, on_save_key, NULL);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "caveateditor");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -358,7 +335,8 @@ make_buttons (AccordCaveatEditor *self)
   gtk_box_append (GTK_BOX (box), cancel);
   gtk_box_append (GTK_BOX (box), save);
   g_signal_connect_object (open, "clicked", G_CALLBACK (on_open), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (cancel, "clicked", G_CALLBACK (on_cancel), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (cancel, "clicked", G_CALLBACK (accord_caveat_editor_cancel), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (save, "clicked", G_CALLBACK (accord_caveat_editor_save), self, G_CONNECT_SWAPPED);
   return box;
 }
@@ -417,6 +395,21 @@ void
 accord_caveat_editor_focus (AccordCaveatEditor *self)
 {
   accord_field_editor_focus (editor_of (self, "response"));
+}
+
+/**
+ * accord_caveat_editor_cancel:
+ * @self: an editor
+ *
+ * Gives up what was typed, unless it is being written.
+ */
+void
+accord_caveat_editor_cancel (AccordCaveatEditor *self)
+{
+  g_return_if_fail (ACCORD_IS_CAVEAT_EDITOR (self));
+
+  if (!self->saving)
+    g_signal_emit (self, signals[DONE], 0);
 }
 
 static Answer *

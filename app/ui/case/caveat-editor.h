@@ -12,6 +12,7 @@ G_DECLARE_FINAL_TYPE (AccordCaveatEditor, accord_caveat_editor, ACCORD, CAVEAT_E
 GtkWidget *accord_caveat_editor_new (AccordWorkspace *workspace, AccordRecord *caveat, const char *today);
 gboolean accord_caveat_editor_get_dirty (AccordCaveatEditor *self);
 void accord_caveat_editor_focus (AccordCaveatEditor *self);
+void accord_caveat_editor_cancel (AccordCaveatEditor *self);
 void accord_caveat_editor_save (AccordCaveatEditor *self);
 
 G_END_DECLS

@@ -34,15 +34,24 @@ G_DEFINE_FINAL_TYPE (AccordCaveatRow, accord_caveat_row, GTK_TYPE_WIDGET)
 
 enum
 {
+  PROP_0,
+  PROP_DIRTY,
+  N_PROPS
+};
+
+enum
+{
   EDITED,
   N_SIGNALS
 };
 
+static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
 static void
 on_edited (AccordCaveatRow *self)
 {
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DIRTY]);
   g_signal_emit (self, signals[EDITED], 0);
 }
 
@@ -113,6 +122,27 @@ show_state (AccordCaveatRow *self, const char *digits, const char *text)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->line), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
+static gboolean
+on_escape (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  return accord_caveat_row_cancel (ACCORD_CAVEAT_ROW (widget));
+}
+
+static gboolean
+on_save_key (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  return accord_caveat_row_save (ACCORD_CAVEAT_ROW (widget));
+}
+
+static void
+accord_caveat_row_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  if (prop_id == PROP_DIRTY)
+    g_value_set_boolean (value, accord_caveat_row_get_dirty (ACCORD_CAVEAT_ROW (object)));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
 static void
 accord_caveat_row_dispose (GObject *object)
 {
@@ -141,8 +171,18 @@ accord_caveat_row_class_init (AccordCaveatRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->get_property = accord_caveat_row_get_property;
   G_OBJECT_CLASS (klass)->dispose = accord_caveat_row_dispose;
   G_OBJECT_CLASS (klass)->finalize = accord_caveat_row_finalize;
+
+  /**
+   * AccordCaveatRow:dirty:
+   *
+   * Whether something was typed that is not saved.
+   */
+  properties[PROP_DIRTY] =
+      g_param_spec_boolean ("dirty", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
 
   /**
    * AccordCaveatRow::edited:
@@ -152,6 +192,8 @@ accord_caveat_row_class_init (AccordCaveatRowClass *klass)
   signals[EDITED] =
       g_signal_new ("edited", ACCORD_TYPE_CAVEAT_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, on_escape, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, on_save_key, NULL);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "caveatrow");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -182,6 +224,7 @@ accord_caveat_row_init (AccordCaveatRow *self)
   gtk_box_append (GTK_BOX (words), self->text);
   gtk_box_append (GTK_BOX (words), self->second);
   self->pill = accord_status_pill_new ();
+  accord_status_pill_keep_whole (ACCORD_STATUS_PILL (self->pill));
   gtk_widget_set_valign (self->pill, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (content), self->number);
   gtk_box_append (GTK_BOX (content), words);
@@ -301,4 +344,42 @@ gboolean
 accord_caveat_row_get_dirty (AccordCaveatRow *self)
 {
   return self->editor != NULL && accord_caveat_editor_get_dirty (ACCORD_CAVEAT_EDITOR (self->editor));
+}
+
+/**
+ * accord_caveat_row_save:
+ * @self: a row
+ *
+ * Saves what is being typed, as its button does.
+ *
+ * Returns: whether the row was being edited
+ */
+gboolean
+accord_caveat_row_save (AccordCaveatRow *self)
+{
+  g_return_val_if_fail (ACCORD_IS_CAVEAT_ROW (self), FALSE);
+
+  if (self->editor == NULL)
+    return FALSE;
+  accord_caveat_editor_save (ACCORD_CAVEAT_EDITOR (self->editor));
+  return TRUE;
+}
+
+/**
+ * accord_caveat_row_cancel:
+ * @self: a row
+ *
+ * Gives up what is being typed, as its button does.
+ *
+ * Returns: whether the row was being edited
+ */
+gboolean
+accord_caveat_row_cancel (AccordCaveatRow *self)
+{
+  g_return_val_if_fail (ACCORD_IS_CAVEAT_ROW (self), FALSE);
+
+  if (self->editor == NULL)
+    return FALSE;
+  accord_caveat_editor_cancel (ACCORD_CAVEAT_EDITOR (self->editor));
+  return TRUE;
 }

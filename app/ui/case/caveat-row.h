@@ -13,6 +13,8 @@ GtkWidget *accord_caveat_row_new (AccordWorkspace *workspace);
 void accord_caveat_row_show (AccordCaveatRow *self, AccordRecord *caveat, const char *today);
 void accord_caveat_row_edit (AccordCaveatRow *self);
 void accord_caveat_row_close (AccordCaveatRow *self);
+gboolean accord_caveat_row_save (AccordCaveatRow *self);
+gboolean accord_caveat_row_cancel (AccordCaveatRow *self);
 gboolean accord_caveat_row_is_editing (AccordCaveatRow *self);
 gboolean accord_caveat_row_get_dirty (AccordCaveatRow *self);
 

@@ -265,6 +265,32 @@ show_rows (AccordCaveatsCard *self, GPtrArray *caveats, const char *today)
     }
 }
 
+/* Wherever in the card the focus is, the keys mean the row that is edited. */
+static gboolean
+for_edited (AccordCaveatsCard *self, gboolean (*func) (AccordCaveatRow *))
+{
+  GHashTableIter iter;
+  gpointer row;
+
+  g_hash_table_iter_init (&iter, self->by_id);
+  while (g_hash_table_iter_next (&iter, NULL, &row))
+    if (accord_caveat_row_is_editing (row))
+      return func (row);
+  return FALSE;
+}
+
+static gboolean
+on_escape (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  return for_edited (ACCORD_CAVEATS_CARD (widget), accord_caveat_row_cancel);
+}
+
+static gboolean
+on_save_key (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  return for_edited (ACCORD_CAVEATS_CARD (widget), accord_caveat_row_save);
+}
+
 static void
 accord_caveats_card_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
@@ -302,6 +328,8 @@ accord_caveats_card_class_init (AccordCaveatsCardClass *klass)
   properties[PROP_DIRTY] =
       g_param_spec_boolean ("dirty", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+  gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, on_escape, NULL);
+  gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_s, GDK_CONTROL_MASK, on_save_key, NULL);
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 

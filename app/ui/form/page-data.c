@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "form/page-data.h"
 
+#include "case/documents-card.h"
 #include "form/form-figures.h"
 #include "form/history-text.h"
 #include "form/record-titles.h"
@@ -43,6 +44,7 @@ accord_page_data_free (AccordPageData *self)
   g_clear_pointer (&self->history, g_ptr_array_unref);
   g_clear_pointer (&self->fund, accord_fund_summary_free);
   g_clear_pointer (&self->check, accord_claim_check_free);
+  g_clear_pointer (&self->documents, g_ptr_array_unref);
   if (self->own != NULL)
     self->page->free (self->own);
   g_free (self->share);
@@ -238,9 +240,33 @@ read_share (AccordReader *reader, gint64 id, AccordPageData *data, GError **erro
   return TRUE;
 }
 
+/* A file belongs to a record by the reference that is called as the kind is. The document that a file is a
+ * copy of is another matter. */
+static gboolean
+shows_documents (AccordReader *reader, const AccordKind *kind, const AccordPageKind *page)
+{
+  const AccordKind *document = accord_schema_find_kind (accord_reader_get_schema (reader), "document");
+  g_autofree char *key = NULL;
+  int field;
+
+  if (document == NULL || g_str_equal (kind->name, "source"))
+    return FALSE;
+  field = accord_kind_find_field (document, kind->name);
+  if (field < 0 || document->fields[field].type != ACCORD_FIELD_REFERENCE)
+    return FALSE;
+  key = accord_related_group_dup_key (document, field);
+  return !accord_page_kind_has_group (page, key);
+}
+
 static gboolean
 read_answers (AccordReader *reader, const AccordKind *kind, gint64 id, AccordPageData *data, GError **error)
 {
+  if (shows_documents (reader, kind, data->page))
+    {
+      data->documents = accord_documents_read (reader, kind->name, id, error);
+      if (data->documents == NULL)
+        return FALSE;
+    }
   if (data->page != NULL)
     {
       data->own = data->page->read (reader, id, error);

@@ -39,6 +39,8 @@ typedef struct
  * @fund: for a fund, what became of it, or %NULL
  * @share: for a fund, a sentence about organisational structures, or %NULL
  * @check: for a claim, what the figures say, or %NULL
+ * @documents: (element-type AccordRecord): the files that belong to the record, or %NULL where its kind has
+ *   none or @page shows them
  * @page: what the page of this kind shows beyond what every page does, or %NULL
  * @own: what @page read, or %NULL where there is no @page or the record is deleted
  *
@@ -54,6 +56,7 @@ typedef struct
   AccordFundSummary *fund;
   char *share;
   AccordClaimCheck *check;
+  GPtrArray *documents;
   const AccordPageKind *page;
   gpointer own;
 } AccordPageData;

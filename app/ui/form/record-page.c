@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "form/record-page.h"
 
+#include "case/documents-card.h"
+#include "form/dirty-cards.h"
 #include "form/figures-card.h"
 #include "form/form-figures.h"
 #include "form/history-card.h"
@@ -34,6 +36,7 @@ struct _AccordRecordPage
   GHashTable *cards;
   AccordSectionView *sections[ACCORD_FORM_N_SECTIONS];
   GtkWidget *related;
+  GtkWidget *documents;
   GtkWidget *history;
 
   AccordWorkspace *workspace;
@@ -81,26 +84,10 @@ update_editable (AccordRecordPage *self)
                                       may && (edited == NULL || edited == self->sections[i]));
 }
 
-/* Cards of a kind that can be edited have the property that a section has. */
-static gboolean
-has_dirty_cards (AccordRecordPage *self)
-{
-  gboolean dirty = FALSE, one;
-
-  for (GtkWidget *cards = gtk_widget_get_first_child (self->own); cards != NULL;
-       cards = gtk_widget_get_next_sibling (cards))
-    if (g_object_class_find_property (G_OBJECT_GET_CLASS (cards), "dirty") != NULL)
-      {
-        g_object_get (cards, "dirty", &one, NULL);
-        dirty |= one && gtk_widget_get_visible (cards);
-      }
-  return dirty;
-}
-
 static void
 on_section_dirty (AccordRecordPage *self)
 {
-  gboolean dirty = has_dirty_cards (self), one;
+  gboolean dirty = accord_dirty_cards_any (self->own), one;
 
   for (guint i = 0; i < ACCORD_FORM_N_SECTIONS; i++)
     {
@@ -183,9 +170,7 @@ find_cards (AccordRecordPage *self, const AccordPageKind *page)
   if (cards == NULL)
     {
       cards = page->make (self->workspace);
-      if (g_object_class_find_property (G_OBJECT_GET_CLASS (cards), "dirty") != NULL)
-        g_signal_connect_object (cards, "notify::dirty", G_CALLBACK (on_section_dirty), self,
-                                 G_CONNECT_SWAPPED);
+      accord_dirty_cards_watch (cards, G_CALLBACK (on_section_dirty), self);
       g_hash_table_insert (self->cards, (gpointer) page, cards);
       gtk_box_append (GTK_BOX (self->own), cards);
     }
@@ -208,6 +193,19 @@ show_own (AccordRecordPage *self, AccordPageData *data)
   gtk_widget_set_visible (self->own, cards != NULL && gtk_widget_get_visible (cards));
   if (cards != NULL && data != NULL && data->own != NULL)
     page->show (cards, self->record, data->own, today);
+}
+
+/* A kind that shows them elsewhere has read none here. */
+static void
+show_documents (AccordRecordPage *self, AccordPageData *data)
+{
+  gboolean shown = data != NULL && data->documents != NULL;
+
+  gtk_widget_set_visible (self->documents, shown);
+  if (!shown)
+    return;
+  accord_documents_card_set_subject (ACCORD_DOCUMENTS_CARD (self->documents), data->kind->name, data->id);
+  accord_documents_card_show (ACCORD_DOCUMENTS_CARD (self->documents), data->documents);
 }
 
 static void
@@ -316,6 +314,8 @@ add_parts (AccordRecordPage *self)
   self->related = accord_related_part_new (self->workspace);
   g_signal_connect_object (self->related, "open-record", G_CALLBACK (on_open_record), self, 0);
   gtk_box_append (GTK_BOX (self->column), self->related);
+  self->documents = accord_documents_card_new (self->workspace);
+  gtk_box_append (GTK_BOX (self->column), self->documents);
   add_section (self, ACCORD_FORM_FACTS);
   self->history = accord_history_card_new (self->workspace);
   gtk_box_append (GTK_BOX (self->column), self->history);
@@ -388,6 +388,7 @@ accord_record_page_show (AccordRecordPage *self, AccordRecord *record, AccordPag
   show_own (self, data);
   for (guint i = 0; i < ACCORD_FORM_N_SECTIONS; i++)
     accord_section_view_show (self->sections[i], record, data);
+  show_documents (self, data);
   if (data == NULL)
     gtk_widget_hide (self->related);
   gtk_widget_set_visible (self->history, data != NULL);

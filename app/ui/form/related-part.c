@@ -282,7 +282,8 @@ accord_related_part_show (AccordRelatedPart *self, AccordRecord *record, AccordP
       const AccordRelatedGroup *group = data->groups->pdata[i];
       g_autofree char *key = accord_related_group_dup_key (group->kind, group->field);
 
-      if (!accord_page_kind_has_group (data->page, key))
+      if (!accord_page_kind_has_group (data->page, key)
+          && (data->documents == NULL || !g_str_equal (group->kind->name, "document")))
         after = show_group (self, target, group, after, today);
     }
   gtk_widget_set_visible (self->cards, after != NULL);

@@ -34,6 +34,15 @@ struct _AccordActionCard
 
 G_DEFINE_FINAL_TYPE (AccordActionCard, accord_action_card, GTK_TYPE_WIDGET)
 
+enum
+{
+  PROP_0,
+  PROP_DIRTY,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
 static const char *const state_words[] = { "open", "done", "cancelled" };
 
 static const AccordField *
@@ -98,12 +107,28 @@ on_add (AccordActionCard *self)
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
 }
 
+static gboolean
+is_dirty (AccordActionCard *self)
+{
+  return self->add != NULL && gtk_widget_get_sensitive (self->add);
+}
+
 static void
 on_typed (AccordActionCard *self)
 {
   g_autofree char *words = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
 
   gtk_widget_set_sensitive (self->add, *words != '\0');
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DIRTY]);
+}
+
+static void
+accord_action_card_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  if (prop_id == PROP_DIRTY)
+    g_value_set_boolean (value, is_dirty (ACCORD_ACTION_CARD (object)));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
 
 static void
@@ -123,7 +148,17 @@ accord_action_card_dispose (GObject *object)
 static void
 accord_action_card_class_init (AccordActionCardClass *klass)
 {
+  G_OBJECT_CLASS (klass)->get_property = accord_action_card_get_property;
   G_OBJECT_CLASS (klass)->dispose = accord_action_card_dispose;
+
+  /**
+   * AccordActionCard:dirty:
+   *
+   * Whether something was typed that is not saved.
+   */
+  properties[PROP_DIRTY] =
+      g_param_spec_boolean ("dirty", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 

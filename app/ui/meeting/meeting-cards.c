@@ -36,6 +36,21 @@ struct _AccordMeetingCards
 
 G_DEFINE_FINAL_TYPE (AccordMeetingCards, accord_meeting_cards, GTK_TYPE_WIDGET)
 
+enum
+{
+  PROP_0,
+  PROP_DIRTY,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+on_dirty (AccordMeetingCards *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DIRTY]);
+}
+
 static gint64
 entry_id (const AccordAgendaItem *entry)
 {
@@ -80,6 +95,16 @@ on_selected (GtkListBox *list, GtkListBoxRow *row, AccordMeetingCards *self)
 }
 
 static void
+accord_meeting_cards_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  if (prop_id == PROP_DIRTY)
+    g_value_set_boolean (
+        value, accord_text_panel_get_dirty (ACCORD_TEXT_PANEL (ACCORD_MEETING_CARDS (object)->panel)));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
 accord_meeting_cards_dispose (GObject *object)
 {
   AccordMeetingCards *self = ACCORD_MEETING_CARDS (object);
@@ -95,7 +120,17 @@ accord_meeting_cards_dispose (GObject *object)
 static void
 accord_meeting_cards_class_init (AccordMeetingCardsClass *klass)
 {
+  G_OBJECT_CLASS (klass)->get_property = accord_meeting_cards_get_property;
   G_OBJECT_CLASS (klass)->dispose = accord_meeting_cards_dispose;
+
+  /**
+   * AccordMeetingCards:dirty:
+   *
+   * Whether something was typed that is not saved.
+   */
+  properties[PROP_DIRTY] =
+      g_param_spec_boolean ("dirty", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 
@@ -138,6 +173,7 @@ accord_meeting_cards_new (AccordWorkspace *workspace)
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   add_agenda (self);
   self->panel = accord_text_panel_new (workspace);
+  g_signal_connect_object (self->panel, "notify::dirty", G_CALLBACK (on_dirty), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self->box),
                   accord_besides_new (self->agenda_card, self->panel, AGENDA_WIDTH, LEAST_WIDTH));
   self->owed = accord_owed_card_new ();

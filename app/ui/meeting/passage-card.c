@@ -85,14 +85,14 @@ show_words (GtkWidget *label, const char *words)
 }
 
 static void
-show_match (GtkWidget *pill, AccordPassageMatch match)
+show_match (GtkWidget *pill, const AccordPassageContext *context)
 {
   static const AccordStatus doubt = { "accord-status-unknown-symbolic", "unknown" };
   const char *words = NULL;
 
-  if (match == ACCORD_PASSAGE_NOT_FOUND)
+  if (context->match == ACCORD_PASSAGE_NOT_FOUND && context->kept)
     words = _ ("Not in the text kept here");
-  else if (match == ACCORD_PASSAGE_PART)
+  else if (context->match == ACCORD_PASSAGE_PART)
     words = _ ("Only a part of its words");
   accord_status_pill_show (ACCORD_STATUS_PILL (pill), &doubt, words);
 }
@@ -115,7 +115,7 @@ accord_passage_card_show (GtkWidget *card, const AccordPassageContext *context)
     return;
   parts->kind = context->kind;
   parts->id = context->id;
-  show_match (parts->pill, context->match);
+  show_match (parts->pill, context);
   show_words (parts->before, context->before);
   show_words (parts->words, context->words);
   show_words (parts->after, context->after);

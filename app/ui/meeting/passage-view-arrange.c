@@ -4,7 +4,7 @@
 #include <string.h>
 
 #define USUAL_FONT_PIXELS 14.667
-#define LEAST_WIDE 560
+#define LEAST_WIDE 700
 #define GUTTER 48
 #define TEXT_SHARE 0.55
 #define PADDING 18

@@ -30,9 +30,33 @@ struct _AccordQuestionCard
   AccordRecord *question;
   char *today;
   char *shown;
+  gboolean dirty;
 };
 
 G_DEFINE_FINAL_TYPE (AccordQuestionCard, accord_question_card, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_DIRTY,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+update_dirty (AccordQuestionCard *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->words));
+  gboolean dirty = gtk_widget_get_visible (self->editor)
+                   && (gtk_text_buffer_get_char_count (buffer) > 0
+                       || *gtk_editable_get_text (GTK_EDITABLE (self->who)) != '\0');
+
+  if (dirty == self->dirty)
+    return;
+  self->dirty = dirty;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DIRTY]);
+}
 
 /* What is typed into must have lost the focus before it goes; the page may have gone already. */
 static void
@@ -58,6 +82,7 @@ show_editor (AccordQuestionCard *self, gboolean editing)
     release_focus (self);
   gtk_widget_set_visible (self->editor, editing);
   gtk_widget_set_visible (self->answer, answered && !editing);
+  update_dirty (self);
 }
 
 static void
@@ -135,6 +160,15 @@ on_save_key (GtkWidget *widget, GVariant *args, gpointer data)
 }
 
 static void
+accord_question_card_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  if (prop_id == PROP_DIRTY)
+    g_value_set_boolean (value, ACCORD_QUESTION_CARD (object)->dirty);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
 accord_question_card_dispose (GObject *object)
 {
   AccordQuestionCard *self = ACCORD_QUESTION_CARD (object);
@@ -153,7 +187,17 @@ accord_question_card_class_init (AccordQuestionCardClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->get_property = accord_question_card_get_property;
   G_OBJECT_CLASS (klass)->dispose = accord_question_card_dispose;
+
+  /**
+   * AccordQuestionCard:dirty:
+   *
+   * Whether something was typed that is not saved.
+   */
+  properties[PROP_DIRTY] =
+      g_param_spec_boolean ("dirty", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, on_escape, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, on_save_key, NULL);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -204,12 +248,15 @@ make_editor (AccordQuestionCard *self)
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self->words), FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->words), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Answer"),
                                   -1);
+  g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->words)), "changed",
+                           G_CALLBACK (update_dirty), self, G_CONNECT_SWAPPED);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), self->words);
   gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scrolled), 90);
   gtk_widget_add_css_class (scrolled, "words");
   self->who = g_object_new (GTK_TYPE_ENTRY, "placeholder-text", _ ("Who answers"), NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->who), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Who answers"), -1);
+  g_signal_connect_object (self->who, "changed", G_CALLBACK (update_dirty), self, G_CONNECT_SWAPPED);
   self->failure = accord_page_label (NULL, "field-error");
   gtk_widget_hide (self->failure);
   gtk_widget_add_css_class (box, "text-editor");

@@ -3,6 +3,7 @@
 
 #include "form/page-parts.h"
 #include "go.h"
+#include "meeting-whole.h"
 #include "meeting/passage-view.h"
 
 #include <glib/gi18n-lib.h>
@@ -31,9 +32,19 @@ struct _AccordTextPanel
   AccordWorkspace *workspace;
   AccordRecord *owner;
   AccordText *text;
+  gboolean dirty;
 };
 
 G_DEFINE_FINAL_TYPE (AccordTextPanel, accord_text_panel, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_DIRTY,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
 
 typedef struct
 {
@@ -68,9 +79,30 @@ write_text (AccordWriter *writer, gpointer data, GError **error)
   if (record == NULL)
     return FALSE;
   accord_record_set_text (record, text_field (pasted->kind), pasted->words);
-  if (pasted->whole && accord_kind_find_field (pasted->kind, "incomplete") >= 0)
-    accord_record_set_boolean (record, "incomplete", FALSE);
+  if (pasted->whole && g_str_equal (pasted->kind->name, "item"))
+    return accord_item_write_whole (writer, record, error);
   return accord_writer_update (writer, record, error);
+}
+
+static gboolean
+is_editing (AccordTextPanel *self)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (self->stack)), "edit") == 0;
+}
+
+static void
+set_dirty (AccordTextPanel *self, gboolean dirty)
+{
+  if (dirty == self->dirty)
+    return;
+  self->dirty = dirty;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DIRTY]);
+}
+
+static void
+on_typed (GtkTextBuffer *buffer, AccordTextPanel *self)
+{
+  set_dirty (self, is_editing (self) && gtk_text_buffer_get_modified (buffer));
 }
 
 static void
@@ -85,12 +117,7 @@ show_state (AccordTextPanel *self)
   gtk_stack_set_visible_child (GTK_STACK (self->stack), has_text ? self->view : self->empty);
   if (focus != NULL && has_text && gtk_root_get_focus (root) == NULL)
     gtk_widget_child_focus (self->view, GTK_DIR_TAB_FORWARD);
-}
-
-static gboolean
-is_editing (AccordTextPanel *self)
-{
-  return g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (self->stack)), "edit") == 0;
+  set_dirty (self, FALSE);
 }
 
 static void
@@ -139,6 +166,7 @@ on_paste (AccordTextPanel *self)
   words = accord_record_get_text (self->owner, text_field (accord_record_get_kind (self->owner)));
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->words)),
                             words != NULL ? words : "", -1);
+  gtk_text_buffer_set_modified (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->words)), FALSE);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (self->whole), TRUE);
   gtk_widget_hide (self->failure);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "edit");
@@ -180,6 +208,15 @@ on_source (AccordTextPanel *self)
 }
 
 static void
+accord_text_panel_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  if (prop_id == PROP_DIRTY)
+    g_value_set_boolean (value, ACCORD_TEXT_PANEL (object)->dirty);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
 accord_text_panel_dispose (GObject *object)
 {
   AccordTextPanel *self = ACCORD_TEXT_PANEL (object);
@@ -197,7 +234,17 @@ accord_text_panel_class_init (AccordTextPanelClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->get_property = accord_text_panel_get_property;
   G_OBJECT_CLASS (klass)->dispose = accord_text_panel_dispose;
+
+  /**
+   * AccordTextPanel:dirty:
+   *
+   * Whether something was typed that is not saved.
+   */
+  properties[PROP_DIRTY] =
+      g_param_spec_boolean ("dirty", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, on_escape, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, on_save_key, NULL);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -233,6 +280,8 @@ make_editor (AccordTextPanel *self)
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self->words), FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->words), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("The words as they were published"), -1);
+  g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->words)), "changed",
+                           G_CALLBACK (on_typed), self, 0);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), self->words);
   gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scrolled), EDITOR_HEIGHT);
   gtk_widget_add_css_class (scrolled, "words");
@@ -405,4 +454,12 @@ accord_text_panel_choose_record (AccordTextPanel *self, AccordRecord *record)
             && accord_record_get_id (part->records->pdata[k]) == accord_record_get_id (record))
           accord_passage_view_choose (ACCORD_PASSAGE_VIEW (self->view), i);
     }
+}
+
+gboolean
+accord_text_panel_get_dirty (AccordTextPanel *self)
+{
+  g_return_val_if_fail (ACCORD_IS_TEXT_PANEL (self), FALSE);
+
+  return self->dirty;
 }

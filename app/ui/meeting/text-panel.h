@@ -14,5 +14,6 @@ GtkWidget *accord_text_panel_new (AccordWorkspace *workspace);
 void accord_text_panel_show (AccordTextPanel *self, AccordText *text, const char *title, AccordRecord *owner,
                              const char *today);
 void accord_text_panel_choose_record (AccordTextPanel *self, AccordRecord *record);
+gboolean accord_text_panel_get_dirty (AccordTextPanel *self);
 
 G_END_DECLS
