@@ -18,6 +18,8 @@
 /* A pixel of the screen is at most so many points on paper, so that a narrow page is not blown up. */
 #define LARGEST_SCALE 0.75
 #define OVERHANG 2
+#define FOOT_SIZE 8.0
+#define FOOT_GAP 8.0
 
 /*
  * Something ready to be drawn page by page: the picture of a page of the window, in which letters stay
@@ -230,6 +232,38 @@ draw_node (AccordPrintout *self, cairo_t *cairo, guint page)
   cairo_restore (cairo);
 }
 
+/* Sheets get apart: each says what it is of. */
+static void
+draw_foot (AccordPrintout *self, cairo_t *cairo, guint page)
+{
+  g_autoptr (PangoLayout) layout = pango_cairo_create_layout (cairo);
+  g_autofree char *today = accord_today_dup ();
+  g_autofree char *day = accord_date_format (today);
+  g_autofree char *left = g_strdup_printf ("%s · %s", self->title, day);
+  /* Translators: the number of a page, and how many there are. */
+  g_autofree char *right = g_strdup_printf (_ ("Page %u of %u"), page + 1, self->breaks->len);
+  PangoFontDescription *font = pango_font_description_from_string ("Cantarell, sans-serif");
+  double room = self->width - 2 * MARGIN;
+
+  pango_font_description_set_absolute_size (font, FOOT_SIZE * PANGO_SCALE);
+  pango_layout_set_font_description (layout, font);
+  pango_font_description_free (font);
+  pango_layout_set_single_paragraph_mode (layout, TRUE);
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  cairo_set_source_rgb (cairo, 0.3, 0.3, 0.3);
+
+  pango_layout_set_width (layout, (int) (room * 0.8 * PANGO_SCALE));
+  pango_layout_set_text (layout, left, -1);
+  cairo_move_to (cairo, MARGIN, self->height - MARGIN + FOOT_GAP);
+  pango_cairo_show_layout (cairo, layout);
+  pango_layout_set_width (layout, (int) (room * PANGO_SCALE));
+  pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
+  pango_layout_set_text (layout, right, -1);
+  cairo_move_to (cairo, MARGIN, self->height - MARGIN + FOOT_GAP);
+  pango_cairo_show_layout (cairo, layout);
+  cairo_new_path (cairo);
+}
+
 /**
  * accord_printout_draw:
  * @self: a printout that was laid out
@@ -246,6 +280,7 @@ accord_printout_draw (AccordPrintout *self, cairo_t *cairo, guint page)
   if (self->records == NULL)
     {
       draw_node (self, cairo, page);
+      draw_foot (self, cairo, page);
       return;
     }
   cairo_set_source_surface (cairo, self->sheets->pdata[page], 0, 0);

@@ -246,6 +246,28 @@ accord_place_get_add_label (const AccordPlace *place, AccordSchema *schema)
                                      : accord_schema_find_kind (schema, place->kind)->add_label);
 }
 
+/* What people look for in a ledger or a calendar is what came last; a resolution numbers its caveats. All
+ * else is found by its name. */
+static void
+set_usual_order (AccordQuery *query)
+{
+  static const struct
+  {
+    const char *kind;
+    const char *field;
+    gboolean descending;
+  } orders[] = {
+    { "payment", "date", TRUE },
+    { "meeting", "date", TRUE },
+    { "caveat", "number", FALSE },
+  };
+  const AccordKind *kind = accord_query_get_kind (query);
+
+  for (guint i = 0; i < G_N_ELEMENTS (orders); i++)
+    if (strcmp (kind->name, orders[i].kind) == 0)
+      accord_query_set_sort (query, accord_kind_find_field (kind, orders[i].field), orders[i].descending);
+}
+
 /**
  * accord_place_new_query:
  * @place: a place
@@ -264,6 +286,7 @@ accord_place_new_query (const AccordPlace *place, AccordSchema *schema)
     return NULL;
 
   query = accord_query_new (accord_schema_find_kind (schema, place->kind));
+  set_usual_order (query);
   if (place->field != NULL)
     add_filter (query, place->field, place->value);
 

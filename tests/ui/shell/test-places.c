@@ -86,6 +86,24 @@ test_lesser_places_follow_others (void)
       g_assert_true (i == 0 || !places[i - 1].lesser || places[i - 1].group != places[i].group);
 }
 
+/* The newest first where days matter, in the resolution's order where it numbers, else by name. */
+static void
+test_usual_order (void)
+{
+  g_autoptr (AccordSchema) schema = accord_model_schema_new ();
+  g_autoptr (AccordQuery) payments = accord_place_new_query (accord_place_find ("payment"), schema);
+  g_autoptr (AccordQuery) caveats = accord_place_new_query (accord_place_find ("caveat"), schema);
+  g_autoptr (AccordQuery) funds = accord_place_new_query (accord_place_find ("fund"), schema);
+
+  g_assert_cmpstr (accord_query_get_kind (payments)->fields[accord_query_get_sort (payments)].name, ==,
+                   "date");
+  g_assert_true (accord_query_get_descending (payments));
+  g_assert_cmpstr (accord_query_get_kind (caveats)->fields[accord_query_get_sort (caveats)].name, ==,
+                   "number");
+  g_assert_false (accord_query_get_descending (caveats));
+  g_assert_cmpint (accord_query_get_sort (funds), ==, accord_query_get_kind (funds)->title_field);
+}
+
 static void
 test_what_waits (void)
 {
@@ -146,6 +164,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/places/part-of-a-kind", test_part_of_a_kind);
   g_test_add_func ("/ui/places/place-of-a-query", test_place_of_a_query);
   g_test_add_func ("/ui/places/lesser-places-follow-others", test_lesser_places_follow_others);
+  g_test_add_func ("/ui/places/usual-order", test_usual_order);
   g_test_add_func ("/ui/places/what-waits", test_what_waits);
   g_test_add_func ("/ui/places/every-state-has-its-shape", test_every_state_has_its_shape);
   g_test_add_func ("/ui/search/excerpts", test_excerpts);
