@@ -253,7 +253,12 @@ dup_words (AccordTablePrint *self, AccordRecord *record, Column *column)
   char *words;
 
   if (accord_record_is_empty (record, column->field))
-    return g_strdup ("–");
+    {
+      int stated = accord_kind_find_words (self->kind, column->field);
+      const char *said = stated >= 0 ? accord_record_peek_text (record, (guint) stated) : NULL;
+
+      return g_strdup (said != NULL ? said : "–");
+    }
   if (accord_field_is_ledger (field_of (self, column)))
     {
       gint64 pence = accord_record_peek_int (record, column->field);

@@ -4,6 +4,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#define WORDS_SUFFIX "-words"
+
 /* The two fields that every kind has, after its own: where the fact comes from. */
 static const AccordField common_fields[] = {
   { "source", ACCORD_FIELD_REFERENCE, N_ ("Source"), ACCORD_FIELD_FACT, "source", NULL,
@@ -117,6 +119,41 @@ accord_kind_find_field (const AccordKind *kind, const char *name)
         return i;
     }
   return -1;
+}
+
+/**
+ * accord_kind_find_words:
+ * @kind: a kind
+ * @field: index of a field
+ *
+ * Documents say "late 2017" or "about 600": a field may have another that keeps these words.
+ *
+ * Returns: index of the field that keeps what was stated where @field itself is not known exactly, or -1
+ */
+int
+accord_kind_find_words (const AccordKind *kind, guint field)
+{
+  g_autofree char *name = g_strconcat (kind->fields[field].name, WORDS_SUFFIX, NULL);
+
+  return accord_kind_find_field (kind, name);
+}
+
+/**
+ * accord_kind_is_words:
+ * @kind: a kind
+ * @field: index of a field
+ *
+ * Returns: whether @field keeps the words for another field, which shows them
+ */
+gboolean
+accord_kind_is_words (const AccordKind *kind, guint field)
+{
+  g_autofree char *name = NULL;
+
+  if (!g_str_has_suffix (kind->fields[field].name, WORDS_SUFFIX))
+    return FALSE;
+  name = g_strndup (kind->fields[field].name, strlen (kind->fields[field].name) - strlen (WORDS_SUFFIX));
+  return accord_kind_find_field (kind, name) >= 0;
 }
 
 /**

@@ -84,6 +84,8 @@ void accord_record_class_describe (AccordRecordClass *klass, const char *name, c
 
 const AccordKind *accord_kind_for_type (GType type);
 int accord_kind_find_field (const AccordKind *kind, const char *name);
+int accord_kind_find_words (const AccordKind *kind, guint field);
+gboolean accord_kind_is_words (const AccordKind *kind, guint field);
 const AccordField *accord_kind_get_field (const AccordKind *kind, const char *name);
 
 AccordRecord *accord_record_new (const AccordKind *kind);

@@ -159,7 +159,7 @@ field_figure (AccordRecord *record, guint index, const char *today)
 {
   const AccordKind *kind = accord_record_get_kind (record);
   const AccordField *field = &kind->fields[index];
-  int words_field = accord_form_words_field (kind, index);
+  int words_field = accord_kind_find_words (kind, index);
   const char *words = words_field >= 0 ? accord_record_peek_text (record, words_field) : NULL;
   char *note = NULL;
 
@@ -185,7 +185,7 @@ static gboolean
 is_worth_saying (AccordRecord *record, guint index)
 {
   const AccordKind *kind = accord_record_get_kind (record);
-  int words = accord_form_words_field (kind, index);
+  int words = accord_kind_find_words (kind, index);
 
   if (!accord_record_is_empty (record, index) || (words >= 0 && !accord_record_is_empty (record, words)))
     return TRUE;

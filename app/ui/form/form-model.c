@@ -7,7 +7,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define WORDS_SUFFIX "-words"
 #define PARTS_OF_SECOND_LINE 3
 
 /* What half of a form shows of a name in one piece. */
@@ -78,42 +77,6 @@ accord_form_section_fields (const AccordKind *kind, AccordFormSection section)
   return fields;
 }
 
-/**
- * accord_form_words_field:
- * @kind: a kind
- * @field: index of a field
- *
- * Documents say "late 2017" or "over 17,500 staff"; beside such a date or figure stands a field for the
- * words.
- *
- * Returns: the index of the field that keeps the words for @field, or -1
- */
-int
-accord_form_words_field (const AccordKind *kind, guint field)
-{
-  g_autofree char *name = g_strconcat (kind->fields[field].name, WORDS_SUFFIX, NULL);
-
-  return accord_kind_find_field (kind, name);
-}
-
-/**
- * accord_form_is_words_of_another:
- * @kind: a kind
- * @field: index of a field
- *
- * Returns: whether @field keeps the words for another field, which shows them
- */
-gboolean
-accord_form_is_words_of_another (const AccordKind *kind, guint field)
-{
-  g_autofree char *name = NULL;
-
-  if (!g_str_has_suffix (kind->fields[field].name, WORDS_SUFFIX))
-    return FALSE;
-  name = g_strndup (kind->fields[field].name, strlen (kind->fields[field].name) - strlen (WORDS_SUFFIX));
-  return accord_kind_find_field (kind, name) >= 0;
-}
-
 /* "2016-09-27 cleared" as people write it. A line whose date nobody knows starts with a question mark. */
 static void
 append_dated_line (GString *text, const char *line)
@@ -176,7 +139,7 @@ accord_form_dup_own_value (AccordRecord *record, guint field)
 char *
 accord_form_dup_value (AccordRecord *record, guint field)
 {
-  int words_field = accord_form_words_field (accord_record_get_kind (record), field);
+  int words_field = accord_kind_find_words (accord_record_get_kind (record), field);
   const char *words = words_field >= 0 ? accord_record_peek_text (record, words_field) : NULL;
   g_autofree char *value = NULL;
 
@@ -195,7 +158,7 @@ is_said_above (const AccordKind *kind, guint field)
 {
   /* A record that is called after another one still leads to it. */
   return (field == kind->title_field && kind->fields[field].target == NULL)
-         || (int) field == accord_status_find_field (kind) || accord_form_is_words_of_another (kind, field);
+         || (int) field == accord_status_find_field (kind) || accord_kind_is_words (kind, field);
 }
 
 /**
@@ -486,7 +449,7 @@ accord_form_is_narrow (AccordRecord *record, guint field)
     case ACCORD_FIELD_REFERENCES:
       return FALSE;
     case ACCORD_FIELD_TEXT:
-      return accord_form_is_words_of_another (kind, field);
+      return accord_kind_is_words (kind, field);
     default:
       return field != kind->title_field;
     }

@@ -47,8 +47,6 @@ GArray *accord_form_section_fields (const AccordKind *kind, AccordFormSection se
 GPtrArray *accord_form_lines (AccordRecord *record, AccordFormSection section);
 char *accord_form_dup_unknown (GPtrArray *lines);
 
-int accord_form_words_field (const AccordKind *kind, guint field);
-gboolean accord_form_is_words_of_another (const AccordKind *kind, guint field);
 char *accord_form_dup_own_value (AccordRecord *record, guint field);
 char *accord_form_dup_value (AccordRecord *record, guint field);
 char *accord_form_dup_subtitle (AccordRecord *record);

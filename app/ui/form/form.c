@@ -238,7 +238,7 @@ add_editors (AccordForm *self, GArray *fields)
       guint index = g_array_index (fields, guint, i);
       GtkWidget *editor = accord_field_editor_new (self->workspace, kind, index);
       gboolean narrow = accord_form_is_narrow (self->record, index);
-      gboolean has_words = narrow && accord_form_words_field (kind, index) >= 0;
+      gboolean has_words = narrow && accord_kind_find_words (kind, index) >= 0;
 
       if (column == 1 && (!narrow || has_words))
         row++, column = 0;

@@ -67,7 +67,7 @@ dup_usual (AccordColumns *self)
     g_array_append_val (fields, status);
   for (guint i = 0; i < self->kind->n_fields; i++)
     if (!accord_columns_list_has (fields, i) && (self->kind->fields[i].flags & ACCORD_FIELD_LISTED)
-        && accord_columns_can_show (self, i))
+        && !accord_kind_is_words (self->kind, i) && accord_columns_can_show (self, i))
       g_array_append_val (fields, i);
   return fields;
 }

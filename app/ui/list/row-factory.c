@@ -70,11 +70,16 @@ static void
 show_field (AccordRowContext *context, AccordRowCell *cell, AccordRecord *record, guint field)
 {
   const AccordStatus *status = NULL;
+  gboolean missing = FALSE;
   g_autofree char *text = NULL;
 
   if (record != NULL)
-    text = accord_row_dup_cell (record, field, context->today, &status);
-  accord_row_cell_show_text (cell, text, status, record != NULL && accord_record_is_empty (record, field));
+    {
+      text = accord_row_dup_cell (record, field, fields_of (context), context->fields->len, context->today,
+                                  &status);
+      missing = accord_row_is_missing (record, field, fields_of (context), context->fields->len);
+    }
+  accord_row_cell_show_text (cell, text, status, missing);
 }
 
 static void

@@ -27,23 +27,22 @@ is_overdue (AccordRecord *record, guint field, const char *today)
   return date != NULL && accord_date_is_past (date, today);
 }
 
-/* Documents say "late 2017" or "about 600"; the words stand in where there is no date or number. */
-static char *
-dup_vague_words (AccordRecord *record, const AccordField *field)
+/* Documents say "late 2017" or "about 600"; the words stand in where there is no date or number, unless they
+ * are shown themselves. */
+static const char *
+peek_stated (AccordRecord *record, guint field, const guint *fields, guint n_fields)
 {
-  g_autofree char *name = g_strconcat (field->name, "-words", NULL);
-  int index = accord_kind_find_field (accord_record_get_kind (record), name);
+  int words = accord_kind_find_words (accord_record_get_kind (record), field);
 
-  return index >= 0 ? g_strdup (accord_record_peek_text (record, index)) : NULL;
+  for (guint i = 0; i < n_fields; i++)
+    if ((int) fields[i] == words)
+      return NULL;
+  return words >= 0 ? accord_record_peek_text (record, (guint) words) : NULL;
 }
 
 static char *
-dup_missing (AccordRecord *record, const AccordField *field)
+dup_missing (const AccordField *field)
 {
-  char *words = dup_vague_words (record, field);
-
-  if (words != NULL)
-    return words;
   switch (field->type)
     {
     case ACCORD_FIELD_MONEY:
@@ -129,14 +128,19 @@ accord_column_dup_title (const AccordField *field)
   return g_strdup (_ (field->label));
 }
 
+/* The longest word that may stand there, the shape before it, and the space around them. */
 static guint
-longest_choice (const AccordField *field)
+width_of_choices (const AccordField *field)
 {
   guint longest = 0;
+  gboolean shapes = FALSE;
 
   for (const AccordChoice *choice = field->choices; choice->value != NULL; choice++)
-    longest = MAX (longest, g_utf8_strlen (_ (choice->label), -1));
-  return longest;
+    {
+      longest = MAX (longest, g_utf8_strlen (_ (choice->label), -1));
+      shapes |= accord_status_find (field, choice->value) != NULL;
+    }
+  return longest + (shapes ? 9 : 5);
 }
 
 /**
@@ -160,7 +164,7 @@ accord_column_get_width (const AccordKind *kind, guint field)
   switch (kind->fields[field].type)
     {
     case ACCORD_FIELD_DATE:
-      return MAX (heading, 17);
+      return MAX (heading, accord_kind_find_words (kind, field) >= 0 ? 21 : 17);
     case ACCORD_FIELD_MONEY:
       return MAX (heading, 18);
     case ACCORD_FIELD_COUNT:
@@ -173,31 +177,52 @@ accord_column_get_width (const AccordKind *kind, guint field)
     case ACCORD_FIELD_CODE:
       return MAX (heading, 13);
     case ACCORD_FIELD_CHOICE:
-      return MAX (heading, MIN (longest_choice (&kind->fields[field]) + 5, 26));
+      return MAX (heading, MIN (width_of_choices (&kind->fields[field]), 34));
     default:
       return MAX (heading, 22);
     }
 }
 
 /**
+ * accord_row_is_missing:
+ * @record: a record
+ * @field: index of a field
+ * @fields: (array length=n_fields): indices of the fields that are shown
+ * @n_fields: how many
+ *
+ * Returns: whether what the table shows there stands for something that is not known
+ */
+gboolean
+accord_row_is_missing (AccordRecord *record, guint field, const guint *fields, guint n_fields)
+{
+  return accord_record_is_empty (record, field) && peek_stated (record, field, fields, n_fields) == NULL;
+}
+
+/**
  * accord_row_dup_cell:
  * @record: a record
  * @field: index of a field
+ * @fields: (array length=n_fields): indices of the fields that are shown
+ * @n_fields: how many
  * @today: (nullable): today as an ISO date, to tell what is overdue
  * @status: (out) (optional) (nullable): the shape that goes with a word that says how things stand
  *
  * Returns: (transfer full): what the table shows: one line, never empty
  */
 char *
-accord_row_dup_cell (AccordRecord *record, guint field, const char *today, const AccordStatus **status)
+accord_row_dup_cell (AccordRecord *record, guint field, const guint *fields, guint n_fields,
+                     const char *today, const AccordStatus **status)
 {
   const AccordField *row = &accord_record_get_kind (record)->fields[field];
   const AccordStatus *found = NULL;
   char *text;
 
-  if (accord_record_is_empty (record, field))
-    text = field == accord_record_get_kind (record)->title_field ? accord_record_dup_title (record)
-                                                                 : dup_missing (record, row);
+  if (field == accord_record_get_kind (record)->title_field && accord_record_is_empty (record, field))
+    text = accord_record_dup_title (record);
+  else if (accord_row_is_missing (record, field, fields, n_fields))
+    text = dup_missing (row);
+  else if (accord_record_is_empty (record, field))
+    text = g_strdup (peek_stated (record, field, fields, n_fields));
   else if (is_overdue (record, field, today))
     {
       found = &overdue_status;
@@ -240,7 +265,7 @@ accord_row_dup_label (AccordRecord *record, const guint *fields, guint n_fields,
       if (fields[i] == kind->title_field)
         continue;
       if (accord_record_is_empty (record, fields[i]))
-        text = dup_vague_words (record, &kind->fields[fields[i]]);
+        text = g_strdup (peek_stated (record, fields[i], fields, n_fields));
       else if (kind->fields[fields[i]].type == ACCORD_FIELD_BOOLEAN)
         /* "Yes" alone would not say to what; "no" is not worth hearing. */
         text = accord_record_peek_int (record, fields[i]) == 1 ? g_strdup (_ (kind->fields[fields[i]].label))
@@ -248,7 +273,7 @@ accord_row_dup_label (AccordRecord *record, const guint *fields, guint n_fields,
       else if (kind->fields[fields[i]].type == ACCORD_FIELD_MONEY)
         text = accord_record_dup_display (record, fields[i]);
       else
-        text = accord_row_dup_cell (record, fields[i], today, NULL);
+        text = accord_row_dup_cell (record, fields[i], fields, n_fields, today, NULL);
       if (text != NULL && *text != '\0')
         g_string_append_printf (label, ", %s", text);
     }
@@ -259,7 +284,11 @@ static char *
 dup_figure (AccordRecord *record, guint index, const AccordField *field)
 {
   if (accord_record_is_empty (record, index))
-    return dup_missing (record, field);
+    {
+      const char *stated = peek_stated (record, index, NULL, 0);
+
+      return stated != NULL ? g_strdup (stated) : dup_missing (field);
+    }
   return accord_money_format (accord_record_peek_int (record, index),
                               field->flags & ACCORD_FIELD_SIGNED ? ACCORD_MONEY_FULL : ACCORD_MONEY_SHORT);
 }
@@ -300,8 +329,8 @@ accord_row_summarise (AccordRecord *record, const guint *fields, guint n_fields,
         }
 
       text = accord_record_is_empty (record, fields[i])
-                 ? dup_vague_words (record, field)
-                 : accord_row_dup_cell (record, fields[i], today, &status);
+                 ? g_strdup (peek_stated (record, fields[i], fields, n_fields))
+                 : accord_row_dup_cell (record, fields[i], fields, n_fields, today, &status);
       /* A number without its heading says nothing. */
       if (text == NULL || field->type == ACCORD_FIELD_COUNT || field->type == ACCORD_FIELD_PERCENT
           || field->type == ACCORD_FIELD_DECIMAL)

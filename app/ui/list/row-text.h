@@ -29,7 +29,9 @@ gboolean accord_column_is_figure (const AccordField *field);
 char *accord_column_dup_title (const AccordField *field);
 guint accord_column_get_width (const AccordKind *kind, guint field);
 
-char *accord_row_dup_cell (AccordRecord *record, guint field, const char *today, const AccordStatus **status);
+gboolean accord_row_is_missing (AccordRecord *record, guint field, const guint *fields, guint n_fields);
+char *accord_row_dup_cell (AccordRecord *record, guint field, const guint *fields, guint n_fields,
+                           const char *today, const AccordStatus **status);
 char *accord_row_dup_label (AccordRecord *record, const guint *fields, guint n_fields, const char *today);
 AccordRowSummary accord_row_summarise (AccordRecord *record, const guint *fields, guint n_fields,
                                        const char *today);

@@ -45,10 +45,33 @@ static void
 assert_cell (AccordRecord *record, const char *field, const char *expected, const char *style_class)
 {
   const AccordStatus *status;
-  g_autofree char *text = accord_row_dup_cell (record, field_of (record, field), TODAY, &status);
+  g_autofree char *text = accord_row_dup_cell (record, field_of (record, field), NULL, 0, TODAY, &status);
 
   g_assert_cmpstr (text, ==, expected);
   g_assert_cmpstr (status != NULL ? status->style_class : NULL, ==, style_class);
+}
+
+/* What was stated stands in where nobody knows the day, unless it has a column of its own. */
+static void
+test_stated (void)
+{
+  g_autoptr (AccordRecord) vague =
+      make ("milestone", "name", "Open", "date-words", "Spring 2017", "status", "planned", NULL);
+  g_autoptr (AccordRecord) exact = make ("milestone", "name", "Open", "date", "2017-04-01", "date-words",
+                                         "Spring 2017", "status", "planned", NULL);
+  const guint date = field_of (vague, "date");
+  const guint both[] = { field_of (vague, "name"), date, field_of (vague, "date-words") };
+  g_autofree char *apart = accord_row_dup_cell (vague, date, both, G_N_ELEMENTS (both), TODAY, NULL);
+  g_autofree char *heard = accord_row_dup_label (vague, both, G_N_ELEMENTS (both), TODAY);
+  g_autofree char *heard_alone = accord_row_dup_label (vague, both, 2, TODAY);
+
+  assert_cell (vague, "date", "Spring 2017", NULL);
+  assert_cell (exact, "date", "1 Apr 2017", NULL);
+  g_assert_false (accord_row_is_missing (vague, date, NULL, 0));
+  g_assert_true (accord_row_is_missing (vague, date, both, G_N_ELEMENTS (both)));
+  g_assert_cmpstr (apart, ==, "–");
+  g_assert_cmpstr (heard, ==, "Open, Spring 2017");
+  g_assert_cmpstr (heard_alone, ==, "Open, Spring 2017");
 }
 
 static void
@@ -122,7 +145,7 @@ test_any_text (void)
       if (g_test_rand_int_range (0, 2))
         accord_record_put_int (record, 2, g_test_rand_int_range (G_MININT, G_MAXINT));
 
-      cell = accord_row_dup_cell (record, 6, TODAY, NULL);
+      cell = accord_row_dup_cell (record, 6, NULL, 0, TODAY, NULL);
       label = accord_row_dup_label (record, fields, G_N_ELEMENTS (fields), TODAY);
       g_assert_null (strpbrk (cell, "\t\r\n"));
       g_assert_null (strpbrk (label, "\t\r\n"));
@@ -314,6 +337,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   schema = accord_model_schema_new ();
   g_test_add_func ("/ui/row-text/cells", test_cells);
+  g_test_add_func ("/ui/row-text/stated", test_stated);
   g_test_add_func ("/ui/row-text/overdue", test_overdue);
   g_test_add_func ("/ui/row-text/any-text", test_any_text);
   g_test_add_func ("/ui/row-text/label", test_label);
