@@ -192,6 +192,9 @@ make_sentence (GtkWidget *line, const char *sentence)
   g_autofree char *quote = dup_quote (sentence);
   GtkWidget *label = accord_page_label (quote, "resolution-words");
 
+  /* GTK 4.8 would call it after its class. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("The resolution’s words"), -1);
   gtk_widget_set_tooltip_text (line, quote);
   gtk_expander_set_child (GTK_EXPANDER (expander), label);
   gtk_widget_add_css_class (expander, "resolution");

@@ -225,6 +225,9 @@ make_row (AccordVersionsCard *self, guint index)
       GtkWidget *expander = gtk_expander_new (_ ("What differs"));
       GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
 
+      /* GTK 4.8 would call it after its class. */
+      gtk_accessible_update_property (GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      _ ("What differs"), -1);
       gtk_widget_add_css_class (expander, "differences");
       for (guint i = 0; i < version->changed->len; i++)
         gtk_box_append (GTK_BOX (box), make_difference (before->record, version->record,
