@@ -6,6 +6,7 @@
 #include "vague-date.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -310,6 +311,80 @@ accord_timeline_dup_several (GPtrArray *events)
   when = dup_when (first, last);
   /* Translators: how many events, and when: “3 in autumn 2016”. */
   return g_strdup_printf (_ ("%u %s"), events->len, when);
+}
+
+static void
+append_event (GString *words, const AccordTimelineEvent *event)
+{
+  g_autofree char *date = accord_timeline_event_dup_date (event);
+
+  if (words->len > 0)
+    g_string_append (words, "; ");
+  if (date != NULL)
+    g_string_append_printf (words, "%s: ", date);
+  g_string_append_printf (words, "%s (%s)", event->label, accord_timeline_state_get_label (event->state));
+}
+
+/**
+ * accord_timeline_dup_events:
+ * @lane: a lane
+ * @heading: (nullable): what stands before them
+ * @events: (element-type AccordTimelineEvent): events of the lane
+ *
+ * Returns: (transfer full): all that is known of them, for tooltip and screen reader
+ */
+char *
+accord_timeline_dup_events (const AccordTimelineLane *lane, const char *heading, GPtrArray *events)
+{
+  GString *words = g_string_new (heading);
+
+  for (guint i = 0; i < MIN (events->len, 12); i++)
+    append_event (words, events->pdata[i]);
+  if (events->len > 12)
+    g_string_append (words, "; …");
+  if (*lane->label != '\0')
+    g_string_append_printf (words, ". %s", lane->label);
+  return g_string_free (words, FALSE);
+}
+
+static char *
+dup_distance (double days)
+{
+  int years = (int) round (days / 365.25), months = (int) round (days / 30.44);
+
+  if (days > 548)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d year", "%d years", years), years);
+  if (days > 60)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d month", "%d months", months), months);
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d day", "%d days", (gulong) ceil (days)),
+                          (int) ceil (days));
+}
+
+/**
+ * accord_timeline_dup_today:
+ * @from: the first day in view
+ * @until: the last
+ * @today: today's day number, or %G_MININT
+ *
+ * Returns: (transfer full) (nullable): where today is, in a sentence; %NULL where nobody knows it
+ */
+char *
+accord_timeline_dup_today (double from, double until, int today)
+{
+  char iso[ACCORD_DATE_ISO_SIZE];
+  g_autofree char *date = NULL, *distance = NULL;
+
+  if (today == G_MININT || !accord_date_from_day_number (today, iso))
+    return NULL;
+  date = accord_date_format (iso);
+  if (today >= from && today <= until)
+    /* Translators: a date. */
+    return g_strdup_printf (_ ("Today, %s, is in view."), date);
+  distance = dup_distance (today < from ? from - today : today - until);
+  /* Translators: a date and a length of time: “3 months”. */
+  return g_strdup_printf (today < from ? _ ("Today, %s, is %s before the first day in view.")
+                                       : _ ("Today, %s, is %s after the last day in view."),
+                          date, distance);
 }
 
 /**

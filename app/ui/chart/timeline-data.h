@@ -91,6 +91,8 @@ gboolean accord_timeline_event_get_span (const AccordTimelineEvent *self, int *f
 char *accord_timeline_event_dup_date (const AccordTimelineEvent *self);
 gboolean accord_timeline_lane_get_bar (const AccordTimelineLane *self, int *first, int *last);
 char *accord_timeline_dup_several (GPtrArray *events);
+char *accord_timeline_dup_events (const AccordTimelineLane *lane, const char *heading, GPtrArray *events);
+char *accord_timeline_dup_today (double from, double until, int today);
 char *accord_timeline_dup_summary (GPtrArray *lanes);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordTimelineEvent, accord_timeline_event_free)

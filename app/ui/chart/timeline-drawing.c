@@ -24,10 +24,10 @@ struct _AccordTimelineDrawing
   guint last_focus;
 };
 
-/* What a mark stands for: an item, the undated events of a lane, or (neither) a lane. */
+/* What a mark stands for: an item, the undated events of a lane, a lane (neither) or, of no lane, today. */
 typedef struct
 {
-  guint lane;
+  int lane;
   const AccordTimelineItem *item;
   GPtrArray *undated;
 } Target;
@@ -121,41 +121,15 @@ add_mark (AccordTimelineDrawing *self, const AccordTimelineBox *box, const char 
 }
 
 static void
-append_event (GString *words, const AccordTimelineEvent *event)
-{
-  g_autofree char *date = accord_timeline_event_dup_date (event);
-
-  if (words->len > 0)
-    g_string_append (words, "; ");
-  if (date != NULL)
-    g_string_append_printf (words, "%s: ", date);
-  g_string_append_printf (words, "%s (%s)", event->label, accord_timeline_state_get_label (event->state));
-}
-
-static char *
-dup_words (const AccordTimelineLane *lane, const char *heading, GPtrArray *events)
-{
-  GString *words = g_string_new (heading);
-
-  for (guint i = 0; i < MIN (events->len, 12); i++)
-    append_event (words, events->pdata[i]);
-  if (events->len > 12)
-    g_string_append (words, "; …");
-  if (*lane->label != '\0')
-    g_string_append_printf (words, ". %s", lane->label);
-  return g_string_free (words, FALSE);
-}
-
-static void
 add_item_mark (AccordTimelineDrawing *self, const AccordTimelineItem *item)
 {
   const AccordTimelineEvent *event = item->events->pdata[0];
   gboolean several = item->events->len > 1;
   double half = ACCORD_TIMELINE_DOT * accord_drawing_get_scale (ACCORD_DRAWING (self)) + 3;
   AccordTimelineBox box = item->label;
-  g_autofree char *words =
-      dup_words (self->lanes->pdata[item->lane], several ? item->strong : NULL, item->events);
-  Target target = { item->lane, item, NULL };
+  g_autofree char *words = accord_timeline_dup_events (self->lanes->pdata[item->lane],
+                                                       several ? item->strong : NULL, item->events);
+  Target target = { (int) item->lane, item, NULL };
 
   /* Beside its dot, the mark takes the dot in as well; above and below, clicks on the dot find it. */
   if (item->row == 0)
@@ -181,6 +155,20 @@ add_head_mark (AccordTimelineDrawing *self, const AccordTimelineLane *lane, cons
   add_mark (self, &box, lane->label, lane->kind, lane->id, target);
 }
 
+/* Today out of view is a way there. */
+static void
+add_today_mark (AccordTimelineDrawing *self)
+{
+  g_autofree char *words = accord_timeline_dup_today (self->from, self->until, self->today);
+  g_autofree char *label = NULL;
+  Target target = { -1, NULL, NULL };
+
+  if (self->layout->today_side == 0 || words == NULL)
+    return;
+  label = g_strdup_printf (_ ("Show today. %s"), words);
+  add_mark (self, &self->layout->today_box, label, NULL, 0, &target);
+}
+
 static void
 accord_timeline_drawing_arrange (AccordDrawing *drawing, int width, int height)
 {
@@ -194,7 +182,7 @@ accord_timeline_drawing_arrange (AccordDrawing *drawing, int width, int height)
     {
       const AccordTimelineLane *lane = self->lanes->pdata[i];
       const AccordTimelinePlace *place = self->layout->places->pdata[i];
-      Target target = { i, NULL, NULL };
+      Target target = { (int) i, NULL, NULL };
 
       if (lane->kind != NULL)
         add_head_mark (self, lane, place, &target);
@@ -208,12 +196,13 @@ accord_timeline_drawing_arrange (AccordDrawing *drawing, int width, int height)
         }
       if (place->undated->len > 0)
         {
-          g_autofree char *words = dup_words (lane, _ ("No date"), place->undated);
+          g_autofree char *words = accord_timeline_dup_events (lane, _ ("No date"), place->undated);
 
           target.undated = place->undated;
           add_mark (self, &place->silent_box, words, NULL, 0, &target);
         }
     }
+  add_today_mark (self);
 }
 
 static void
@@ -246,6 +235,11 @@ accord_timeline_drawing_open (AccordDrawing *drawing, guint index)
   if (index >= self->targets->len)
     return;
   target = &g_array_index (self->targets, Target, index);
+  if (target->lane < 0)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self), "timeline.today", NULL);
+      return;
+    }
   events = target->item != NULL ? target->item->events : target->undated;
   if (events == NULL || (target->item != NULL && events->len == 1))
     ACCORD_DRAWING_CLASS (accord_timeline_drawing_parent_class)->open (drawing, index);
@@ -275,7 +269,7 @@ static int
 find_across (AccordTimelineDrawing *self, int index, int step)
 {
   const AccordMark *mark = accord_drawing_get_mark (ACCORD_DRAWING (self), index);
-  int lane = (int) g_array_index (self->targets, Target, index).lane;
+  int lane = g_array_index (self->targets, Target, index).lane;
   double middle = mark->x + mark->width / 2, best = G_MAXDOUBLE;
   int found = -1;
 
@@ -285,7 +279,7 @@ find_across (AccordTimelineDrawing *self, int index, int step)
         const AccordMark *other = accord_drawing_get_mark (ACCORD_DRAWING (self), i);
         double far = fabs (other->x + other->width / 2 - middle);
 
-        if ((int) g_array_index (self->targets, Target, i).lane != next || far >= best)
+        if (g_array_index (self->targets, Target, i).lane != next || far >= best)
           continue;
         best = far;
         found = (int) i;
@@ -354,6 +348,15 @@ accord_timeline_drawing_query_tooltip (GtkWidget *widget, int x, int y, gboolean
     return FALSE;
   gtk_tooltip_set_text (tooltip, accord_drawing_get_mark (ACCORD_DRAWING (widget), index)->label);
   return TRUE;
+}
+
+static void
+describe (AccordTimelineDrawing *self)
+{
+  g_autofree char *words = accord_timeline_dup_today (self->from, self->until, self->today);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  words != NULL ? words : "", -1);
 }
 
 static void
@@ -452,6 +455,7 @@ accord_timeline_drawing_show (AccordTimelineDrawing *self, GPtrArray *lanes, int
   self->lanes = lanes;
   self->today = today;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, summary, -1);
+  describe (self);
   accord_drawing_changed (ACCORD_DRAWING (self));
 }
 
@@ -474,6 +478,7 @@ accord_timeline_drawing_set_view (AccordTimelineDrawing *self, double from, doub
   clear_layout (self);
   self->from = from;
   self->until = until;
+  describe (self);
   accord_drawing_changed (ACCORD_DRAWING (self));
 }
 

@@ -19,6 +19,7 @@
 /* Where less is left for the axis, the names of lanes stand above them. */
 #define LEAST_AXIS 430
 #define NAMES_OF_UNDATED 4
+#define TODAY_PADDING 14
 
 static double
 row_height (const AccordTimelineFrame *frame)
@@ -261,6 +262,38 @@ put_keys (AccordTimelineLayout *self, const AccordTimelineFrame *frame, double y
   return self->keys->len > 0 ? y + row : y;
 }
 
+/* The word is where today is or, out of view, at the edge beyond which it is. */
+static void
+put_today (AccordTimelineLayout *self, const AccordTimelineFrame *frame)
+{
+  double x, width;
+
+  self->today_x = -1;
+  if (frame->today == G_MININT)
+    return;
+  self->today_side = frame->today < frame->from ? -1 : frame->today > frame->until ? 1 : 0;
+  x = accord_timeline_axis_x (frame, self->axis_left, self->axis_right, frame->today);
+  if (self->today_side == 0)
+    self->today_x = x;
+  width = MIN (frame->measure (accord_timeline_layout_get_today (self), NULL, frame->data) + TODAY_PADDING,
+               self->axis_right - self->axis_left);
+  self->today_box = (AccordTimelineBox){ CLAMP (x - width / 2, self->axis_left, self->axis_right - width), 0,
+                                         width, self->head_height };
+}
+
+/**
+ * accord_timeline_layout_get_today:
+ * @self: a layout
+ *
+ * Returns: (transfer none): the word for today, with an arrow where it is out of view
+ */
+const char *
+accord_timeline_layout_get_today (const AccordTimelineLayout *self)
+{
+  /* Translators: the arrow points to where today is, out of view. */
+  return self->today_side < 0 ? _ ("‹ Today") : self->today_side > 0 ? _ ("Today ›") : _ ("Today");
+}
+
 /**
  * accord_timeline_layout_new:
  * @lanes: (element-type AccordTimelineLane): what to show, which the layout goes on speaking of
@@ -288,8 +321,6 @@ accord_timeline_layout_new (GPtrArray *lanes, const AccordTimelineFrame *frame)
   self->lanes_end = self->height;
   self->keys = g_ptr_array_new_with_free_func (g_free);
   self->height = put_keys (self, frame, self->height + PADDING * frame->scale);
-  self->today_x = -1;
-  if (frame->today >= frame->from && frame->today <= frame->until)
-    self->today_x = accord_timeline_axis_x (frame, self->axis_left, self->axis_right, frame->today);
+  put_today (self, frame);
   return self;
 }

@@ -153,6 +153,8 @@ typedef struct
  * @lanes_end: where the lanes end
  * @height: of everything
  * @today_x: where today is, or -1 where it is out of view
+ * @today_side: -1 where today is out of view at the left, 1 at the right, 0 where it is in view or not known
+ * @today_box: where the word for it stands in the row of the years; without width where there is none
  * @ticks: (element-type AccordTimelineTick): the gridlines
  * @places: (element-type AccordTimelinePlace): the lanes, from the top
  * @items: (element-type AccordTimelineItem): lane by lane, from the left
@@ -168,6 +170,8 @@ typedef struct
   double lanes_end;
   double height;
   double today_x;
+  int today_side;
+  AccordTimelineBox today_box;
   GPtrArray *ticks;
   GPtrArray *places;
   GPtrArray *items;
@@ -175,6 +179,7 @@ typedef struct
 } AccordTimelineLayout;
 
 AccordTimelineLayout *accord_timeline_layout_new (GPtrArray *lanes, const AccordTimelineFrame *frame);
+const char *accord_timeline_layout_get_today (const AccordTimelineLayout *self);
 void accord_timeline_layout_free (AccordTimelineLayout *self);
 void accord_timeline_fit (GPtrArray *lanes, int today, double *from, double *until);
 

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "chart/timeline-paint.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
 
@@ -210,20 +209,15 @@ paint_words (AccordDrawing *drawing, cairo_t *cairo, PangoLayout *words, const A
                               colour);
 }
 
-/* Where "Today" stands, in the row of the years; without width where today is out of view. */
+/* Where the pill with "Today" is; without width where nobody knows the day. */
 static AccordTimelineBox
 find_today (const AccordTimelineLayout *layout, PangoLayout *words)
 {
-  AccordTimelineBox box = { 0 };
-  int width, height;
+  AccordTimelineBox box = layout->today_box;
+  int height;
 
-  if (layout->today_x < 0)
-    return box;
-  pango_layout_get_pixel_size (words, &width, &height);
-  box.width = width + 14;
+  pango_layout_get_pixel_size (words, NULL, &height);
   box.height = height + 4;
-  box.x = CLAMP (layout->today_x - box.width / 2, layout->axis_left,
-                 MAX (layout->axis_left, layout->axis_right - box.width));
   box.y = round ((layout->head_height - box.height) / 2 - 2);
   return box;
 }
@@ -231,7 +225,8 @@ find_today (const AccordTimelineLayout *layout, PangoLayout *words)
 static void
 paint_axis (AccordDrawing *drawing, cairo_t *cairo, const AccordTimelineLayout *layout)
 {
-  g_autoptr (PangoLayout) today = accord_timeline_create_label (drawing, _ ("Today"), NULL);
+  g_autoptr (PangoLayout) today =
+      accord_timeline_create_label (drawing, accord_timeline_layout_get_today (layout), NULL);
   AccordTimelineBox taken = find_today (layout, today);
 
   for (guint i = 0; i < layout->ticks->len; i++)
@@ -439,7 +434,8 @@ paint_item (AccordDrawing *drawing, cairo_t *cairo, const AccordTimelineItem *it
 static void
 paint_today (AccordDrawing *drawing, cairo_t *cairo, const AccordTimelineLayout *layout)
 {
-  g_autoptr (PangoLayout) words = accord_timeline_create_label (drawing, _ ("Today"), NULL);
+  g_autoptr (PangoLayout) words =
+      accord_timeline_create_label (drawing, accord_timeline_layout_get_today (layout), NULL);
   AccordTimelineBox box = find_today (layout, words);
 
   accord_drawing_set_source (drawing, cairo, ACCORD_COLOUR_TEXT, 1);
@@ -469,8 +465,9 @@ accord_timeline_paint (AccordDrawing *drawing, cairo_t *cairo, GPtrArray *lanes,
       cairo_move_to (cairo, layout->today_x, layout->head_height - 4);
       cairo_line_to (cairo, layout->today_x, layout->lanes_end);
       cairo_stroke (cairo);
-      paint_today (drawing, cairo, layout);
     }
+  if (layout->today_box.width > 0)
+    paint_today (drawing, cairo, layout);
   for (guint i = 0; i < lanes->len; i++)
     {
       paint_lane (drawing, cairo, lanes->pdata[i], layout->places->pdata[i], layout);

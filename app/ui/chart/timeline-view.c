@@ -22,13 +22,13 @@ clamp_span (const AccordTimelineView *self, double span)
  * @from: the first day to show
  * @until: the last
  *
- * Shows a span, of a length that can be read and near what there is to see.
+ * Shows a span, of a length that can be read and near what there is to see, or near today.
  */
 void
 accord_timeline_view_set (AccordTimelineView *self, double from, double until)
 {
   double span = clamp_span (self, until - from);
-  double middle = CLAMP ((from + until) / 2, self->fit_from, self->fit_until);
+  double middle = CLAMP ((from + until) / 2, self->reach_from, self->reach_until);
 
   self->from = middle - span / 2;
   self->until = middle + span / 2;
@@ -39,16 +39,19 @@ accord_timeline_view_set (AccordTimelineView *self, double from, double until)
  * @self: a view
  * @from: the day number with which everything there is begins
  * @until: the one with which it ends, after @from
+ * @today: today's day number, or %G_MININT
  *
  * Says what there is to see. A view that showed everything goes on doing so, any other stays where it is.
  */
 void
-accord_timeline_view_set_fit (AccordTimelineView *self, double from, double until)
+accord_timeline_view_set_fit (AccordTimelineView *self, double from, double until, int today)
 {
   gboolean fit = accord_timeline_view_is_fit (self);
 
   self->fit_from = from;
   self->fit_until = until;
+  self->reach_from = today != G_MININT ? MIN (from, today) : from;
+  self->reach_until = today != G_MININT ? MAX (until, today) : until;
   if (fit)
     accord_timeline_view_set (self, from, until);
   else
@@ -85,6 +88,21 @@ accord_timeline_view_pan (AccordTimelineView *self, double share)
   double step = share * (self->until - self->from);
 
   accord_timeline_view_set (self, self->from + step, self->until + step);
+}
+
+/**
+ * accord_timeline_view_go_to:
+ * @self: a view
+ * @day: a day number
+ *
+ * Shows as many days as before, with this one in their middle.
+ */
+void
+accord_timeline_view_go_to (AccordTimelineView *self, double day)
+{
+  double half = (self->until - self->from) / 2;
+
+  accord_timeline_view_set (self, day - half, day + half);
 }
 
 /**

@@ -33,6 +33,7 @@ struct _AccordTimeline
   AccordTimelineSeveral *several;
   GPtrArray *lanes;
   AccordTimelineView view;
+  int today;
   gboolean listed;
 };
 
@@ -104,6 +105,12 @@ static void
 on_zoom_fit (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   accord_timeline_zoom_to_fit (ACCORD_TIMELINE (widget));
+}
+
+static void
+on_today (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  accord_timeline_show_today (ACCORD_TIMELINE (widget));
 }
 
 static void
@@ -229,6 +236,8 @@ bind_keys (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "timeline.zoom-out", NULL, on_zoom_out);
   gtk_widget_class_install_action (widget_class, "timeline.zoom-fit", NULL, on_zoom_fit);
   gtk_widget_class_install_action (widget_class, "timeline.pan", "d", on_pan);
+  gtk_widget_class_install_action (widget_class, "timeline.today", NULL, on_today);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_t, GDK_CONTROL_MASK, "timeline.today", NULL);
   for (guint i = 0; i < G_N_ELEMENTS (in); i++)
     gtk_widget_class_add_binding_action (widget_class, in[i], GDK_CONTROL_MASK, "timeline.zoom-in", NULL);
   for (guint i = 0; i < G_N_ELEMENTS (out); i++)
@@ -287,6 +296,7 @@ accord_timeline_init (AccordTimeline *self)
   gtk_stack_add_child (GTK_STACK (self->stack), self->drawing);
   gtk_stack_add_child (GTK_STACK (self->stack), self->list);
   self->lanes = accord_timeline_lanes_new ();
+  self->today = G_MININT;
   make_tools (self);
   self->several = accord_timeline_several_new (GTK_WIDGET (self));
   accord_timeline_watch_pointer (self, ACCORD_TIMELINE_DRAWING (self->drawing));
@@ -359,11 +369,12 @@ accord_timeline_show (AccordTimeline *self, GPtrArray *lanes, const char *today)
   g_ptr_array_unref (self->lanes);
   self->lanes = lanes;
   self->listed = FALSE;
+  self->today = day;
   if (accord_timeline_get_table (self))
     fill_list (self);
   accord_timeline_drawing_show (ACCORD_TIMELINE_DRAWING (self->drawing), lanes, day);
   accord_timeline_fit (lanes, day, &from, &until);
-  accord_timeline_view_set_fit (&self->view, from, until);
+  accord_timeline_view_set_fit (&self->view, from, until, day);
   show_view (self);
 }
 
@@ -429,6 +440,23 @@ accord_timeline_pan (AccordTimeline *self, double share)
   g_return_if_fail (ACCORD_IS_TIMELINE (self));
 
   accord_timeline_view_pan (&self->view, share);
+  show_view (self);
+}
+
+/**
+ * accord_timeline_show_today:
+ * @self: a timeline
+ *
+ * Shows as many days as before with today in their middle, however far it is from all there is.
+ */
+void
+accord_timeline_show_today (AccordTimeline *self)
+{
+  g_return_if_fail (ACCORD_IS_TIMELINE (self));
+
+  if (self->today == G_MININT)
+    return;
+  accord_timeline_view_go_to (&self->view, self->today);
   show_view (self);
 }
 

@@ -17,6 +17,7 @@ void accord_timeline_zoom (AccordTimeline *self, double factor);
 void accord_timeline_zoom_at (AccordTimeline *self, double factor, double share);
 void accord_timeline_zoom_to_fit (AccordTimeline *self);
 void accord_timeline_pan (AccordTimeline *self, double share);
+void accord_timeline_show_today (AccordTimeline *self);
 gboolean accord_timeline_get_table (AccordTimeline *self);
 void accord_timeline_set_table (AccordTimeline *self, gboolean table);
 

@@ -344,6 +344,71 @@ test_proportion (void)
   g_assert_cmpfloat (layout->today_x, <, items[2]->x);
 }
 
+/* The word for today is within the axis, in the row of the years, wherever today is and however narrow that
+ * is; and what is said of it agrees. */
+static void
+test_today (void)
+{
+  static const int widths[] = { 60, 300, 900, 2400 };
+  static const int offsets[] = { -20000, -40, 0, 500, 1000, 1040, 20000 };
+  double scale = 1;
+  int first = day_of ("2016-04-01");
+
+  for (guint i = 0; i < G_N_ELEMENTS (widths) * G_N_ELEMENTS (offsets); i++)
+    {
+      g_autoptr (GPtrArray) lanes = accord_timeline_lanes_new ();
+      AccordTimelineFrame frame = { .width = widths[i % G_N_ELEMENTS (widths)],
+                                    .scale = 1,
+                                    .from = first,
+                                    .until = first + 1000,
+                                    .today = first + offsets[i / G_N_ELEMENTS (widths)],
+                                    .measure = measure,
+                                    .measure_head = measure_head,
+                                    .data = &scale };
+      g_autoptr (AccordTimelineLayout) layout = accord_timeline_layout_new (lanes, &frame);
+      AccordTimelineBox row = { layout->axis_left, 0, layout->axis_right - layout->axis_left,
+                                layout->head_height };
+      g_autofree char *words = accord_timeline_dup_today (frame.from, frame.until, frame.today);
+
+      assert_within (&layout->today_box, &row);
+      g_assert_cmpfloat (layout->today_box.width, >, 0);
+      g_assert_cmpint (layout->today_side, ==,
+                       frame.today < frame.from    ? -1
+                       : frame.today > frame.until ? 1
+                                                   : 0);
+      g_assert_true ((layout->today_x >= 0) == (layout->today_side == 0));
+      g_assert_true ((strstr (words, "before") != NULL) == (layout->today_side < 0));
+      g_assert_true ((strstr (words, "after") != NULL) == (layout->today_side > 0));
+      if (layout->today_side < 0)
+        g_assert_cmpfloat (layout->today_box.x, ==, layout->axis_left);
+      if (layout->today_side > 0)
+        g_assert_cmpfloat_with_epsilon (layout->today_box.x + layout->today_box.width, layout->axis_right,
+                                        0.01);
+    }
+}
+
+static void
+test_today_words (void)
+{
+  static const struct
+  {
+    int days;
+    const char *words;
+  } cases[] = { { 1, "is 1 day after" },
+                { 45, "is 45 days after" },
+                { 120, "is 4 months after" },
+                { 500, "is 16 months after" },
+                { 2192, "is 6 years after" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *words = accord_timeline_dup_today (0, 100, 100 + cases[i].days);
+
+      g_assert_nonnull (strstr (words, cases[i].words));
+    }
+  g_assert_null (accord_timeline_dup_today (0, 100, G_MININT));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -357,5 +422,7 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline-layout/sixty-years", test_sixty_years);
   g_test_add_func ("/timeline-layout/bars", test_bars);
   g_test_add_func ("/timeline-layout/proportion", test_proportion);
+  g_test_add_func ("/timeline-layout/today", test_today);
+  g_test_add_func ("/timeline-layout/today-words", test_today_words);
   return g_test_run ();
 }

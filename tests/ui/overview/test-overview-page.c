@@ -2,8 +2,10 @@
 #include "../form/form-fixture.h"
 
 #include "chart/timeline.h"
+#include "date.h"
 #include "overview/overview-grid.h"
 #include "overview/overview-page.h"
+#include "today.h"
 
 #include <string.h>
 
@@ -44,6 +46,16 @@ wait_for (GtkWidget *page, const char *text, gboolean shown)
 
   g_test_message ("waiting for “%s”", text);
   g_assert_true (ui_wait_until (is_granted, &wish));
+}
+
+static int
+find_today (void)
+{
+  g_autofree char *today = accord_today_dup ();
+  int day = 0;
+
+  g_assert_true (accord_date_to_day_number (today, &day));
+  return day;
 }
 
 static GtkWidget *
@@ -136,6 +148,9 @@ test_timeline (FormFixture *fixture, gconstpointer data)
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (timeline), "timeline.pan", "d", -0.2));
   g_object_get (timeline, "from", &from, NULL);
   g_assert_cmpfloat (from, <, other_from);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (timeline), "timeline.today", NULL));
+  g_object_get (timeline, "from", &from, "until", &until, NULL);
+  g_assert_cmpfloat ((from + until) / 2, ==, find_today ());
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (timeline), "timeline.zoom-fit", NULL));
 
   g_assert_false (shows (GTK_WIDGET (timeline), "Board starts"));
