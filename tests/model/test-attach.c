@@ -10,6 +10,7 @@
 #include <glib/gstdio.h>
 #include <sqlite3.h>
 #include <string.h>
+#include <sys/mount.h>
 
 static GFile *
 make_file (Fixture *fixture, const char *name, const void *bytes, gsize size)
@@ -371,6 +372,46 @@ test_migration (void)
   g_rmdir (folder);
 }
 
+/* A file that the disk has no room for is refused in a sentence, and leaves nothing behind. */
+static void
+test_full_disk (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *mountpoint = g_build_filename (fixture->folder, "small", NULL);
+  g_autofree char *path = g_build_filename (mountpoint, "full.accord", NULL);
+  g_autoptr (AccordWorkspace) workspace = NULL;
+  g_autoptr (GBytes) noise = make_noise (6 * 1024 * 1024);
+  g_autoptr (GFile) file =
+      make_file (fixture, "film.mp4", g_bytes_get_data (noise, NULL), g_bytes_get_size (noise));
+  g_autoptr (AccordRecord) preset = fixture_new (fixture, "document");
+  g_autoptr (AccordCheckReport) report = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_mkdir (mountpoint, 0700);
+  if (mount ("tmpfs", mountpoint, "tmpfs", 0, "size=4m") != 0)
+    {
+      g_rmdir (mountpoint);
+      g_test_skip ("No small file system can be mounted here");
+      return;
+    }
+  workspace = accord_workspace_open (path, fixture->schema, ACCORD_OPEN_CREATE, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (accord_attach (workspace, file, preset, NULL, NULL, NULL, &error), ==, 0);
+  g_assert_error (error, ACCORD_STORE_ERROR, ACCORD_STORE_ERROR_FULL);
+  g_clear_error (&error);
+
+  /* With room for it, it goes in as if nothing had been. */
+  g_assert_cmpint (mount ("tmpfs", mountpoint, "tmpfs", MS_REMOUNT, "size=32m"), ==, 0);
+  g_assert_cmpint (accord_attach (workspace, file, preset, NULL, NULL, NULL, &error), ==, 1);
+  g_assert_no_error (error);
+  report = accord_workspace_check (workspace, FALSE, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (report->problems->len, ==, 0);
+  accord_workspace_close (workspace);
+  g_clear_object (&workspace);
+  g_assert_cmpint (umount (mountpoint), ==, 0);
+  g_rmdir (mountpoint);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -383,6 +424,7 @@ main (int argc, char **argv)
   fixture_add_test ("/attach/given-up", test_given_up);
   fixture_add_test ("/attach/too-large", test_too_large);
   fixture_add_test ("/attach/rules", test_rules);
+  fixture_add_test ("/attach/full-disk", test_full_disk);
   g_test_add_func ("/attach/names", test_names);
   g_test_add_func ("/attach/names/hostile", test_hostile_names);
   g_test_add_func ("/attach/migration", test_migration);

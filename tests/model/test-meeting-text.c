@@ -4,6 +4,7 @@
 #include "action-updates.h"
 #include "meeting-agenda.h"
 #include "meeting-context.h"
+#include "meeting-whole.h"
 
 #include <string.h>
 
@@ -326,6 +327,104 @@ test_updates (void)
   g_assert_cmpstr (same, ==, "2016-09-27 done");
 }
 
+static gboolean
+write_whole (AccordWriter *writer, gpointer data, GError **error)
+{
+  return accord_item_write_whole (writer, data, error);
+}
+
+static void
+make_whole (Fixture *fixture, gint64 id)
+{
+  g_autoptr (AccordRecord) item = fixture_get (fixture, "item", id);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AccordChange) change =
+      accord_workspace_write (fixture->workspace, "Paste", write_whole, item, NULL, &error);
+
+  g_assert_no_error (error);
+}
+
+static gboolean
+is_cut (Fixture *fixture, const char *kind, gint64 id)
+{
+  g_autoptr (AccordRecord) record = fixture_get (fixture, kind, id);
+
+  return accord_record_get_boolean (record, "incomplete");
+}
+
+static void
+set_cut (Fixture *fixture, const char *kind, gint64 id)
+{
+  g_autoptr (AccordRecord) record = fixture_get (fixture, kind, id);
+  g_autoptr (AccordRecord) copy = accord_record_copy (record);
+
+  accord_record_set_boolean (copy, "incomplete", TRUE);
+  fixture_save (fixture, copy);
+}
+
+/* A text made whole says so for what was decided in it, and for the page once nothing else is cut. */
+static void
+test_whole (Fixture *fixture, gconstpointer data)
+{
+  Register self;
+  g_autoptr (AccordRecord) other = fixture_new (fixture, "item");
+  gint64 decision, other_id, changes;
+
+  make_register (&self, fixture);
+  decision = add (&self, "resolution", "the cases remaining in outline", NULL);
+  set_cut (fixture, "resolution", decision);
+  set_cut (fixture, "meeting", self.meeting);
+  accord_record_set_text (other, "title", "Rents");
+  accord_record_set_int (other, "meeting", self.meeting);
+  accord_record_set_boolean (other, "incomplete", TRUE);
+  other_id = fixture_save (fixture, other);
+
+  make_whole (fixture, self.item);
+  g_assert_false (is_cut (fixture, "item", self.item));
+  g_assert_false (is_cut (fixture, "resolution", decision));
+  g_assert_true (is_cut (fixture, "meeting", self.meeting));
+  g_assert_true (is_cut (fixture, "item", other_id));
+  make_whole (fixture, other_id);
+  g_assert_false (is_cut (fixture, "meeting", self.meeting));
+
+  /* All of it is one change. */
+  for (changes = 0; changes < 2; changes++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (AccordChange) undone = accord_workspace_undo (fixture->workspace, NULL, &error);
+
+      g_assert_no_error (error);
+    }
+  g_assert_true (is_cut (fixture, "item", self.item));
+  g_assert_true (is_cut (fixture, "resolution", decision));
+  g_assert_true (is_cut (fixture, "meeting", self.meeting));
+}
+
+/* Of a document without a text each sentence that is quoted is shown once, and none that is part of one. */
+static void
+test_quoted (Fixture *fixture, gconstpointer data)
+{
+  Register self = { .fixture = fixture };
+  g_autoptr (AccordRecord) source = fixture_new (fixture, "source");
+  g_autoptr (AccordText) text = NULL;
+
+  accord_record_set_text (source, "title", "The release");
+  accord_record_set_text (source, "type", "press-release");
+  self.source = fixture_save (fixture, source);
+  self.item = self.meeting = ACCORD_UNKNOWN;
+  add (&self, "action", "Saved", "It saved £2m a year.");
+  add (&self, "action", "Begins", "It began in May. It saved £2m a year.");
+  add (&self, "question", "Little", "very little was spent\nIt saved £2M a year.");
+  text = get_text (fixture, "source", self.source);
+  g_assert_cmpuint (text->sections->len, ==, 1);
+  g_assert_cmpstr (((AccordTextSection *) text->sections->pdata[0])->label, ==, "What the records quote");
+  g_assert_nonnull (strstr (text->text, "“It began in May. It saved £2m a year.”"));
+  g_assert_nonnull (strstr (text->text, "“very little was spent”"));
+  g_assert_null (strstr (text->text, "“It saved"));
+  g_assert_nonnull (strstr (text->text, "\n…\n"));
+  g_assert_cmpuint (text->n_lost, ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -337,5 +436,7 @@ main (int argc, char **argv)
   fixture_add_test ("/meeting/text/agenda", test_agenda);
   fixture_add_test ("/meeting/text/owed", test_owed);
   g_test_add_func ("/meeting/text/updates", test_updates);
+  fixture_add_test ("/meeting/text/whole", test_whole);
+  fixture_add_test ("/meeting/text/quoted", test_quoted);
   return g_test_run ();
 }

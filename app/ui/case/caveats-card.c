@@ -282,13 +282,13 @@ for_edited (AccordCaveatsCard *self, gboolean (*func) (AccordCaveatRow *))
 static gboolean
 on_escape (GtkWidget *widget, GVariant *args, gpointer data)
 {
-  return for_edited (ACCORD_CAVEATS_CARD (widget), accord_caveat_row_cancel);
+  return accord_caveats_card_cancel (ACCORD_CAVEATS_CARD (widget));
 }
 
 static gboolean
 on_save_key (GtkWidget *widget, GVariant *args, gpointer data)
 {
-  return for_edited (ACCORD_CAVEATS_CARD (widget), accord_caveat_row_save);
+  return accord_caveats_card_save (ACCORD_CAVEATS_CARD (widget));
 }
 
 static void
@@ -405,4 +405,36 @@ gboolean
 accord_caveats_card_get_dirty (AccordCaveatsCard *self)
 {
   return self->dirty;
+}
+
+/**
+ * accord_caveats_card_save:
+ * @self: a card
+ *
+ * Saves the caveat that is being edited.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+accord_caveats_card_save (AccordCaveatsCard *self)
+{
+  g_return_val_if_fail (ACCORD_IS_CAVEATS_CARD (self), FALSE);
+
+  return for_edited (self, accord_caveat_row_save);
+}
+
+/**
+ * accord_caveats_card_cancel:
+ * @self: a card
+ *
+ * Gives up what was typed to the caveat that is being edited.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+accord_caveats_card_cancel (AccordCaveatsCard *self)
+{
+  g_return_val_if_fail (ACCORD_IS_CAVEATS_CARD (self), FALSE);
+
+  return for_edited (self, accord_caveat_row_cancel);
 }

@@ -13,6 +13,8 @@ G_DECLARE_FINAL_TYPE (AccordCaveatsCard, accord_caveats_card, ACCORD, CAVEATS_CA
 
 GtkWidget *accord_caveats_card_new (AccordWorkspace *workspace);
 void accord_caveats_card_show (AccordCaveatsCard *self, const AccordCaseFile *file, const char *today);
+gboolean accord_caveats_card_save (AccordCaveatsCard *self);
+gboolean accord_caveats_card_cancel (AccordCaveatsCard *self);
 gboolean accord_caveats_card_get_dirty (AccordCaveatsCard *self);
 
 G_END_DECLS

@@ -239,12 +239,30 @@ find_visible (GtkWidget *within, GType type)
   return NULL;
 }
 
+static gboolean
+is_dirty (AccordDetailPage *page)
+{
+  gboolean dirty;
+
+  g_object_get (page, "dirty", &dirty, NULL);
+  return dirty;
+}
+
+static gboolean
+is_clean (gpointer data)
+{
+  return !is_dirty (data);
+}
+
 static gint64
 add_item (FormFixture *self)
 {
   g_autoptr (AccordRecord) meeting = form_fixture_new (self, "meeting", "Cabinet");
   g_autoptr (AccordRecord) item = form_fixture_new (self, "item", "Rents");
-  gint64 id = form_fixture_save (self, meeting);
+  gint64 id;
+
+  accord_record_set_boolean (meeting, "incomplete", TRUE);
+  id = form_fixture_save (self, meeting);
 
   accord_record_set_int (item, "meeting", id);
   accord_record_set_text (item, "minutes", "RESOLVED that rents …");
@@ -264,14 +282,20 @@ test_paste (FormFixture *self, gconstpointer data)
 
   await (GTK_WIDGET (page), "RESOLVED that rents …");
   press (page, "Paste more text");
+  g_assert_false (is_dirty (page));
   words = find_visible (GTK_WIDGET (page), GTK_TYPE_TEXT_VIEW);
   g_assert_nonnull (words);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (words)), "RESOLVED that rents stay", -1);
+  g_assert_true (is_dirty (page));
   press (page, "Save");
   await_value (self, "item", 1, "minutes", "RESOLVED that rents stay");
   saved = form_fixture_get (self, "item", 1);
   g_assert_false (accord_record_get_boolean (saved, "incomplete"));
   await (GTK_WIDGET (page), "RESOLVED that rents stay");
+  g_assert_true (ui_wait_until (is_clean, page));
+  g_clear_object (&saved);
+  saved = form_fixture_get (self, "meeting", meeting);
+  g_assert_false (accord_record_get_boolean (saved, "incomplete"));
 }
 
 static GtkWidget *
@@ -302,7 +326,9 @@ test_action (FormFixture *self, gconstpointer data)
   await_value (self, "action", id, "state", "done");
   entry = find_visible (GTK_WIDGET (page), GTK_TYPE_ENTRY);
   g_assert_nonnull (entry);
+  g_assert_false (is_dirty (page));
   gtk_editable_set_text (GTK_EDITABLE (entry), "sent to all");
+  g_assert_true (is_dirty (page));
   press (page, "Add an update");
   await_value (self, "action", id, "updates", "sent to all");
   await (GTK_WIDGET (page), "sent to all");
@@ -321,9 +347,11 @@ test_question (FormFixture *self, gconstpointer data)
   await (GTK_WIDGET (page), "The answer has no words yet.");
   words = find_visible (GTK_WIDGET (page), GTK_TYPE_TEXT_VIEW);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (words)), "The Council does.", -1);
+  g_assert_true (is_dirty (page));
   press (page, "Save");
   await_value (self, "question", id, "answer", "The Council does.");
   await (GTK_WIDGET (page), "Answered");
+  g_assert_true (ui_wait_until (is_clean, page));
 }
 
 int
