@@ -48,6 +48,8 @@ write_group (AccordOutput *output, const AccordSearchGroup *group)
   g_autofree char *total = g_strdup_printf ("%" G_GINT64_FORMAT, group->total);
 
   accord_output_heading (output, _ (group->kind->plural));
+  if (group->year != NULL)
+    accord_output_printf (output, " %s", group->year);
   accord_output_printf (output, " (%s)\n", total);
   for (guint i = 0; i < group->hits->len; i++)
     {

@@ -2,7 +2,10 @@
 #include "search.h"
 
 #include "derived.h"
+#include "money.h"
 #include "reader-private.h"
+#include "search-year.h"
+#include "total.h"
 
 /* Weighing a hit costs a microsecond or two. With more hits than this the newest are as good a guess as the
  * best. */
@@ -100,12 +103,26 @@ read_hits (AccordReader *reader, const AccordKind *kind, const char *expression,
   return NULL;
 }
 
+/* Takes @hits and @query. */
+static AccordSearchGroup *
+append_group (GPtrArray *groups, const AccordKind *kind, gint64 total, GPtrArray *hits, AccordQuery *query)
+{
+  AccordSearchGroup *group = g_new0 (AccordSearchGroup, 1);
+
+  group->kind = kind;
+  group->total = total;
+  group->hits = hits;
+  group->query = query;
+  g_ptr_array_add (groups, group);
+  return group;
+}
+
 static gboolean
-add_group (AccordReader *reader, const AccordKind *kind, const char *expression, guint most,
+add_group (AccordReader *reader, const AccordKind *kind, const char *text, const char *expression, guint most,
            GPtrArray *groups, GError **error)
 {
   const gint64 total = count_hits (reader, kind, expression, error);
-  AccordSearchGroup *group;
+  AccordQuery *query;
   GPtrArray *hits;
 
   if (total <= 0)
@@ -113,11 +130,65 @@ add_group (AccordReader *reader, const AccordKind *kind, const char *expression,
   hits = read_hits (reader, kind, expression, total <= MOST_WEIGHED, most, error);
   if (hits == NULL)
     return FALSE;
-  group = g_new0 (AccordSearchGroup, 1);
-  group->kind = kind;
-  group->total = total;
-  group->hits = hits;
-  g_ptr_array_add (groups, group);
+  query = accord_query_new (kind);
+  accord_query_set_search (query, text);
+  append_group (groups, kind, total, hits, query);
+  return TRUE;
+}
+
+/* When it was, and what it came to. */
+static char *
+dup_facts (AccordRecord *record, guint date)
+{
+  const int field = accord_kind_find_ledger (accord_record_get_kind (record));
+  g_autofree char *day = accord_record_dup_display (record, date);
+  g_autofree char *sum = NULL;
+
+  if (field < 0)
+    return g_steal_pointer (&day);
+  sum = accord_money_format (accord_record_peek_int (record, (guint) field), ACCORD_MONEY_FULL);
+  return g_strdup_printf ("%s · %s", day, sum);
+}
+
+static GPtrArray *
+read_hits_of_year (AccordReader *reader, AccordQuery *query, guint most, GError **error)
+{
+  g_autoptr (GPtrArray) hits = g_ptr_array_new_with_free_func ((GDestroyNotify) accord_search_hit_free);
+  g_autoptr (AccordQuery) few = accord_query_copy (query);
+  g_autoptr (GPtrArray) records = NULL;
+
+  accord_query_set_limit (few, most);
+  records = accord_reader_list (reader, few, error);
+  for (guint i = 0; records != NULL && i < records->len; i++)
+    {
+      AccordSearchHit *hit = g_new0 (AccordSearchHit, 1);
+
+      hit->kind = accord_query_get_kind (query);
+      hit->id = accord_record_get_id (records->pdata[i]);
+      hit->title = accord_record_dup_title (records->pdata[i]);
+      hit->excerpt = dup_facts (records->pdata[i], accord_query_get_filter (query, 0)->field);
+      g_ptr_array_add (hits, hit);
+    }
+  return records != NULL ? g_steal_pointer (&hits) : NULL;
+}
+
+/* Who types “persona 2019” means what was paid to Persona then: dates are not among the words of a record. */
+static gboolean
+add_group_of_year (AccordReader *reader, const AccordKind *kind, const AccordSearchYear *asked, guint most,
+                   GPtrArray *groups, GError **error)
+{
+  g_autoptr (AccordQuery) query = accord_search_year_dup_query (asked, kind);
+  const gint64 total = query != NULL ? accord_reader_count (reader, query, error) : 0;
+  AccordSearchGroup *group;
+  GPtrArray *hits;
+
+  if (total <= 0)
+    return total == 0;
+  hits = read_hits_of_year (reader, query, most, error);
+  if (hits == NULL)
+    return FALSE;
+  group = append_group (groups, kind, total, hits, g_steal_pointer (&query));
+  group->year = g_strdup (asked->year);
   return TRUE;
 }
 
@@ -133,6 +204,8 @@ void
 accord_search_group_free (AccordSearchGroup *self)
 {
   g_ptr_array_unref (self->hits);
+  accord_query_unref (self->query);
+  g_free (self->year);
   g_free (self);
 }
 
@@ -144,7 +217,8 @@ accord_search_group_free (AccordSearchGroup *self)
  * @error: return location for an error
  *
  * Looks for words in everything. The time it takes is bounded also for kinds with a million records: the best
- * hits are given where there are some thousands to choose from, and the newest where there are more.
+ * hits are given where there are some thousands to choose from, and the newest where there are more. Where
+ * one of the words is a year, what holds the others and is of that year is found too, in a group of its own.
  *
  * Returns: (transfer full) (element-type AccordSearchGroup): a group for each kind with a hit, in the order
  * of the schema; empty when @text has no letter and no figure in it; %NULL with an error
@@ -154,13 +228,18 @@ accord_reader_search (AccordReader *reader, const char *text, guint per_kind, GE
 {
   g_autoptr (GPtrArray) groups = g_ptr_array_new_with_free_func ((GDestroyNotify) accord_search_group_free);
   g_autofree char *expression = accord_search_expression (text);
+  g_autoptr (AccordSearchYear) year = accord_search_year_parse (text);
   AccordSchema *schema = accord_reader_get_schema (reader);
 
   for (guint i = 0; expression != NULL && i < accord_schema_get_n_kinds (schema); i++)
     {
       const AccordKind *kind = accord_schema_get_kind (schema, i);
 
-      if (accord_derived_has_search (kind) && !add_group (reader, kind, expression, per_kind, groups, error))
+      if (!accord_derived_has_search (kind))
+        continue;
+      if (year != NULL && !add_group_of_year (reader, kind, year, per_kind, groups, error))
+        return NULL;
+      if (!add_group (reader, kind, text, expression, per_kind, groups, error))
         return NULL;
     }
   return g_steal_pointer (&groups);

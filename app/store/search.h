@@ -25,12 +25,16 @@ typedef struct
  * @kind: the kind
  * @total: how many of it match
  * @hits: (element-type AccordSearchHit): the best of them, best first
+ * @query: which gives them all
+ * @year: the year that one of the words was taken for, or %NULL where all were looked for
  */
 typedef struct
 {
   const AccordKind *kind;
   gint64 total;
   GPtrArray *hits;
+  AccordQuery *query;
+  char *year;
 } AccordSearchGroup;
 
 void accord_search_hit_free (AccordSearchHit *self);

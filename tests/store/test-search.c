@@ -82,6 +82,58 @@ test_groups (Fixture *fixture, gconstpointer data)
                    "CAFE\xe2\x81\xa9 by the river");
 }
 
+static gint64
+add_on (Fixture *fixture, const char *payee, const char *date)
+{
+  g_autoptr (AccordRecord) record = accord_record_new (fixture->spending);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AccordChange) change = NULL;
+
+  accord_record_set_text (record, "payee", payee);
+  accord_record_set_text (record, "date", date);
+  change = accord_workspace_save (fixture->workspace, record, NULL, &error);
+  g_assert_no_error (error);
+  return accord_record_get_id (record);
+}
+
+/* A year among the words is that of the date; a single one says nothing but itself. */
+static void
+test_year (Fixture *fixture, gconstpointer data)
+{
+  const gint64 winter = add_on (fixture, "Persona Care", "2020-02-01");
+  const gint64 summer = add_on (fixture, "Persona Care", "2019-06-30");
+  const gint64 spring = add_on (fixture, "Persona Care", "2019-03-31");
+  const struct
+  {
+    const char *text;
+    gint64 ids[3];
+  } cases[] = {
+    { "persona 2019", { summer, spring } },
+    { "2020 pers", { winter } },
+    { "Persona 2019/20", { winter, summer } },
+    { "care persona 2018/19", { spring } },
+    { "persona 2017", { 0 } },
+    { "BARDOC 2019", { 0 } },
+    { "2019", { 0 } },
+    { "persona 2019/21", { 0 } },
+    { "persona 20190", { 0 } },
+  };
+
+  add_on (fixture, "Pennine", "2019-06-30");
+  add_on (fixture, "Persona Care", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) groups = look_for (fixture, cases[i].text, 10);
+      guint n = 0;
+
+      for (; n < G_N_ELEMENTS (cases[i].ids) && cases[i].ids[n] != 0; n++)
+        g_assert_cmpint (hit_at (groups, 0, n)->id, ==, cases[i].ids[n]);
+      g_assert_cmpuint (groups->len, ==, n > 0 ? 1 : 0);
+      if (n > 0)
+        g_assert_cmpint (group_at (groups, 0)->total, ==, n);
+    }
+}
+
 /* A word of the title weighs more than one of the text. */
 static void
 test_best_first (Fixture *fixture, gconstpointer data)
@@ -197,6 +249,7 @@ main (int argc, char *argv[])
 
   TEST ("/search/groups", test_groups);
   TEST ("/search/best-first", test_best_first);
+  TEST ("/search/year", test_year);
   TEST ("/search/follows-changes", test_follows_changes);
   TEST ("/search/many", test_many);
   TEST ("/search/hostile", test_hostile);

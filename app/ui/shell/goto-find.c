@@ -211,20 +211,23 @@ add_rest (Find *find, GPtrArray *choices, const AccordSearchGroup *group)
   AccordSchema *schema = accord_workspace_get_schema (find->context.workspace);
   const AccordPlace *place = accord_place_for_kind (group->kind->name);
   g_autofree char *number = accord_list_dup_number ((guint64) group->total);
-  /* Translators: the first is a number, the second a kind of record: “Show all 1,200 in Payments” */
+  const char *label = accord_place_get_label (place, schema);
   g_autofree char *words =
-      g_strdup_printf (_ ("Show all %s in %s"), number, accord_place_get_label (place, schema));
+      group->year != NULL
+          /* Translators: a number, a kind of record and a year: “Show all 52 in Payments, 2019/20” */
+          ? g_strdup_printf (_ ("Show all %s in %s, %s"), number, label, group->year)
+          /* Translators: a number and a kind of record: “Show all 1,200 in Payments” */
+          : g_strdup_printf (_ ("Show all %s in %s"), number, label);
   AccordGotoChoice *choice = add_choice (choices, words, SORT_RECORD);
 
   choice->section = _ ("All that match");
   choice->place = place;
   choice->icon_name = "edit-find-symbolic";
-  choice->query = accord_query_new (group->kind);
-  accord_query_set_search (choice->query, find->words);
+  choice->query = accord_query_ref (group->query);
 }
 
 static guint
-count_shown (GPtrArray *choices, const AccordKind *kind)
+count_shown (GPtrArray *choices, const AccordSearchGroup *group)
 {
   guint n = 0;
 
@@ -232,11 +235,40 @@ count_shown (GPtrArray *choices, const AccordKind *kind)
     {
       const AccordGotoChoice *choice = g_ptr_array_index (choices, i);
 
-      if (choice->record != 0 && choice->place != NULL && g_strcmp0 (choice->place->kind, kind->name) == 0)
-        n++;
+      for (guint j = 0; j < group->hits->len && choice->record != 0 && choice->place != NULL; j++)
+        {
+          const AccordSearchHit *hit = g_ptr_array_index (group->hits, j);
+
+          n += hit->id == choice->record && g_strcmp0 (choice->place->kind, hit->kind->name) == 0;
+        }
     }
 
   return n;
+}
+
+/* A record may be found both by its words and by its year. */
+static gboolean
+is_in_group (const AccordSearchGroup *group, const AccordSearchHit *hit)
+{
+  for (guint i = 0; i < group->hits->len; i++)
+    if (((const AccordSearchHit *) g_ptr_array_index (group->hits, i))->id == hit->id)
+      return group->kind == hit->kind;
+  return FALSE;
+}
+
+static void
+add_group (Find *find, GPtrArray *choices, GPtrArray *groups, guint index)
+{
+  const AccordSearchGroup *group = g_ptr_array_index (groups, index);
+
+  for (guint i = 0; i < group->hits->len; i++)
+    {
+      const AccordSearchHit *hit = g_ptr_array_index (group->hits, i);
+
+      /* The best of each kind before the second of any. */
+      if (index == 0 || !is_in_group (g_ptr_array_index (groups, index - 1), hit))
+        add_hit (find, choices, hit, 1000 * (i + 1) + index);
+    }
 }
 
 /* All that answers, best first, and under it the ways to all records of a kind where there are more. */
@@ -255,14 +287,8 @@ arrange (Find *find, GPtrArray *groups)
         g_ptr_array_remove_index (choices, i - 1);
     }
 
-  /* The best of each kind before the second of any. */
   for (guint i = 0; i < groups->len; i++)
-    {
-      const AccordSearchGroup *group = g_ptr_array_index (groups, i);
-
-      for (guint j = 0; j < group->hits->len; j++)
-        add_hit (find, choices, g_ptr_array_index (group->hits, j), 1000 * (j + 1) + i);
-    }
+    add_group (find, choices, groups, i);
   g_ptr_array_sort (choices, compare);
   g_ptr_array_set_size (choices, MIN (choices->len, MOST_FOUND));
 
@@ -270,8 +296,7 @@ arrange (Find *find, GPtrArray *groups)
     {
       const AccordSearchGroup *group = g_ptr_array_index (groups, i);
 
-      if (group->total > count_shown (choices, group->kind)
-          && accord_place_for_kind (group->kind->name) != NULL)
+      if (group->total > count_shown (choices, group) && accord_place_for_kind (group->kind->name) != NULL)
         add_rest (find, choices, group);
     }
 }
