@@ -164,6 +164,15 @@ find_span (const Sense *sense, gint *first, gint *last)
     narrow (sense, first, last);
 }
 
+static char **
+split (const char *words)
+{
+  g_autofree char *low = g_ascii_strdown (words, -1);
+
+  g_strcanon (low, "abcdefghijklmnopqrstuvwxyz0123456789", ' ');
+  return g_strsplit (low, " ", -1);
+}
+
 /**
  * accord_vague_date_parse:
  * @words: (nullable): a date as a document states it
@@ -179,19 +188,40 @@ gboolean
 accord_vague_date_parse (const char *words, char from[ACCORD_DATE_ISO_SIZE], char until[ACCORD_DATE_ISO_SIZE])
 {
   g_auto (GStrv) tokens = NULL;
-  g_autofree char *low = NULL;
   Sense sense = { 0 };
   gint first, last;
 
   if (words == NULL)
     return FALSE;
-  low = g_ascii_strdown (words, -1);
-  g_strcanon (low, "abcdefghijklmnopqrstuvwxyz0123456789", ' ');
-  tokens = g_strsplit (low, " ", -1);
+  tokens = split (words);
   for (char **word = tokens; *word != NULL; word++)
     take_word (*word, word[1], &sense);
   if (sense.year == 0)
     return FALSE;
   find_span (&sense, &first, &last);
   return accord_date_from_day_number (first, from) && accord_date_from_day_number (last, until);
+}
+
+/**
+ * accord_vague_date_has_end:
+ * @words: (nullable): a date as a document states it
+ *
+ * What begins "from June 2019" or is meant "for April 2020 onwards" has no day by which it is over.
+ *
+ * Returns: whether something is late once the last day of accord_vague_date_parse() has gone by
+ */
+gboolean
+accord_vague_date_has_end (const char *words)
+{
+  static const char *const beginning[] = { "from", "since", "after", "onward", "onwards", NULL };
+  static const char *const ending[] = { "to", "until", "till", "by", NULL };
+  g_auto (GStrv) tokens = words != NULL ? split (words) : NULL;
+  gboolean begins = FALSE, ends = FALSE;
+
+  for (char **word = tokens; word != NULL && *word != NULL; word++)
+    {
+      begins |= g_strv_contains (beginning, *word);
+      ends |= g_strv_contains (ending, *word);
+    }
+  return words != NULL && (!begins || ends);
 }

@@ -98,7 +98,8 @@ judge (AccordOverview *self, const char *today)
 
       if (is_settled (thing))
         continue;
-      if (last == NULL && accord_vague_date_parse (thing->words, from, until))
+      if (last == NULL && accord_vague_date_has_end (thing->words)
+          && accord_vague_date_parse (thing->words, from, until))
         last = until;
       if (last != NULL && strcmp (last, today) < 0)
         self->n_dates_passed++;

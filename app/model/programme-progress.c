@@ -45,20 +45,29 @@ accord_milestone_get_last_day (AccordRecord *milestone, int *day)
          && accord_date_to_day_number (until, day);
 }
 
+static gboolean
+has_gone_by (AccordRecord *milestone, const char *today)
+{
+  int day, now;
+
+  return accord_milestone_get_last_day (milestone, &day) && accord_date_to_day_number (today, &now)
+         && day < now;
+}
+
 /**
  * accord_milestone_is_overdue:
  * @milestone: a milestone
  * @today: today as an ISO date
  *
- * Returns: whether its day has gone by and it is not done; what has no day cannot be overdue
+ * Returns: whether its day has gone by and it is not done; what has no day, or only one from which it is
+ * to be, cannot be overdue
  */
 gboolean
 accord_milestone_is_overdue (AccordRecord *milestone, const char *today)
 {
-  int day, now;
-
-  return !has_word (milestone, "status", "done") && accord_milestone_get_last_day (milestone, &day)
-         && accord_date_to_day_number (today, &now) && day < now;
+  return !has_word (milestone, "status", "done") && has_gone_by (milestone, today)
+         && (text_of (milestone, "date") != NULL
+             || accord_vague_date_has_end (text_of (milestone, "date-words")));
 }
 
 static int
@@ -149,7 +158,7 @@ count_open (AccordMilestoneCount *count, AccordRecord *milestone, const char *to
   count->overdue_in_words += overdue && text_of (milestone, "date") == NULL;
   if (!accord_milestone_get_last_day (milestone, &day))
     count->undated++;
-  else if (count->next == NULL && !overdue)
+  else if (count->next == NULL && !has_gone_by (milestone, today))
     count->next = g_object_ref (milestone);
 }
 

@@ -77,6 +77,23 @@ test_every_way (void)
         }
 }
 
+/* What is to be from some day on is never late. */
+static void
+test_end (void)
+{
+  static const char *const open[] = { "for April 2020 onwards", "from June 2019", "April 2020 onward",
+                                      "Since 2016", "after April 2019" };
+  static const char *const closed[] = { "late 2017",  "by the 1st April 2020",
+                                        "up to 2020", "from 2016 to 2018",
+                                        "2019/20",    "fromage 2020" };
+
+  g_assert_false (accord_vague_date_has_end (NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (open); i++)
+    g_assert_false (accord_vague_date_has_end (open[i]));
+  for (guint i = 0; i < G_N_ELEMENTS (closed); i++)
+    g_assert_true (accord_vague_date_has_end (closed[i]));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -84,5 +101,6 @@ main (int argc, char **argv)
   g_test_add_func ("/vague-date/known", test_known);
   g_test_add_func ("/vague-date/unknown", test_unknown);
   g_test_add_func ("/vague-date/every-way", test_every_way);
+  g_test_add_func ("/vague-date/end", test_end);
   return g_test_run ();
 }

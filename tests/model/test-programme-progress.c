@@ -124,6 +124,27 @@ test_milestones (Fixture *fixture, gconstpointer data)
   }
 }
 
+/* What is to be from some day on has no day by which it is late, and is not next once it has begun. */
+static void
+test_open_ended (Fixture *fixture, gconstpointer data)
+{
+  gint64 id = fixture_add_named (fixture, "programme", "Together");
+
+  add_milestone (fixture, "Infrastructure", NULL, "for April 2020 onwards", "planned", id, ACCORD_UNKNOWN);
+  {
+    g_autoptr (AccordProgrammeProgress) progress = progress_on (fixture, id, TODAY);
+
+    g_assert_cmpuint (progress->count.all, ==, 1);
+    g_assert_cmpuint (progress->count.overdue, ==, 0);
+    g_assert_null (progress->count.next);
+  }
+  {
+    g_autoptr (AccordProgrammeProgress) progress = progress_on (fixture, id, "2020-01-01");
+
+    assert_named (progress->count.next, "Infrastructure");
+  }
+}
+
 /* A milestone of a workstream counts for the programme even when it does not name it; once. */
 static void
 test_elsewhere (Fixture *fixture, gconstpointer data)
@@ -258,6 +279,7 @@ main (int argc, char **argv)
   fixture_add_test ("/programme-progress/empty", test_empty);
   fixture_add_test ("/programme-progress/missing", test_missing);
   fixture_add_test ("/programme-progress/milestones", test_milestones);
+  fixture_add_test ("/programme-progress/open-ended", test_open_ended);
   fixture_add_test ("/programme-progress/elsewhere", test_elsewhere);
   fixture_add_test ("/programme-progress/workstreams", test_workstreams);
   fixture_add_test ("/programme-progress/transfers", test_transfers);

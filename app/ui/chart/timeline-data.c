@@ -148,7 +148,8 @@ accord_timeline_state_of (const char *status, const char *date, const char *word
     return ACCORD_TIMELINE_MISSED;
   if (g_strcmp0 (status, "cancelled") == 0)
     return ACCORD_TIMELINE_CANCELLED;
-  if (find_span (date, words, &first, &last) && accord_date_to_day_number (today, &now) && last < now)
+  if ((date != NULL || accord_vague_date_has_end (words)) && find_span (date, words, &first, &last)
+      && accord_date_to_day_number (today, &now) && last < now)
     return ACCORD_TIMELINE_OVERDUE;
   return g_strcmp0 (status, "under-way") == 0 ? ACCORD_TIMELINE_UNDER_WAY : ACCORD_TIMELINE_PLANNED;
 }
