@@ -5,6 +5,7 @@
 #include "case-file.h"
 #include "date.h"
 #include "form/page-parts.h"
+#include "form/words.h"
 #include "go.h"
 #include "status-pill.h"
 
@@ -203,7 +204,7 @@ static void
 accord_caveat_row_init (AccordCaveatRow *self)
 {
   GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
-  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *words = accord_words_new (2);
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))),
                                   GTK_ORIENTATION_VERTICAL);
@@ -221,8 +222,8 @@ accord_caveat_row_init (AccordCaveatRow *self)
   gtk_widget_set_hexpand (words, TRUE);
   gtk_widget_set_valign (words, GTK_ALIGN_START);
   gtk_widget_add_css_class (words, "words");
-  gtk_box_append (GTK_BOX (words), self->text);
-  gtk_box_append (GTK_BOX (words), self->second);
+  accord_words_append (words, self->text);
+  accord_words_append (words, self->second);
   self->pill = accord_status_pill_new ();
   accord_status_pill_keep_whole (ACCORD_STATUS_PILL (self->pill));
   gtk_widget_set_valign (self->pill, GTK_ALIGN_START);

@@ -5,6 +5,7 @@
 #include "form/figures-grid.h"
 #include "form/form-figures.h"
 #include "form/page-parts.h"
+#include "form/words.h"
 
 #include <string.h>
 
@@ -37,7 +38,7 @@ make_small (const char *text, const char *style_class)
 static GtkWidget *
 make_words (const AccordFormFigure *figure)
 {
-  GtkWidget *cell = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *cell = accord_words_new (2);
   GtkWidget *text = accord_page_label (figure->text, "key-figure");
 
   gtk_widget_set_hexpand (cell, TRUE);
@@ -49,10 +50,10 @@ make_words (const AccordFormFigure *figure)
     gtk_widget_add_css_class (text, "not-known");
   if (figure->urgent)
     gtk_widget_add_css_class (text, "urgent");
-  gtk_box_append (GTK_BOX (cell), make_small (figure->label, "caption-line"));
-  gtk_box_append (GTK_BOX (cell), text);
+  accord_words_append (cell, make_small (figure->label, "caption-line"));
+  accord_words_append (cell, text);
   if (figure->note != NULL)
-    gtk_box_append (GTK_BOX (cell), make_small (figure->note, "second-line"));
+    accord_words_append (cell, make_small (figure->note, "second-line"));
   return cell;
 }
 

@@ -3,6 +3,7 @@
 
 #include "form/go-back.h"
 #include "form/page-parts.h"
+#include "form/words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -31,12 +32,12 @@ static GtkWidget *
 make_line (AccordHistoryCard *self, const AccordHistoryLine *line, gboolean back)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
+  GtkWidget *words = accord_words_new (1);
 
   gtk_widget_set_hexpand (words, TRUE);
-  gtk_box_append (GTK_BOX (words), accord_page_label (line->heading, "first-line"));
+  accord_words_append (words, accord_page_label (line->heading, "first-line"));
   for (guint i = 0; i < line->changes->len; i++)
-    gtk_box_append (GTK_BOX (words), accord_page_label (line->changes->pdata[i], "second-line"));
+    accord_words_append (words, accord_page_label (line->changes->pdata[i], "second-line"));
   gtk_box_append (GTK_BOX (row), words);
   if (back)
     {

@@ -2,6 +2,7 @@
 #include "fund/claim-row.h"
 
 #include "form/page-parts.h"
+#include "form/words.h"
 #include "fund/claim-tie.h"
 #include "go.h"
 #include "status-pill.h"
@@ -126,7 +127,7 @@ make_label (const char *style_class)
 static GtkWidget *
 make_words (AccordClaimRow *self)
 {
-  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *column = accord_words_new (2);
   GtkWidget *second = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
   self->words = make_label ("quotation");
@@ -139,9 +140,9 @@ make_words (AccordClaimRow *self)
   self->verdict = make_label ("claim-verdict");
   gtk_box_append (GTK_BOX (second), self->source);
   gtk_box_append (GTK_BOX (second), self->source_link);
-  gtk_box_append (GTK_BOX (column), self->words);
-  gtk_box_append (GTK_BOX (column), second);
-  gtk_box_append (GTK_BOX (column), self->verdict);
+  accord_words_append (column, self->words);
+  accord_words_append (column, second);
+  accord_words_append (column, self->verdict);
   gtk_widget_set_hexpand (column, TRUE);
   return column;
 }
@@ -150,15 +151,15 @@ static GtkWidget *
 make_explanation (AccordClaimRow *self)
 {
   GtkWidget *popover = gtk_popover_new ();
-  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
+  GtkWidget *column = accord_words_new (9);
 
   self->rule = accord_page_label (NULL, NULL);
   gtk_label_set_max_width_chars (GTK_LABEL (self->rule), 48);
   self->rows = gtk_button_new ();
   gtk_widget_set_halign (self->rows, GTK_ALIGN_START);
   g_signal_connect_object (self->rows, "clicked", G_CALLBACK (on_rows), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (column), self->rule);
-  gtk_box_append (GTK_BOX (column), self->rows);
+  accord_words_append (column, self->rule);
+  accord_words_append (column, self->rows);
   gtk_widget_add_css_class (column, "explanation");
   gtk_popover_set_child (GTK_POPOVER (popover), column);
   return popover;
@@ -201,7 +202,7 @@ accord_claim_row_init (AccordClaimRow *self)
   gtk_widget_add_css_class (mark, "quotation-mark");
   gtk_widget_set_valign (mark, GTK_ALIGN_START);
   column = make_words (self);
-  gtk_box_append (GTK_BOX (column), make_buttons (self));
+  accord_words_append (column, make_buttons (self));
   gtk_box_append (GTK_BOX (top), mark);
   gtk_box_append (GTK_BOX (top), column);
   gtk_box_append (GTK_BOX (top), self->pill);

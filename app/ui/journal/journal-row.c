@@ -3,6 +3,7 @@
 
 #include "form/go-back.h"
 #include "form/page-parts.h"
+#include "form/words.h"
 #include "go.h"
 #include "journal/journal-day.h"
 #include "journal/journal-lines.h"
@@ -62,13 +63,13 @@ static GtkWidget *
 make_line (AccordJournalRow *self, const AccordJournalLine *entry)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
+  GtkWidget *words = accord_words_new (1);
 
   gtk_widget_set_hexpand (words, TRUE);
-  gtk_box_append (GTK_BOX (words), make_title (entry));
-  gtk_box_append (GTK_BOX (words), accord_page_label (entry->line->heading, "second-line"));
+  accord_words_append (words, make_title (entry));
+  accord_words_append (words, accord_page_label (entry->line->heading, "second-line"));
   for (guint i = 0; i < entry->line->changes->len; i++)
-    gtk_box_append (GTK_BOX (words), accord_page_label (entry->line->changes->pdata[i], "second-line"));
+    accord_words_append (words, accord_page_label (entry->line->changes->pdata[i], "second-line"));
   gtk_box_append (GTK_BOX (row), words);
   if (entry->back && !accord_workspace_get_read_only (self->workspace))
     {
@@ -156,11 +157,11 @@ static GtkWidget *
 make_head (AccordJournalRow *self, const AccordPastChange *change, const char *summary)
 {
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
+  GtkWidget *words = accord_words_new (1);
 
   gtk_widget_set_hexpand (words, TRUE);
-  gtk_box_append (GTK_BOX (words), accord_page_label (change->label, "first-line"));
-  gtk_box_append (GTK_BOX (words), accord_page_label (summary, "second-line"));
+  accord_words_append (words, accord_page_label (change->label, "first-line"));
+  accord_words_append (words, accord_page_label (summary, "second-line"));
   gtk_box_append (GTK_BOX (head), words);
   if (change->undone)
     {

@@ -2,6 +2,7 @@
 #include "overview/overview-list.h"
 
 #include "form/page-parts.h"
+#include "form/words.h"
 #include "go.h"
 #include "overview/overview-model.h"
 #include "status-pill.h"
@@ -107,7 +108,7 @@ static void
 accord_overview_item_init (AccordOverviewItem *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *middle = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *middle = accord_words_new (2);
 
   self->lead = accord_page_label (NULL, "second-line");
   gtk_label_set_width_chars (GTK_LABEL (self->lead), LEAD_CHARS);
@@ -126,9 +127,9 @@ accord_overview_item_init (AccordOverviewItem *self)
   self->arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
   gtk_widget_add_css_class (self->arrow, "row-arrow");
 
-  gtk_box_append (GTK_BOX (middle), self->title);
-  gtk_box_append (GTK_BOX (middle), self->detail);
-  gtk_box_append (GTK_BOX (middle), self->bar);
+  accord_words_append (middle, self->title);
+  accord_words_append (middle, self->detail);
+  accord_words_append (middle, self->bar);
   gtk_widget_set_hexpand (middle, TRUE);
   gtk_widget_set_valign (middle, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (box), self->lead);

@@ -2,6 +2,7 @@
 #include "programme/findings-card.h"
 
 #include "form/page-parts.h"
+#include "form/words.h"
 #include "programme/finding-groups.h"
 #include "programme/row-widget.h"
 #include "financial-year.h"
@@ -50,15 +51,15 @@ make_line (const char *text, const char *second, gint64 id)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
-  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
+  GtkWidget *words = accord_words_new (1);
   GtkWidget *bullet = accord_page_label ("•", "bullet");
   g_autofree char *name = second != NULL ? g_strdup_printf ("%s, %s", text, second) : g_strdup (text);
 
   gtk_widget_set_valign (bullet, GTK_ALIGN_START);
   gtk_widget_set_hexpand (words, TRUE);
-  gtk_box_append (GTK_BOX (words), accord_page_label (text, NULL));
+  accord_words_append (words, accord_page_label (text, NULL));
   if (second != NULL)
-    gtk_box_append (GTK_BOX (words), accord_page_label (second, "second-line"));
+    accord_words_append (words, accord_page_label (second, "second-line"));
   gtk_box_append (GTK_BOX (box), bullet);
   gtk_box_append (GTK_BOX (box), words);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);

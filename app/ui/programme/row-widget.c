@@ -2,6 +2,7 @@
 #include "programme/row-widget.h"
 
 #include "form/page-parts.h"
+#include "form/words.h"
 #include "status-pill.h"
 
 #include <glib/gi18n-lib.h>
@@ -82,33 +83,33 @@ make_clipped (const char *text, const char *style_class, int lines)
 static GtkWidget *
 make_words (const AccordRow *row)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
+  GtkWidget *box = accord_words_new (1);
 
   gtk_widget_set_hexpand (box, TRUE);
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (box), make_clipped (row->title, "first-line", LINES_OF_TITLE));
+  accord_words_append (box, make_clipped (row->title, "first-line", LINES_OF_TITLE));
   if (row->second != NULL)
-    gtk_box_append (GTK_BOX (box), make_clipped (row->second, "second-line", LINES_OF_SECOND));
+    accord_words_append (box, make_clipped (row->second, "second-line", LINES_OF_SECOND));
   return box;
 }
 
 static GtkWidget *
 make_figure (const AccordRow *row)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
+  GtkWidget *box = accord_words_new (1);
   GtkWidget *figure = accord_page_label (row->figure, "row-figure");
 
   gtk_label_set_xalign (GTK_LABEL (figure), 1);
   gtk_label_set_wrap (GTK_LABEL (figure), FALSE);
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (box), figure);
+  accord_words_append (box, figure);
   if (row->figure_note != NULL)
     {
       GtkWidget *note = accord_page_label (row->figure_note, "second-line");
 
       gtk_label_set_xalign (GTK_LABEL (note), 1);
       gtk_label_set_wrap (GTK_LABEL (note), FALSE);
-      gtk_box_append (GTK_BOX (box), note);
+      accord_words_append (box, note);
     }
   return box;
 }

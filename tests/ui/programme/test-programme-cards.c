@@ -10,6 +10,9 @@
 
 #include <string.h>
 
+/* Without a width, with one, and once more where the first was a guess: for each of two ways. */
+#define MOST_MEASURES 12
+
 typedef struct
 {
   FormFixture *fixture;
@@ -134,6 +137,69 @@ test_empty (FormFixture *fixture, gconstpointer data)
       g_assert_nonnull (card);
       g_assert_false (gtk_widget_get_mapped (card));
     }
+  close_page (&page);
+}
+
+typedef void (*Measure) (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+                         int *natural, int *minimum_baseline, int *natural_baseline);
+
+static Measure measure_label;
+static GHashTable *measured;
+
+static void
+count_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+               int *minimum_baseline, int *natural_baseline)
+{
+  guint times = GPOINTER_TO_UINT (g_hash_table_lookup (measured, widget));
+
+  g_hash_table_insert (measured, widget, GUINT_TO_POINTER (times + 1));
+  measure_label (widget, orientation, for_size, minimum, natural, minimum_baseline, natural_baseline);
+}
+
+static void
+add_measured (FormFixture *fixture, guint n, gint64 programme)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *name = g_strnfill (300, 'a' + i % 26);
+      gint64 benefit = add (fixture, "benefit", name, programme);
+      gint64 finding = add (fixture, "finding", name, programme);
+
+      set (fixture, "benefit", benefit, "unit", name);
+      set (fixture, "benefit", benefit, "target", "25");
+      set (fixture, "benefit", benefit, "actuals", "2025-06-30 20\n2025-12-31 22");
+      set (fixture, "finding", finding, "year", "2025/26");
+      add (fixture, "action", name, programme);
+      add_workstream (fixture, name, programme);
+    }
+}
+
+/* Long names are arranged in time: no label is measured again and again in search of a width that fits a
+ * height, as boxes within boxes would have it. */
+static void
+test_long_names (FormFixture *fixture, gconstpointer data)
+{
+  gint64 id = form_fixture_add (fixture, "programme", "Together");
+  GtkWidgetClass *klass = g_type_class_ref (GTK_TYPE_LABEL);
+  GHashTableIter iter;
+  gpointer widget, times;
+  guint most = 0;
+  Page page = { 0 };
+
+  add_measured (fixture, 8, id);
+  measured = g_hash_table_new (NULL, NULL);
+  measure_label = klass->measure;
+  klass->measure = count_measure;
+  open_page (&page, fixture, "programme", id);
+  klass->measure = measure_label;
+  g_hash_table_iter_init (&iter, measured);
+  while (g_hash_table_iter_next (&iter, &widget, &times))
+    most = MAX (most, GPOINTER_TO_UINT (times));
+  g_test_message ("%u labels, one of them measured %u times", g_hash_table_size (measured), most);
+  g_assert_cmpuint (g_hash_table_size (measured), >, 40);
+  g_assert_cmpuint (most, <=, MOST_MEASURES);
+  g_hash_table_unref (measured);
+  g_type_class_unref (klass);
   close_page (&page);
 }
 
@@ -331,6 +397,7 @@ main (int argc, char **argv)
   ui_test_init (&argc, &argv);
 
   PAGE_TEST ("/programme-cards/empty", test_empty);
+  PAGE_TEST ("/programme-cards/long-names", test_long_names);
   PAGE_TEST ("/programme-cards/choose", test_choose);
   PAGE_TEST ("/programme-cards/many", test_many);
   PAGE_TEST ("/programme-cards/table", test_table);
