@@ -86,11 +86,12 @@ dup_second_line (AccordRecord *caveat)
   const char *owner = accord_record_get_text (caveat, "owner");
   const char *due = accord_record_get_text (caveat, "due");
   const char *answered = accord_record_get_text (caveat, "answered-on");
+  gboolean open = g_strcmp0 (accord_record_get_text (caveat, "state"), "open") == 0;
   g_autofree char *date = NULL, *by = NULL, *rest = NULL;
 
   if (answered != NULL)
     by = accord_date_format (answered);
-  else
+  else if (open)
     {
       date = due != NULL ? accord_date_format (due) : g_strdup (accord_record_get_text (caveat, "due-words"));
       /* Translators: %s is a date, or words such as “before the final case”. */

@@ -3,8 +3,8 @@
 
 #include "attach.h"
 #include "case/document-open.h"
+#include "case/document-words.h"
 #include "compat.h"
-#include "date.h"
 #include "form/page-parts.h"
 #include "go.h"
 #include "shell/task.h"
@@ -326,30 +326,6 @@ accord_documents_card_set_subject (AccordDocumentsCard *self, const char *kind, 
   self->id = id;
 }
 
-/* "240 kB, draft 3, 12 Jul 2017" */
-static char *
-dup_words (AccordRecord *document)
-{
-  gint64 size = accord_record_get_int (document, "size");
-  const char *version = accord_record_get_text (document, "version");
-  const char *dated = accord_record_get_text (document, "dated");
-  g_autofree char *amount = size != ACCORD_UNKNOWN ? g_format_size (size) : NULL;
-  g_autofree char *date = dated != NULL ? accord_date_format (dated) : NULL;
-  g_autoptr (GPtrArray) parts = g_ptr_array_new ();
-
-  if (version != NULL)
-    g_ptr_array_add (parts, (gpointer) version);
-  if (date != NULL)
-    g_ptr_array_add (parts, date);
-  g_ptr_array_add (parts, (gpointer) accord_record_get_text (document, "file-name"));
-  if (parts->pdata[parts->len - 1] == NULL)
-    g_ptr_array_remove_index (parts, parts->len - 1);
-  if (amount != NULL)
-    g_ptr_array_add (parts, amount);
-  g_ptr_array_add (parts, NULL);
-  return g_strjoinv (" · ", (char **) parts->pdata);
-}
-
 static GtkWidget *
 make_button (AccordDocumentsCard *self, guint index, const char *icon_name, const char *label,
              GCallback pressed)
@@ -375,6 +351,7 @@ make_line (AccordDocumentsCard *self, guint index, const char *title, const char
   gtk_box_append (GTK_BOX (content),
                   g_object_new (GTK_TYPE_IMAGE, "icon-name", "accord-document-symbolic", "accessible-role",
                                 GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
+  gtk_widget_set_hexpand (text, TRUE);
   gtk_box_append (GTK_BOX (text), accord_page_label (title, "first-line"));
   gtk_box_append (GTK_BOX (text), accord_page_label (words, "second-line"));
   gtk_box_append (GTK_BOX (content), text);
@@ -391,7 +368,7 @@ make_row (AccordDocumentsCard *self, guint index)
   AccordRecord *document = self->documents->pdata[index];
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   g_autofree char *title = accord_record_dup_title (document);
-  g_autofree char *words = dup_words (document);
+  g_autofree char *words = accord_document_dup_words (document);
   g_autofree char *save = g_strdup_printf (_ ("Save a copy of %s"), title);
   g_autofree char *details = g_strdup_printf (_ ("Details of %s"), title);
 

@@ -38,6 +38,18 @@ make_lines (AccordRecord *record, AccordFormSection section)
   return card;
 }
 
+/* What is only read is put away with Escape. */
+static GtkEventController *
+make_escape (void)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (keys),
+      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0), gtk_named_action_new ("window.close")));
+  return keys;
+}
+
 /* A version is read in a window of its own, beside the case as it is now. */
 static void
 show_version (AccordVersionsCard *self, const AccordCaseVersion *version)
@@ -65,6 +77,7 @@ show_version (AccordVersionsCard *self, const AccordCaseVersion *version)
   gtk_widget_add_css_class (scrolled, "page");
   gtk_box_append (GTK_BOX (box), scrolled);
   adw_window_set_content (ADW_WINDOW (window), box);
+  gtk_widget_add_controller (window, make_escape ());
   gtk_window_present (GTK_WINDOW (window));
 }
 
