@@ -203,22 +203,30 @@ accord_fund_forecast_free (AccordFundForecast *self)
   g_free (self);
 }
 
-static const char *
-get_reason (AccordForecastReason reason)
+/* The years before have come to what was paid in them, so that what cannot be forecast is named. */
+static char *
+dup_reason (const AccordFundForecast *self, AccordForecastReason reason)
 {
+  g_autofree char *year = accord_financial_year_format ((int) self->this_year);
+
   switch (reason)
     {
     case ACCORD_FORECAST_NO_PAYMENTS:
-      return _ ("Nothing has been paid yet, so that there is nothing to forecast from.");
+      return g_strdup (_ ("Nothing has been paid yet, so that there is nothing to forecast from."));
     case ACCORD_FORECAST_TOO_EARLY:
-      return _ ("Cannot forecast yet: fewer than three months of the financial year have ended.");
+      /* Translators: %s is a financial year. */
+      return g_strdup_printf (_ ("%s cannot be forecast yet: fewer than three of its months have ended."),
+                              year);
     case ACCORD_FORECAST_NOTHING_THIS_YEAR:
-      return _ ("Cannot forecast: nothing was paid on balance in the months of this financial year that have "
-                "ended.");
+      /* Translators: %s is a financial year. */
+      return g_strdup_printf (_ ("%s cannot be forecast: nothing was paid on balance in those of its months "
+                                 "that have ended."),
+                              year);
     case ACCORD_FORECAST_NO_LAST_YEAR:
-      return _ ("Cannot forecast to the end of the fund: its last financial year is not recorded.");
+      return g_strdup (
+          _ ("The end of the fund cannot be forecast: its last financial year is not recorded."));
     case ACCORD_FORECAST_ENDED:
-      return _ ("The fund has ended; what was paid is what it comes to.");
+      return g_strdup (_ ("The fund has ended; what was paid is what it comes to."));
     default:
       return NULL;
     }
@@ -237,7 +245,7 @@ accord_fund_forecast_dup_year_rule (const AccordFundForecast *self)
   g_autofree char *paid = NULL, *year = NULL;
 
   if (self->year_reason != ACCORD_FORECAST_KNOWN)
-    return g_strdup (get_reason (self->year_reason));
+    return dup_reason (self, self->year_reason);
   paid = accord_money_format (self->paid_in_months, ACCORD_MONEY_POUNDS);
   year = accord_financial_year_format ((int) self->this_year);
   /* Translators: a sum, a number of months, a financial year, the number again. */
@@ -260,7 +268,7 @@ accord_fund_forecast_dup_end_rule (const AccordFundForecast *self)
   g_autofree char *last = NULL;
 
   if (self->end_reason != ACCORD_FORECAST_KNOWN)
-    return g_strdup (get_reason (self->end_reason));
+    return dup_reason (self, self->end_reason);
   last = accord_financial_year_format ((int) self->last_year);
   /* Translators: %s is a financial year. */
   return g_strdup_printf (

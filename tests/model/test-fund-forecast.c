@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "fixture.h"
 
+#include "financial-year.h"
 #include "fund-forecast.h"
 
 #include <string.h>
@@ -112,10 +113,15 @@ test_not_yet (Fixture *fixture, gconstpointer data)
   for (guint i = 0; i < G_N_ELEMENTS (days); i++)
     {
       g_autoptr (AccordFundForecast) forecast = forecast_of (fixture, fund, days[i].today);
+      g_autofree char *rule = NULL, *year = NULL;
 
       g_assert_cmpint (forecast->months, ==, days[i].months);
       g_assert_cmpint (forecast->year_reason, ==, days[i].reason);
       g_assert_true ((forecast->year_end == ACCORD_UNKNOWN) == (days[i].reason != ACCORD_FORECAST_KNOWN));
+      /* Rows of years that have ended show a figure: a refusal says which year it is about. */
+      rule = accord_fund_forecast_dup_year_rule (forecast);
+      year = accord_financial_year_format ((int) forecast->this_year);
+      g_assert_nonnull (strstr (rule, year));
       g_assert_cmpint (forecast->end, ==, ACCORD_UNKNOWN);
       g_assert_cmpint (forecast->end_reason, ==,
                        days[i].reason == ACCORD_FORECAST_KNOWN ? ACCORD_FORECAST_NO_LAST_YEAR

@@ -57,8 +57,7 @@ add_table_row (AccordFlowCard *self, const AccordFundFlow *flow, const AccordFlo
   g_autofree char *paid = dup_money (line->paid);
   g_autofree char *allocated_share = dup_share (line->allocated, flow->allocated);
   g_autofree char *paid_share = dup_share (line->paid, line->allocated);
-  const char *const figures[] = { allocated, line->type == ACCORD_FLOW_REST ? "–" : allocated_share, paid,
-                                  paid_share, NULL };
+  const char *const figures[] = { allocated, allocated_share, paid, paid_share, NULL };
   const char *style_class = line->type == ACCORD_FLOW_END ? "end" : "head";
 
   accord_money_table_add_row (ACCORD_MONEY_TABLE (self->table), style_class, name, figures, NULL, 0,

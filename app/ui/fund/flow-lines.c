@@ -91,13 +91,13 @@ dup_sentence (const AccordFlowLine *line)
   g_autofree char *allocated = NULL, *share = NULL;
 
   if (line->detail != NULL)
-    g_string_append_printf (sentence, ", %s", line->detail);
-  g_string_append (sentence, ": ");
+    g_string_append_printf (sentence, line->type == ACCORD_FLOW_REST ? ": %s" : ", %s", line->detail);
+  if (line->type != ACCORD_FLOW_REST)
+    g_string_append (sentence, ": ");
   if (line->allocated != ACCORD_UNKNOWN)
     {
       allocated = dup_money (line->allocated);
-      g_string_append_printf (sentence, line->type == ACCORD_FLOW_REST ? "%s" : _ ("%s allocated"),
-                              allocated);
+      g_string_append_printf (sentence, _ ("%s allocated"), allocated);
     }
   if (line->type != ACCORD_FLOW_REST)
     append_paid (sentence, line);
@@ -162,6 +162,7 @@ add_group (GPtrArray *lines, const AccordFundFlow *flow, guint index)
     }
 }
 
+/* Neither allocated nor paid, the rest is a figure of neither column: its sum stands beside its name. */
 static void
 add_rest (GPtrArray *lines, const AccordFundFlow *flow)
 {
@@ -169,8 +170,8 @@ add_rest (GPtrArray *lines, const AccordFundFlow *flow)
 
   line->type = ACCORD_FLOW_REST;
   line->label = g_strdup (flow->by_payments ? _ ("Not yet paid") : _ ("Not yet allocated"));
-  line->allocated = flow->rest;
-  line->paid = ACCORD_UNKNOWN;
+  line->detail = dup_money (flow->rest);
+  line->allocated = line->paid = ACCORD_UNKNOWN;
   line->weight = flow->rest;
   line->share = accord_fund_share (flow->rest, flow->award);
   line->group = flow->groups->len;

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * @ACCORD_FLOW_HEAD: a group, above its ends
  * @ACCORD_FLOW_END: an end under the group it belongs to
  * @ACCORD_FLOW_WHOLE: a group and its only end in one
- * @ACCORD_FLOW_REST: what is not allocated yet
+ * @ACCORD_FLOW_REST: what is not allocated yet or, where nothing is, not paid yet
  */
 typedef enum
 {
@@ -24,7 +24,7 @@ typedef enum
  * AccordFlowLine:
  * @type: what it is
  * @label: its name
- * @detail: what stands beside the name in lighter words, or %NULL
+ * @detail: what stands beside the name in lighter words, or %NULL; of the rest, its sum
  * @sentence: all that is known of it, exact, for tooltip and screen reader
  * @allocated: in pence, or %ACCORD_UNKNOWN where nothing is allocated
  * @paid: in pence, or %ACCORD_UNKNOWN where nothing is paid

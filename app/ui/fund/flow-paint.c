@@ -153,7 +153,7 @@ draw_name (AccordFlowView *self, cairo_t *cairo, const AccordFlowLine *line, dou
   double taken = draw_words (self, cairo, end ? ACCORD_INK_BODY : ACCORD_INK_STRONG, line->label, x, y, width,
                              lines, ACCORD_COLOUR_TEXT);
 
-  if (line->detail != NULL && taken + 40 < width)
+  if (line->detail != NULL && !self->layout->compact && taken + 40 < width)
     draw_words (self, cairo, ACCORD_INK_CAPTION, line->detail, x + taken + 8, y, width - taken - 8, 1,
                 ACCORD_COLOUR_DIM);
 }
@@ -169,7 +169,7 @@ draw_compact (AccordFlowView *self, cairo_t *cairo, const AccordFlowLine *line, 
       line->paid != ACCORD_UNKNOWN ? accord_money_format (line->paid, ACCORD_MONEY_SHORT) : g_strdup ("–");
   /* Translators: two sums. */
   g_autofree char *figures = line->type == ACCORD_FLOW_REST
-                                 ? g_strdup (allocated)
+                                 ? g_strdup (line->detail)
                                  : g_strdup_printf (_ ("%s allocated · %s paid"), allocated, paid);
   double indent = line->type == ACCORD_FLOW_END
                       ? ACCORD_FLOW_INDENT * accord_drawing_get_scale (ACCORD_DRAWING (self))
@@ -202,6 +202,8 @@ draw_row (AccordFlowView *self, cairo_t *cairo, const AccordFlowLine *line, cons
       return;
     }
   draw_name (self, cairo, line, y, 2);
+  if (line->type == ACCORD_FLOW_REST)
+    return;
   draw_right (self, cairo, strong ? ACCORD_INK_STRONG : ACCORD_INK_BODY, allocated,
               self->layout->first_figure, y, ACCORD_COLOUR_TEXT);
   draw_right (self, cairo, ACCORD_INK_BODY, paid, self->layout->second_figure, y,

@@ -120,6 +120,20 @@ add_total (AccordYearsCard *self, const AccordFundForecast *forecast)
   }
 }
 
+/* Whether there is a year whose forecast is no forecast any more. */
+static gboolean
+has_ended (const AccordFundForecast *forecast)
+{
+  for (guint i = 0; i < forecast->years->len; i++)
+    {
+      const AccordFundYear *year = forecast->years->pdata[i];
+
+      if (year->year < forecast->this_year && year->forecast != ACCORD_UNKNOWN)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 show_rule (AccordYearsCard *self, const AccordFundForecast *forecast)
 {
@@ -127,8 +141,9 @@ show_rule (AccordYearsCard *self, const AccordFundForecast *forecast)
   g_autofree char *end = accord_fund_forecast_dup_end_rule (forecast);
   gboolean both = forecast->year_reason == ACCORD_FORECAST_KNOWN;
   g_autofree char *rules = both ? g_strdup_printf (_ ("%s All years: %s"), year, end) : g_strdup (year);
-  g_autofree char *text =
-      g_strdup_printf (_ ("Variance is what was allocated less what was paid. %s"), rules);
+  const char *ended = has_ended (forecast) ? _ ("A year that has ended comes to what was paid in it.") : NULL;
+  g_autofree char *text = g_strjoin (" ", _ ("Variance is what was allocated less what was paid."),
+                                     ended != NULL ? ended : rules, ended != NULL ? rules : NULL, NULL);
 
   gtk_label_set_label (GTK_LABEL (self->rule), text);
 }

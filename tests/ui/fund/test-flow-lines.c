@@ -89,6 +89,45 @@ test_lines (void)
   g_assert_cmpint (weights, ==, POUNDS (1000));
 }
 
+/* Whatever is there, a column says only what its heading says: together its rows are what was allocated, or
+ * what was paid; and the rest is of no column. */
+static void
+test_columns (void)
+{
+  for (guint i = 0; i < 200; i++)
+    {
+      g_autoptr (GPtrArray) leaves = new_leaves (), lines = NULL;
+      g_autoptr (AccordFundFlow) flow = NULL;
+      gint64 allocated = 0, paid = 0;
+      gboolean nothing_allocated = i % 3 == 0;
+
+      for (guint leaf = 0; leaf < (guint) g_test_rand_int_range (1, 5); leaf++)
+        add_leaf (leaves, leaf % 2 == 0 ? ACCORD_CATEGORY_SERVICE : ACCORD_CATEGORY_STRUCTURE, "Teams",
+                  nothing_allocated ? 0 : 100 * g_test_rand_int_range (0, 90),
+                  100 * g_test_rand_int_range (0, 90));
+      flow = make_flow (POUNDS (1000), leaves);
+      lines = accord_flow_lines (flow);
+      for (guint l = 0; l < lines->len; l++)
+        {
+          const AccordFlowLine *line = lines->pdata[l];
+
+          if (line->type == ACCORD_FLOW_REST)
+            {
+              g_assert_cmpint (line->allocated, ==, ACCORD_UNKNOWN);
+              g_assert_cmpint (line->paid, ==, ACCORD_UNKNOWN);
+              g_assert_cmpint (line->weight, ==, flow->rest);
+              g_assert_nonnull (strstr (line->sentence, line->detail));
+            }
+          if (line->type == ACCORD_FLOW_END)
+            continue;
+          allocated += line->allocated != ACCORD_UNKNOWN ? line->allocated : 0;
+          paid += line->paid != ACCORD_UNKNOWN ? line->paid : 0;
+        }
+      g_assert_cmpint (allocated, ==, flow->allocated);
+      g_assert_cmpint (paid, ==, flow->paid);
+    }
+}
+
 static void
 test_warning (void)
 {
@@ -209,6 +248,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/ui/flow-lines/lines", test_lines);
+  g_test_add_func ("/ui/flow-lines/columns", test_columns);
   g_test_add_func ("/ui/flow-lines/warning", test_warning);
   g_test_add_func ("/ui/flow-lines/figures", test_figures);
   g_test_add_func ("/ui/flow-lines/unit", test_unit);
