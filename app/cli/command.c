@@ -90,6 +90,10 @@ static const AccordCommand commands[] = {
     N_ ("ORGANISATION is an alliance or any other organisation, by number, uid or name: its partners, its "
         "posts, lines of accountability and scrutiny, and what was before and after it. A partner whose "
         "first day is not on record counts from the day on which both it and the alliance had begun.") },
+  { "board", N_ ("BOARD"), 1, 1, NEEDS, 0, accord_command_board,
+    N_ ("Say whom a board answers to, and what it decided"),
+    N_ ("BOARD is a board or committee, by number, uid or name: lines of accountability and scrutiny above "
+        "and below it, its posts, its meetings and what it resolved there.") },
   { "meeting", N_ ("MEETING"), 1, 1, NEEDS, 0, accord_command_meeting,
     N_ ("Tell what came of a meeting, and who owes what"),
     N_ ("MEETING is its number, uid or name. With --json each record is told with its passage and where in "

@@ -81,6 +81,7 @@ const AccordCommand *accord_command_at (guint index);
 
 AccordExit accord_command_init (AccordRun *run, GError **error);
 AccordExit accord_command_alliance (AccordRun *run, GError **error);
+AccordExit accord_command_board (AccordRun *run, GError **error);
 AccordExit accord_command_list (AccordRun *run, GError **error);
 AccordExit accord_command_show (AccordRun *run, GError **error);
 AccordExit accord_command_search (AccordRun *run, GError **error);

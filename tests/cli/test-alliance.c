@@ -54,11 +54,34 @@ test_sample (Cli *cli, gconstpointer data)
       g_error ("“%s” is not said in:\n%s", sentences[i], answer->out);
 }
 
+/* A board says whom it answers to and what it decided; that nobody knows is said as well. */
+static void
+test_board (Cli *cli, gconstpointer data)
+{
+  g_autoptr (Answer) answer = NULL, silent = NULL;
+  g_autoptr (JsonObject) board = NULL;
+  JsonArray *lines;
+
+  cli_do (cli, "init", "--sample", NULL);
+  answer = cli_run (cli, "board", "Strategic Commissioning Board", NULL);
+  g_assert_cmpint (answer->code, ==, 0);
+  g_assert_nonnull (strstr (answer->out, "is accountable to Cabinet (Bury Council)."));
+  board = cli_ask_one (cli, "board", "Strategic Commissioning Board", NULL);
+  lines = json_object_get_array_member (board, "lines");
+  g_assert_cmpuint (json_array_get_length (lines), >=, 3);
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (board, "above")), >=, 3);
+  cli_do (cli, "add", "body", "name=New board", NULL);
+  silent = cli_run (cli, "board", "New board", NULL);
+  g_assert_nonnull (strstr (silent->out, "not known"));
+  cli_expect (cli, 1, "nowhere", "board", "nowhere", NULL);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   CLI_TEST ("/cli/alliance/on-a-day", test_on_a_day);
   CLI_TEST ("/cli/alliance/sample", test_sample);
+  CLI_TEST ("/cli/alliance/board", test_board);
   return g_test_run ();
 }
