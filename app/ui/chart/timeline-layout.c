@@ -5,6 +5,7 @@
 #include "chart/timeline-place.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 /* All at the usual text size; they grow with it. */
 #define HEAD_ROW 30
@@ -19,6 +20,10 @@
 /* Where less is left for the axis, the names of lanes stand above them. */
 #define LEAST_AXIS 430
 #define NAMES_OF_UNDATED 4
+/* Words that wrap never fill their lines: so much of them counts. */
+#define FULLNESS 0.85
+#define LINE 18
+#define MOST_LINES 4
 #define TODAY_PADDING 14
 
 static double
@@ -144,6 +149,17 @@ put_rows (AccordTimelineLayout *self, AccordTimelinePlace *place, GPtrArray *ite
   return y + (1 + above + below) * row;
 }
 
+/* How high the words of a lane are, wrapped to as many lines as they take, but not to a page of them. */
+static double
+silent_height (const char *words, double width, const AccordTimelineFrame *frame)
+{
+  double lines = ceil (frame->measure (NULL, words, frame->data) / width);
+
+  if (lines > 1)
+    lines = ceil (frame->measure (NULL, words, frame->data) / (width * FULLNESS));
+  return row_height (frame) + (CLAMP (lines, 1, MOST_LINES) - 1) * LINE * frame->scale;
+}
+
 /* From the top: the bar, the events, what has no date. Returns where they end. */
 static double
 put_content (AccordTimelineLayout *self, AccordTimelinePlace *place, const AccordTimelineLane *lane,
@@ -164,8 +180,11 @@ put_content (AccordTimelineLayout *self, AccordTimelinePlace *place, const Accor
     {
       double x = self->axis_left + 10 * frame->scale;
 
-      place->silent_box = (AccordTimelineBox){ x, y, MAX (self->axis_right - x, 1), row_height (frame) };
-      y += row_height (frame);
+      place->silent_box.x = x;
+      place->silent_box.y = y;
+      place->silent_box.width = MAX (self->axis_right - x, 1);
+      place->silent_box.height = silent_height (place->silent, place->silent_box.width, frame);
+      y += place->silent_box.height;
     }
   return y;
 }

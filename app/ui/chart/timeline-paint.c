@@ -338,6 +338,7 @@ paint_lane (AccordDrawing *drawing, cairo_t *cairo, const AccordTimelineLane *la
     {
       g_autoptr (PangoLayout) words = accord_timeline_create_label (drawing, NULL, place->silent);
 
+      pango_layout_set_height (words, (int) place->silent_box.height * PANGO_SCALE);
       paint_words (drawing, cairo, words, &place->silent_box, ACCORD_COLOUR_DIM, TRUE);
     }
 }

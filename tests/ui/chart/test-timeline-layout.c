@@ -200,6 +200,30 @@ test_nothing (void)
   g_assert_nonnull (((AccordTimelinePlace *) layout->places->pdata[0])->silent);
 }
 
+/* What has no date is said in full, over as many lines as that takes. */
+static void
+test_undated (void)
+{
+  g_autoptr (GPtrArray) lanes = accord_timeline_lanes_new ();
+  AccordTimelineLane *lane = add_lane (lanes, "Our Health");
+  g_autoptr (AccordTimelineLayout) wide = NULL, narrow = NULL;
+  const AccordTimelinePlace *one, *several;
+
+  for (guint i = 0; i < 3; i++)
+    g_ptr_array_add (lane->events,
+                     accord_timeline_event_new (NULL, "at relevant stages", "Public engagement and more",
+                                                ACCORD_TIMELINE_PLANNED, "milestone", i + 1));
+  check (lanes);
+  wide = lay_out (lanes, 4000, 1);
+  narrow = lay_out (lanes, 700, 1);
+  one = wide->places->pdata[0];
+  several = narrow->places->pdata[0];
+  g_assert_cmpstr (one->silent, ==, several->silent);
+  g_assert_cmpfloat (several->silent_box.height, >, one->silent_box.height);
+  g_assert_cmpfloat (several->silent_box.height / one->silent_box.height * several->silent_box.width, >=,
+                     measure (NULL, one->silent, &(double){ 1 }) / 2);
+}
+
 static void
 test_one (void)
 {
@@ -414,6 +438,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/timeline-layout/nothing", test_nothing);
+  g_test_add_func ("/timeline-layout/undated", test_undated);
   g_test_add_func ("/timeline-layout/one", test_one);
   g_test_add_func ("/timeline-layout/long-words", test_long_words);
   g_test_add_func ("/timeline-layout/one-day", test_one_day);
