@@ -7,6 +7,7 @@
 #include "partnership/day-card.h"
 #include "partnership/organisation-entries.h"
 #include "partnership/table-card.h"
+#include "partnership/title-aside.h"
 #include "status-pill.h"
 
 #include <glib/gi18n-lib.h>
@@ -246,12 +247,12 @@ add_position (AccordOrganisationCards *self)
 
   self->position = accord_status_pill_new ();
   gtk_widget_set_valign (self->position, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (self->position,
-                               _ ("What each partner gains or loses needs an appraisal with its costs and "
-                                  "benefits by organisation; none is on record."));
-  accord_status_pill_show (ACCORD_STATUS_PILL (self->position), &unknown,
-                           _ ("Net position not known for any partner"));
-  gtk_box_append (GTK_BOX (accord_table_card_get_head (ACCORD_TABLE_CARD (self->partners))), self->position);
+  gtk_widget_set_tooltip_text (
+      self->position,
+      _ ("Not known for any partner: what each gains or loses needs an appraisal with its costs and "
+         "benefits by organisation; none is on record."));
+  accord_status_pill_show (ACCORD_STATUS_PILL (self->position), &unknown, _ ("Net position not known"));
+  accord_title_aside_attach (accord_table_card_get_head (ACCORD_TABLE_CARD (self->partners)), self->position);
 }
 
 static void
