@@ -180,7 +180,8 @@ show_line (AccordSectionLines *self, AccordRecord *record, const AccordFormLine 
       shown->text = g_steal_pointer (&text);
       shown->label = accord_page_label (line->label, "line-label");
       shown->value = make_value (self, record, line, data);
-      gtk_widget_set_valign (shown->label, GTK_ALIGN_BASELINE);
+      /* Several links have no baseline: the label stands beside the first of them. */
+      gtk_widget_set_valign (shown->label, GTK_IS_BOX (shown->value) ? GTK_ALIGN_START : GTK_ALIGN_BASELINE);
       gtk_widget_set_hexpand (shown->value, TRUE);
       gtk_widget_set_valign (shown->value, GTK_ALIGN_BASELINE);
       g_hash_table_insert (self->shown, GUINT_TO_POINTER (line->field), shown);
