@@ -187,16 +187,14 @@ accord_answer_drawing_measure_height (AccordDrawing *drawing, int width)
 }
 
 static void
-add_mark (AccordAnswerDrawing *self, const AccordAnswerPart *part, AccordAnswerBox box)
+add_mark (GArray *marks, const AccordAnswerPart *part, AccordAnswerBox box)
 {
-  AccordMark mark = { box.x, box.y, box.width, box.height, part->label, part->kind, part->id, NULL };
+  double spare = MAX (LEAST_TARGET - box.height, 0);
+  AccordMark mark = {
+    box.x, MAX (0, box.y - spare / 2), box.width, box.height + spare, part->label, part->kind, part->id, NULL
+  };
 
-  if (mark.height < LEAST_TARGET)
-    {
-      mark.y = MAX (0, mark.y - (LEAST_TARGET - mark.height) / 2);
-      mark.height = LEAST_TARGET;
-    }
-  accord_drawing_add_mark (ACCORD_DRAWING (self), &mark);
+  g_array_append_val (marks, mark);
 }
 
 /* A line is pointed at by its words or, where another line of the fork has them, by its end. */
@@ -213,20 +211,36 @@ find_line_target (const AccordAnswerEdge *edge)
   return (AccordAnswerBox){ end.x - LEAST_TARGET / 2, end.y, LEAST_TARGET, LEAST_TARGET };
 }
 
+/* As the picture is read: row by row, and in a row from the left. */
+static int
+compare_marks (gconstpointer a, gconstpointer b)
+{
+  const AccordMark *one = a, *other = b;
+
+  if (one->y != other->y)
+    return one->y < other->y ? -1 : 1;
+  return (one->x > other->x) - (one->x < other->x);
+}
+
+/* The keyboard goes from box to box, and then from line to line. */
 static void
 accord_answer_drawing_arrange (AccordDrawing *drawing, int width, int height)
 {
   AccordAnswerDrawing *self = ACCORD_ANSWER_DRAWING (drawing);
+  g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (AccordMark));
 
   if (self->picture == NULL)
     return;
   arrange_layout (self, width);
-  for (guint i = 0; i < self->picture->lines->len; i++)
-    add_mark (self, self->picture->lines->pdata[i], find_line_target (edge_at (self, i)));
   for (guint i = 0; i < self->picture->frames->len; i++)
-    add_mark (self, self->picture->frames->pdata[i], frame_at (self, i)->title);
+    add_mark (marks, self->picture->frames->pdata[i], frame_at (self, i)->title);
   for (guint i = 0; i < self->picture->nodes->len; i++)
-    add_mark (self, self->picture->nodes->pdata[i], node_at (self, i)->box);
+    add_mark (marks, self->picture->nodes->pdata[i], node_at (self, i)->box);
+  g_array_sort (marks, compare_marks);
+  for (guint i = 0; i < self->picture->lines->len; i++)
+    add_mark (marks, self->picture->lines->pdata[i], find_line_target (edge_at (self, i)));
+  for (guint i = 0; i < marks->len; i++)
+    accord_drawing_add_mark (drawing, &g_array_index (marks, AccordMark, i));
 }
 
 /* --- Drawing. */

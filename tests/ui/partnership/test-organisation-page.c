@@ -113,6 +113,20 @@ has_mark (GtkWidget *drawing, const char *label)
   return FALSE;
 }
 
+/* The keyboard goes through a drawing as it is read: its boxes row by row, from the left, then its lines. */
+static void
+assert_reading_order (AccordDrawing *drawing, guint n_boxes)
+{
+  g_assert_cmpuint (accord_drawing_get_n_marks (drawing), >, n_boxes);
+  for (guint i = 1; i < n_boxes; i++)
+    {
+      const AccordMark *before = accord_drawing_get_mark (drawing, i - 1);
+      const AccordMark *mark = accord_drawing_get_mark (drawing, i);
+
+      g_assert_true (before->y < mark->y || (before->y == mark->y && before->x < mark->x));
+    }
+}
+
 static void
 test_drawing (FormFixture *self, gconstpointer data)
 {
@@ -124,6 +138,8 @@ test_drawing (FormFixture *self, gconstpointer data)
       has_mark (drawing, "The OCO commissions, The LCO provides; The Council stands on both sides."));
   g_assert_true (has_mark (drawing, "The Council, also commissions"));
   g_assert_true (form_fixture_has_text (page, "The Council stands on both sides"));
+  /* Two frames, two bodies and three partners. */
+  assert_reading_order (ACCORD_DRAWING (drawing), 7);
   /* The same as a table. */
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (form_fixture_find_button (page, "Table")), TRUE);
   await (page, "accountable to");
