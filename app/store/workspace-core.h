@@ -59,6 +59,7 @@ struct _AccordWorkspace
   AccordWorker *writer;
   AccordWorker *pages;
   AccordWorker *orders;
+  AccordWorker *sums;
   GMainContext *context;
   gboolean read_only;
   char *notice;

@@ -276,7 +276,10 @@ open_readers (AccordWorkspaceFile *self, const char *path, AccordSchema *schema,
         _ ("“%s” was written by an older Accord and must be brought up to date first, but it cannot be "
            "written."));
   self->orders = open_reader (path, immutable, error);
-  return self->orders != NULL;
+  if (self->orders == NULL)
+    return FALSE;
+  self->sums = open_reader (path, immutable, error);
+  return self->sums != NULL;
 }
 
 /* The system also answers here for a file system that is mounted for reading. */
@@ -379,6 +382,7 @@ accord_workspace_file_clear (AccordWorkspaceFile *self)
 {
   g_clear_pointer (&self->pages, accord_connection_free);
   g_clear_pointer (&self->orders, accord_connection_free);
+  g_clear_pointer (&self->sums, accord_connection_free);
   g_clear_pointer (&self->writer, accord_connection_free);
   g_clear_pointer (&self->notice, g_free);
 }

@@ -18,6 +18,7 @@ typedef struct
   AccordConnection *writer;
   AccordConnection *pages;
   AccordConnection *orders;
+  AccordConnection *sums;
   gboolean read_only;
   char *notice;
 } AccordWorkspaceFile;

@@ -3,6 +3,7 @@
 
 #include "error.h"
 #include "workspace-job.h"
+#include "workspace-sums.h"
 #include "writer-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -169,6 +170,31 @@ accord_workspace_read_async (AccordWorkspace *self, AccordReadFunc func, gpointe
   g_return_if_fail (ACCORD_IS_WORKSPACE (self));
 
   read_on (self, self->orders, func, data, destroy, free_answer, cancellable, callback, user_data);
+}
+
+/**
+ * accord_workspace_add_up_async:
+ * @self: a workspace
+ * @func: what adds up, on a thread of its own
+ * @data: for @func
+ * @destroy: (nullable): frees @data, on the main loop
+ * @free_answer: (nullable): frees an answer that nobody fetches
+ * @cancellable: (nullable): to give up
+ * @callback: called with the result
+ * @user_data: for @callback
+ *
+ * As accord_workspace_read_async(), for what may have to look at every record there is, such as what all
+ * payments come to: lists and pages do not wait until it is done. To be finished with
+ * accord_workspace_read_finish().
+ */
+void
+accord_workspace_add_up_async (AccordWorkspace *self, AccordReadFunc func, gpointer data,
+                               GDestroyNotify destroy, GDestroyNotify free_answer, GCancellable *cancellable,
+                               GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_return_if_fail (ACCORD_IS_WORKSPACE (self));
+
+  read_on (self, self->sums, func, data, destroy, free_answer, cancellable, callback, user_data);
 }
 
 gpointer

@@ -250,6 +250,7 @@ open_file (AccordWorkspace *self, AccordSchema *schema, AccordOpenFlags flags, G
     self->writer = accord_worker_new ("accord-write", file.writer, FALSE);
   self->pages = accord_worker_new ("accord-pages", file.pages, TRUE);
   self->orders = accord_worker_new ("accord-orders", file.orders, FALSE);
+  self->sums = accord_worker_new ("accord-sums", file.sums, FALSE);
   return TRUE;
 }
 
@@ -378,6 +379,7 @@ accord_workspace_close (AccordWorkspace *self)
     }
   remove_source (self, &self->look_id);
   remove_source (self, &self->interval_id);
+  g_clear_pointer (&self->sums, accord_worker_free);
   g_clear_pointer (&self->orders, accord_worker_free);
   g_clear_pointer (&self->pages, accord_worker_free);
   g_clear_pointer (&self->writer, accord_worker_free);

@@ -3,6 +3,7 @@
 
 #include "list/list-words.h"
 #include "total.h"
+#include "workspace-sums.h"
 
 /* What is typed and what is selected settles before anything is added up. */
 #define TOTAL_DELAY_MS 60
@@ -100,8 +101,8 @@ ask_cb (gpointer data)
   if (n_selected > 1 && n_selected < accord_record_list_get_total (self->list))
     question->ids = accord_list_view_get_selected_ids (self);
   self->totalling = g_cancellable_new ();
-  accord_workspace_read_async (self->workspace, read_total, question, question_free, g_free, self->totalling,
-                               totalled_cb, g_object_ref (self));
+  accord_workspace_add_up_async (self->workspace, read_total, question, question_free, g_free,
+                                 self->totalling, totalled_cb, g_object_ref (self));
   return G_SOURCE_REMOVE;
 }
 

@@ -137,6 +137,18 @@ set_choices_sensitive (AccordPasteDialog *self, gboolean sensitive)
     gtk_widget_set_sensitive (self->choices->pdata[i], sensitive);
 }
 
+/* Seen under the rows, and heard by whoever is on the button or a choice. */
+static void
+show_problem (AccordPasteDialog *self, const char *words)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  gtk_label_set_label (GTK_LABEL (self->problem), words);
+  gtk_widget_set_visible (self->problem, TRUE);
+  if (focus != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (focus), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
+}
+
 static void
 checked_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -149,9 +161,15 @@ checked_cb (GObject *source, GAsyncResult *result, gpointer data)
   self->busy = FALSE;
   set_choices_sensitive (self, TRUE);
   if (done != NULL)
-    show_outcome (self);
+    {
+      gtk_widget_set_visible (self->problem, FALSE);
+      show_outcome (self);
+    }
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    gtk_label_set_label (GTK_LABEL (self->problem), error->message);
+    {
+      gtk_label_set_label (GTK_LABEL (self->summary), _ ("The rows could not be looked at."));
+      show_problem (self, error->message);
+    }
 }
 
 /* The rows belong to the thread that looks at them until it is done. */
@@ -197,9 +215,8 @@ added_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
   gtk_widget_set_visible (self->progress, FALSE);
   set_choices_sensitive (self, TRUE);
-  gtk_label_set_label (GTK_LABEL (self->problem), error->message);
-  gtk_widget_set_visible (self->problem, TRUE);
   show_outcome (self);
+  show_problem (self, error->message);
 }
 
 static void

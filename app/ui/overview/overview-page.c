@@ -12,6 +12,7 @@
 #include "overview/overview-list.h"
 #include "overview/overview-model.h"
 #include "today.h"
+#include "workspace-sums.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -59,6 +60,7 @@ struct _AccordOverviewPage
   guint settle;
   guint patience;
   gboolean stale;
+  gboolean unshown;
   gboolean money_stale;
   gint64 last_change;
   AccordOverview *overview;
@@ -134,7 +136,9 @@ show_overview (AccordOverviewPage *self)
   AccordSchema *schema = accord_workspace_get_schema (self->workspace);
   g_autoptr (AccordOverviewPicture) picture = NULL;
 
-  if (self->overview == NULL)
+  /* Nobody looks: where people are now goes before a picture that they may come back to. */
+  self->unshown = self->overview != NULL && !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (self->overview == NULL || self->unshown)
     return;
   self->last_change = self->overview->last_change;
   if (self->overview->empty)
@@ -237,8 +241,8 @@ refresh (AccordOverviewPage *self)
   if (!self->money_stale)
     return;
   self->money_stale = FALSE;
-  accord_workspace_read_async (self->workspace, read_funds, NULL, NULL, (GDestroyNotify) g_ptr_array_unref,
-                               renew (&self->adding), on_funds, g_object_ref (self));
+  accord_workspace_add_up_async (self->workspace, read_funds, NULL, NULL, (GDestroyNotify) g_ptr_array_unref,
+                                 renew (&self->adding), on_funds, g_object_ref (self));
 }
 
 static gboolean
@@ -292,6 +296,8 @@ accord_overview_page_map (GtkWidget *widget)
   /* A window that was open overnight shows another day. */
   if (self->stale || !is_today (self->today))
     refresh (self);
+  if (self->unshown)
+    show_overview (self);
 }
 
 static void

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "shell/counts.h"
 
+#include "workspace-sums.h"
+
 /* Changes that follow on each other's heels are counted once. */
 #define SETTLE_MS 60
 
@@ -76,8 +78,8 @@ count_now (AccordPlaceCounts *self)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
-  accord_workspace_read_async (self->workspace, read_counts, NULL, NULL, (GDestroyNotify) g_array_unref,
-                               self->cancellable, on_counted, g_object_ref (self));
+  accord_workspace_add_up_async (self->workspace, read_counts, NULL, NULL, (GDestroyNotify) g_array_unref,
+                                 self->cancellable, on_counted, g_object_ref (self));
 }
 
 static gboolean

@@ -2,7 +2,6 @@
 #include "shell/window-private.h"
 
 #include "form/page-parts.h"
-#include "list/filters.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -217,31 +216,6 @@ move_pin (GtkWidget *widget, const char *name, GVariant *parameter)
   start (job);
 }
 
-/* The words of a search, such as “Payments · persona · 2019/20”, to begin its name with. */
-static char *
-suggest_name (AccordWindow *self, AccordQuery *query)
-{
-  AccordSchema *schema = accord_workspace_get_schema (self->workspace);
-  const AccordPlace *place = accord_window_get_place (self);
-  const AccordKind *kind = accord_query_get_kind (query);
-  GString *words = g_string_new (accord_place_get_label (place, schema));
-
-  if (accord_query_get_search (query) != NULL)
-    g_string_append_printf (words, " · %s", accord_query_get_search (query));
-  for (guint i = place->field != NULL ? 1 : 0; i < accord_query_get_n_filters (query); i++)
-    {
-      const AccordFilter *filter = accord_query_get_filter (query, i);
-      g_autofree char *value =
-          kind->fields[filter->field].target == NULL && filter->op < ACCORD_OPERATOR_UNKNOWN
-              ? accord_filters_dup_value (kind, filter, TRUE)
-              : NULL;
-
-      g_string_append_printf (words, " · %s", value != NULL ? value : _ (kind->fields[filter->field].label));
-    }
-
-  return g_string_free (words, FALSE);
-}
-
 static void
 on_name_changed (GtkEditable *entry, AdwMessageDialog *dialog)
 {
@@ -296,16 +270,16 @@ save_search (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AccordWindow *self = ACCORD_WINDOW (widget);
   AccordQuery *query = get_search (self);
-  g_autofree char *suggestion = NULL;
   Job *job;
 
   if (query == NULL)
     return;
 
-  suggestion = suggest_name (self, query);
   job = job_new (self, PIN_SEARCH);
   job->query = accord_query_ref (query);
-  ask_name (job, _ ("Save this search"), suggestion);
+  /* As the list itself says what it shows. */
+  ask_name (job, _ ("Save this search"),
+            accord_list_view_get_sentence (accord_browser_get_list_view (self->browser)));
 }
 
 static void
