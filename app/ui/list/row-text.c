@@ -164,9 +164,9 @@ accord_column_get_width (const AccordKind *kind, guint field)
   switch (kind->fields[field].type)
     {
     case ACCORD_FIELD_DATE:
-      return MAX (heading, accord_kind_find_words (kind, field) >= 0 ? 21 : 17);
+      return MAX (heading, accord_kind_find_words (kind, field) >= 0 ? 27 : 17);
     case ACCORD_FIELD_MONEY:
-      return MAX (heading, 18);
+      return MAX (heading, 21);
     case ACCORD_FIELD_COUNT:
     case ACCORD_FIELD_PERCENT:
     case ACCORD_FIELD_DECIMAL:
