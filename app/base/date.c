@@ -2,6 +2,7 @@
 #include "date.h"
 
 #include "error.h"
+#include "today.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -32,6 +33,17 @@ split_iso (const char *iso, Parts *parts)
   return TRUE;
 }
 
+/* In English too where people speak otherwise. */
+static gboolean
+is_today (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, strnlen (text, 80));
+  g_autofree char *folded = g_utf8_casefold (g_strstrip (valid), -1);
+  g_autofree char *word = g_utf8_casefold (_ ("today"), -1);
+
+  return g_str_equal (folded, "today") || g_str_equal (folded, word);
+}
+
 /**
  * accord_date_parse:
  * @text: what a person typed or a file holds
@@ -39,7 +51,7 @@ split_iso (const char *iso, Parts *parts)
  * @error: return location for a #GError
  *
  * Reads a date in any form of #AccordDateForm, always with the day before the month where both are numbers.
- * Two-digit years up to 68 are of this century.
+ * Two-digit years up to 68 are of this century. The word “today” is a date, too.
  *
  * Returns: %TRUE and @iso, or %FALSE with %ACCORD_BASE_ERROR_DATE.
  */
@@ -56,6 +68,11 @@ accord_date_parse (const char *text, char **iso, GError **error)
   if (accord_date_scan (text, strlen (text), ACCORD_DATE_FORM_ANY, out))
     {
       *iso = g_strdup (out);
+      return TRUE;
+    }
+  if (is_today (text))
+    {
+      *iso = accord_today_dup ();
       return TRUE;
     }
   shown = g_utf8_make_valid (text, strnlen (text, 80));
@@ -192,4 +209,33 @@ gboolean
 accord_date_is_past (const char *iso, const char *today)
 {
   return accord_date_days_until (iso, today) < 0;
+}
+
+/**
+ * accord_date_step:
+ * @text: what stands in an entry for a date
+ * @days: how many days later; below nought for earlier
+ *
+ * A key that steps must not get into the way of whoever writes a date, so only a whole date is stepped from,
+ * or, where nothing is written, today.
+ *
+ * Returns: (transfer full) (nullable): the other day as `yyyy-mm-dd`; %NULL where @text is neither or there
+ * is no such day
+ */
+char *
+accord_date_step (const char *text, int days)
+{
+  g_autofree char *iso = NULL;
+  char out[ACCORD_DATE_ISO_SIZE];
+  int number;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  if (*text == '\0')
+    iso = accord_today_dup ();
+  else if (!accord_date_parse (text, &iso, NULL))
+    return NULL;
+  if (!accord_date_to_day_number (iso, &number) || !accord_date_from_day_number (number + days, out))
+    return NULL;
+  return g_strdup (out);
 }

@@ -16,5 +16,6 @@ gboolean accord_date_to_day_number (const char *iso, gint *day_number);
 gboolean accord_date_from_day_number (gint day_number, char out[ACCORD_DATE_ISO_SIZE]);
 gint accord_date_days_until (const char *iso, const char *today);
 gboolean accord_date_is_past (const char *iso, const char *today);
+char *accord_date_step (const char *text, int days);
 
 G_END_DECLS

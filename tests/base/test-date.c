@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "date.h"
+#include "today.h"
 #include "error.h"
 
 #include <string.h>
@@ -288,6 +289,53 @@ test_today (void)
   g_assert_false (accord_date_is_past (NULL, "2019-04-01"));
 }
 
+static void
+test_today_in_words (void)
+{
+  static const char *const words[] = { "today", "Today", " TODAY\t" };
+  g_autofree char *today = accord_today_dup ();
+  g_autofree char *iso = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      g_autofree char *read = NULL;
+
+      g_assert_true (accord_date_parse (words[i], &read, NULL));
+      g_assert_cmpstr (read, ==, today);
+    }
+  g_assert_false (accord_date_parse ("todays", &iso, NULL));
+  g_assert_false (accord_date_parse ("to day", &iso, NULL));
+}
+
+/* Steps there and back are where one was, and what is half written is left alone. */
+static void
+test_steps (void)
+{
+  static const char *const halves[] = { "1", "01-04", "2019-", "2019-04", "1 Oc", "Augus", "tod", "-" };
+  g_autofree char *today = accord_today_dup ();
+  g_autofree char *leap = accord_date_step ("29 Feb 2020", 1);
+  g_autofree char *new_year = accord_date_step ("1/1/2019", -1);
+  g_autofree char *now = accord_date_step ("", 0);
+
+  g_assert_cmpstr (leap, ==, "2020-03-01");
+  g_assert_cmpstr (new_year, ==, "2018-12-31");
+  g_assert_cmpstr (now, ==, today);
+  for (guint i = 0; i < G_N_ELEMENTS (halves); i++)
+    g_assert_null (accord_date_step (halves[i], 1));
+  g_assert_null (accord_date_step ("9999-12-31", 1));
+  for (guint i = 0; i < 500; i++)
+    {
+      char iso[ACCORD_DATE_ISO_SIZE];
+      int days = g_test_rand_int_range (-4000, 4000);
+      g_autofree char *there = NULL, *back = NULL;
+
+      g_assert_true (accord_date_from_day_number (g_test_rand_int_range (-100000, 100000), iso));
+      there = accord_date_step (iso, days);
+      back = accord_date_step (there, -days);
+      g_assert_cmpstr (back, ==, iso);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -301,5 +349,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/date/detect", test_detect);
   g_test_add_func ("/date/format", test_format);
   g_test_add_func ("/date/today", test_today);
+  g_test_add_func ("/date/today-in-words", test_today_in_words);
+  g_test_add_func ("/date/steps", test_steps);
   return g_test_run ();
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "form/entry-editor.h"
 
+#include "date.h"
 #include "form/form-model.h"
 
 /* Text, codes, dates and all numbers: whatever is typed on one line and read by accord_record_parse_field().
@@ -10,6 +11,7 @@ struct _AccordEntryEditor
   AccordFieldEditor parent_instance;
 
   GtkWidget *entry;
+  const char *rest; /* of "today", whose first letter has done it all, or %NULL */
 };
 
 G_DEFINE_FINAL_TYPE (AccordEntryEditor, accord_entry_editor, ACCORD_TYPE_FIELD_EDITOR)
@@ -88,6 +90,60 @@ on_leave (AccordEntryEditor *self)
 }
 
 static void
+show_day (AccordEntryEditor *self, const char *iso)
+{
+  g_autofree char *text = accord_date_format (iso);
+
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
+  gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
+}
+
+/* As in a ledger: T is today, and whoever writes the word gets the same; + and − are a day later and earlier.
+ * While a date is being written, they are the letter and the signs they are. */
+static gboolean
+on_key (AccordEntryEditor *self, guint key, guint code, GdkModifierType state)
+{
+  gboolean today = key == GDK_KEY_t || key == GDK_KEY_T;
+  gboolean later = key == GDK_KEY_plus || key == GDK_KEY_equal || key == GDK_KEY_KP_Add;
+  gboolean earlier = key == GDK_KEY_minus || key == GDK_KEY_KP_Subtract;
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+  const char *rest = self->rest;
+  g_autofree char *day = NULL;
+
+  self->rest = NULL;
+  if (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK))
+    return FALSE;
+  if (rest != NULL && *rest != '\0' && gdk_keyval_to_lower (key) == (guint) *rest)
+    {
+      self->rest = rest + 1;
+      return TRUE;
+    }
+  if (!today && !later && !earlier)
+    return FALSE;
+  day = accord_date_step (text, later ? 1 : earlier ? -1 : 0);
+  if (day == NULL)
+    return FALSE;
+  if (today)
+    {
+      g_free (day);
+      day = accord_date_step ("", 0);
+      self->rest = "oday";
+    }
+  show_day (self, day);
+  return TRUE;
+}
+
+static void
+watch_keys (AccordEntryEditor *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (self->entry, keys);
+}
+
+static void
 accord_entry_editor_constructed (GObject *object)
 {
   AccordEntryEditor *self = ACCORD_ENTRY_EDITOR (object);
@@ -112,6 +168,8 @@ accord_entry_editor_constructed (GObject *object)
   g_signal_connect_object (self->entry, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (focus, "leave", G_CALLBACK (on_leave), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (self->entry, focus);
+  if (field->type == ACCORD_FIELD_DATE)
+    watch_keys (self);
 }
 
 static void

@@ -3,6 +3,7 @@
 
 #include "form/form.h"
 #include "form/reference-search.h"
+#include "today.h"
 
 #include <string.h>
 
@@ -156,6 +157,59 @@ test_money_is_saved_as_pence (FormFixture *self, gconstpointer data)
 
   saved = form_fixture_get (self, "fund", id);
   g_assert_cmpint (accord_record_get_int (saved, "amount"), ==, 1920000000);
+}
+
+/* GTK 4 lets no test type a key; what hears keys can be told of one all the same. */
+static gboolean
+key (AccordForm *form, const char *field, guint keyval, GdkModifierType state)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (entry_of (form, field)));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+      gboolean taken = FALSE;
+
+      if (!GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        continue;
+      g_signal_emit_by_name (controller, "key-pressed", keyval, 0, state, &taken);
+      if (taken)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+test_keys_of_a_date (FormFixture *self, gconstpointer data)
+{
+  gint64 id = form_fixture_add (self, "fund", "The fund");
+  AccordForm *form = open_form (self, "fund", id);
+  g_autoptr (AccordRecord) kept = NULL;
+  g_autofree char *today = accord_today_dup ();
+
+  type (form, "announced", "28 Feb 2019");
+  g_assert_true (key (form, "announced", GDK_KEY_plus, 0));
+  g_assert_cmpstr (gtk_editable_get_text (entry_of (form, "announced")), ==, "1 Mar 2019");
+  g_assert_true (key (form, "announced", GDK_KEY_minus, 0));
+  g_assert_true (key (form, "announced", GDK_KEY_KP_Subtract, 0));
+  g_assert_cmpstr (gtk_editable_get_text (entry_of (form, "announced")), ==, "27 Feb 2019");
+
+  /* Letters and signs of what is being written are left to it, and so are names. */
+  type (form, "announced", "2019");
+  g_assert_false (key (form, "announced", GDK_KEY_minus, 0));
+  type (form, "announced", "1 Oc");
+  g_assert_false (key (form, "announced", GDK_KEY_t, 0));
+  g_assert_false (key (form, "name", GDK_KEY_t, 0));
+  type (form, "announced", "");
+  g_assert_false (key (form, "announced", GDK_KEY_t, GDK_CONTROL_MASK));
+
+  /* One letter is the day, and so is the whole word. */
+  for (const char *letter = "today"; *letter != '\0'; letter++)
+    g_assert_true (key (form, "announced", (guint) *letter, 0));
+  g_assert_false (key (form, "announced", GDK_KEY_y, 0));
+  g_assert_true (save (form).saved);
+  kept = form_fixture_get (self, "fund", id);
+  g_assert_cmpstr (accord_record_get_text (kept, "announced"), ==, today);
 }
 
 static void
@@ -437,6 +491,7 @@ main (int argc, char **argv)
 
   form_fixture_add_test ("/ui/form/every-kind", test_every_kind_round_trips);
   form_fixture_add_test ("/ui/form/money", test_money_is_saved_as_pence);
+  form_fixture_add_test ("/ui/form/keys-of-a-date", test_keys_of_a_date);
   form_fixture_add_test ("/ui/form/wrong-date", test_wrong_date_keeps_the_text);
   form_fixture_add_test ("/ui/form/quiet-until-touched", test_new_record_is_quiet_until_touched);
   form_fixture_add_test ("/ui/form/rule-across-fields", test_rule_across_fields_is_said_at_one);
