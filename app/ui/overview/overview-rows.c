@@ -3,6 +3,8 @@
 
 #include "date.h"
 #include "form/form-figures.h"
+#include "fund-entries.h"
+#include "fund/flow-lines.h"
 #include "list/list-words.h"
 #include "money.h"
 
@@ -118,7 +120,11 @@ add_fund (GPtrArray *rows, const AccordFundSummary *fund)
     {
       g_autofree char *paid = accord_money_format (fund->paid, ACCORD_MONEY_SHORT);
       g_autofree char *rest = accord_money_format (ABS (fund->left), ACCORD_MONEY_SHORT);
-      g_autofree char *detail = g_strdup_printf (_ ("%s of %s paid"), paid, award);
+      gint64 spent = accord_fund_share (fund->paid, fund->award);
+      g_autofree char *share = spent != ACCORD_UNKNOWN ? accord_flow_dup_percent (spent) : NULL;
+      /* Translators: a percentage and two sums. */
+      g_autofree char *detail = share != NULL ? g_strdup_printf (_ ("%s paid · %s of %s"), share, paid, award)
+                                              : g_strdup_printf (_ ("%s of %s paid"), paid, award);
 
       row = accord_overview_row_add (rows, NULL, fund->name, detail);
       row->share = fund->award > 0 ? CLAMP ((double) fund->paid / (double) fund->award, 0, 1) : 0;

@@ -229,6 +229,8 @@ test_money (Fixture *fixture, gconstpointer data)
 
     g_assert_cmpstr (paid->title, ==, "Paid");
     g_assert_cmpstr (paid->words, ==, "£750 left");
+    g_assert_nonnull (strstr (paid->detail, "25% paid"));
+    g_assert_nonnull (strstr (over->detail, "250% paid"));
     g_assert_cmpfloat (paid->share, ==, 0.25);
     g_assert_cmpstr (over->words, ==, "£150 too much");
     g_assert_cmpstr (over->status->style_class, ==, "overdue");
