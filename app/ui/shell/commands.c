@@ -61,6 +61,7 @@ static const AccordCommand commands[] = {
   { "win.menu", N_ ("Menu"), NULL, "F10", WINDOWS, NULL },
   { "win.shortcuts", N_ ("Keyboard shortcuts"), N_ ("Keys, help"), "<ctrl>question", WINDOWS,
     "input-keyboard-symbolic" },
+  { NULL, N_ ("Help: this list"), NULL, "F1", WINDOWS, NULL },
   { "app.about", N_ ("About Accord"), N_ ("Version"), NULL, WINDOWS, "help-about-symbolic" },
 };
 

@@ -85,7 +85,9 @@ add_places (Find *find, GPtrArray *choices)
       const char *label = accord_place_get_label (&places[i], schema);
       AccordGotoChoice *choice = add_choice (choices, label, SORT_PLACE);
       /* Translators: %s is a place, such as “Payments” */
-      g_autofree char *also = g_strdup_printf (_ ("Go to %s"), label);
+      g_autofree char *go = g_strdup_printf (_ ("Go to %s"), label);
+      const char *words = accord_place_get_words (&places[i]);
+      g_autofree char *also = g_strdup_printf ("%s, %s", go, words != NULL ? words : "");
 
       choice->section = _ ("Places");
       choice->what = _ ("Place");

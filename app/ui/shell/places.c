@@ -83,6 +83,31 @@ static const char *const group_labels[] = {
   "", N_ ("Partnership"), N_ ("Money"), N_ ("Change"), N_ ("Decisions"), N_ ("Record"),
 };
 
+/* What people call a place that is headed otherwise. */
+static const struct
+{
+  const char *id;
+  const char *words;
+} other_words[] = {
+  { "overview", N_ ("home, start, dashboard") },
+  { "organisation", N_ ("partners, councils, providers") },
+  { "alliance", N_ ("partnerships, local care organisations") },
+  { "body", N_ ("governance") },
+  { "post", N_ ("jobs, roles, people") },
+  { "fund", N_ ("grants, budgets, awards") },
+  { "payment", N_ ("spend, spending, ledger, transactions, invoices") },
+  { "claim", N_ ("claims, promises") },
+  { "programme", N_ ("projects, strategies") },
+  { "case", N_ ("proposals") },
+  { "caveat", N_ ("conditions") },
+  { "milestone", N_ ("timeline, deadlines, dates") },
+  { "meeting", N_ ("minutes, agendas") },
+  { "action", N_ ("tasks, to do") },
+  { "resolution", N_ ("decisions") },
+  { "document", N_ ("files, attachments") },
+  { "journal", N_ ("journal, history, log, activity, audit") },
+};
+
 static void
 add_filter (AccordQuery *query, const char *field, const char *value)
 {
@@ -225,6 +250,23 @@ accord_place_get_label (const AccordPlace *place, AccordSchema *schema)
   g_return_val_if_fail (place != NULL, NULL);
 
   return _ (place->label != NULL ? place->label : accord_schema_find_kind (schema, place->kind)->plural);
+}
+
+/**
+ * accord_place_get_words:
+ * @place: a place
+ *
+ * Returns: (transfer none) (nullable): other words that people look for it by, translated
+ */
+const char *
+accord_place_get_words (const AccordPlace *place)
+{
+  g_return_val_if_fail (place != NULL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (other_words); i++)
+    if (g_strcmp0 (other_words[i].id, place->id) == 0)
+      return _ (other_words[i].words);
+  return NULL;
 }
 
 /**

@@ -64,6 +64,7 @@ const AccordPlace *accord_place_for_kind (const char *kind);
 const AccordPlace *accord_place_for_query (AccordQuery *query, AccordSchema *schema);
 const char *accord_place_group_get_label (AccordPlaceGroup group);
 const char *accord_place_get_label (const AccordPlace *place, AccordSchema *schema);
+const char *accord_place_get_words (const AccordPlace *place);
 const char *accord_place_get_add_label (const AccordPlace *place, AccordSchema *schema);
 AccordQuery *accord_place_new_query (const AccordPlace *place, AccordSchema *schema);
 AccordQuery *accord_place_new_waiting_query (const AccordPlace *place, AccordSchema *schema);

@@ -343,6 +343,7 @@ bind_keys (GtkWidgetClass *widget_class)
         continue;
       gtk_widget_class_add_binding_action (widget_class, key, modifiers, commands[i].action, NULL);
     }
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F1, 0, "win.shortcuts", NULL);
 }
 
 /**
