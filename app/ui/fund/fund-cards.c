@@ -8,6 +8,7 @@
 #include "fund/flow-card.h"
 #include "fund/fund-figures.h"
 #include "fund/years-card.h"
+#include "list/list-words.h"
 #include "list/sub-list.h"
 
 #include <glib/gi18n-lib.h>
@@ -33,10 +34,9 @@ struct _AccordFundCards
 G_DEFINE_FINAL_TYPE (AccordFundCards, accord_fund_cards, GTK_TYPE_WIDGET)
 
 static void
-on_add_allocation (AccordFundCards *self)
+add_record (AccordFundCards *self, const char *kind_name)
 {
-  const AccordKind *kind =
-      accord_schema_find_kind (accord_workspace_get_schema (self->workspace), "allocation");
+  const AccordKind *kind = accord_schema_find_kind (accord_workspace_get_schema (self->workspace), kind_name);
   g_autoptr (AccordRecord) preset = accord_record_new (kind);
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *dialog;
@@ -48,12 +48,24 @@ on_add_allocation (AccordFundCards *self)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
-static GtkWidget *
-make_add (AccordFundCards *self)
+static void
+on_add_allocation (AccordFundCards *self)
 {
-  GtkWidget *button = accord_page_button (_ ("Add an _allocation"));
+  add_record (self, "allocation");
+}
 
-  g_signal_connect_object (button, "clicked", G_CALLBACK (on_add_allocation), self, G_CONNECT_SWAPPED);
+static void
+on_add_payment (AccordFundCards *self)
+{
+  add_record (self, "payment");
+}
+
+static GtkWidget *
+make_add (AccordFundCards *self, const char *label, GCallback callback)
+{
+  GtkWidget *button = accord_page_button (label);
+
+  g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_visible (button, !accord_workspace_get_read_only (self->workspace));
   return button;
@@ -62,7 +74,7 @@ make_add (AccordFundCards *self)
 static GtkWidget *
 make_import (AccordFundCards *self)
 {
-  GtkWidget *button = accord_page_button (_ ("_Import payments"));
+  GtkWidget *button = accord_page_button (_ ("_Import payments…"));
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.import");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
@@ -74,14 +86,21 @@ make_import (AccordFundCards *self)
 static GtkWidget *
 make_nothing (AccordFundCards *self)
 {
-  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkWidget *words = accord_page_label (_ ("No allocations or payments are recorded yet."), NULL);
+  GtkWidget *more = accord_page_label (accord_list_get_import_words (), "second-line");
   GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *import = make_import (self);
 
-  gtk_widget_set_hexpand (words, TRUE);
   gtk_box_append (GTK_BOX (card), words);
-  gtk_box_append (GTK_BOX (buttons), make_add (self));
-  gtk_box_append (GTK_BOX (buttons), make_import (self));
+  gtk_box_append (GTK_BOX (card), more);
+  gtk_widget_set_visible (more, gtk_widget_get_visible (import));
+  gtk_widget_set_visible (buttons, gtk_widget_get_visible (import));
+  gtk_widget_add_css_class (import, "suggested-action");
+  gtk_box_append (GTK_BOX (buttons), import);
+  gtk_box_append (GTK_BOX (buttons), make_add (self, _ ("Add a _payment"), G_CALLBACK (on_add_payment)));
+  gtk_box_append (GTK_BOX (buttons),
+                  make_add (self, _ ("Add an _allocation"), G_CALLBACK (on_add_allocation)));
   gtk_box_append (GTK_BOX (card), buttons);
   gtk_widget_add_css_class (card, "card");
   gtk_widget_add_css_class (card, "fund-nothing");
@@ -143,7 +162,8 @@ accord_fund_cards_new (AccordWorkspace *workspace)
   self->years = accord_years_card_new ();
   self->claims = accord_claims_card_new (workspace);
   self->family = accord_family_card_new ();
-  self->allocations = make_list (self, _ ("Allocations"), make_add (self));
+  self->allocations = make_list (self, _ ("Allocations"),
+                                 make_add (self, _ ("Add an _allocation"), G_CALLBACK (on_add_allocation)));
   self->payments = make_list (self, _ ("Payments"), make_import (self));
   gtk_box_append (GTK_BOX (self->box), self->nothing);
   gtk_box_append (GTK_BOX (self->box), self->flow);

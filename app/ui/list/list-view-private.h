@@ -73,6 +73,7 @@ struct _AccordListView
   GtkWidget *table;
   GtkWidget *skeleton;
   GtkWidget *empty_page;
+  GtkWidget *import_button; /* payments come by the file */
   GtkWidget *add_button;
   GtkWidget *no_match_page;
   GtkWidget *clear_button;

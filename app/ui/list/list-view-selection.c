@@ -137,7 +137,8 @@ find_row (AccordListView *self, guint position)
  * accord_list_view_focus_rows:
  * @self: a list view
  *
- * Moves the focus to the row that is selected, else to the one that had it last, or to the first.
+ * Moves the focus to the row that is selected, else to the one that had it last, or to the first; where there
+ * are none, to what can be done about that.
  */
 void
 accord_list_view_focus_rows (AccordListView *self)
@@ -148,7 +149,11 @@ accord_list_view_focus_rows (AccordListView *self)
   g_return_if_fail (ACCORD_IS_LIST_VIEW (self));
 
   if (g_list_model_get_n_items (G_LIST_MODEL (self->list)) == 0)
-    return;
+    {
+      if (accord_record_list_get_complete (self->list))
+        gtk_widget_child_focus (gtk_stack_get_visible_child (GTK_STACK (self->stack)), GTK_DIR_TAB_FORWARD);
+      return;
+    }
 
   id = accord_list_view_get_selected_id (self);
   if (id != 0)

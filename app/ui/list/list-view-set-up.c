@@ -160,6 +160,7 @@ accord_list_view_bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AccordListView, table);
   gtk_widget_class_bind_template_child (widget_class, AccordListView, skeleton);
   gtk_widget_class_bind_template_child (widget_class, AccordListView, empty_page);
+  gtk_widget_class_bind_template_child (widget_class, AccordListView, import_button);
   gtk_widget_class_bind_template_child (widget_class, AccordListView, add_button);
   gtk_widget_class_bind_template_child (widget_class, AccordListView, no_match_page);
   gtk_widget_class_bind_template_child (widget_class, AccordListView, clear_button);

@@ -48,6 +48,16 @@ update_no_match (AccordListView *self)
   adw_status_page_set_description (ADW_STATUS_PAGE (self->no_match_page), description);
 }
 
+/* What finds nothing and puts nothing in order is not offered. */
+static void
+set_tools (AccordListView *self, gboolean some)
+{
+  GtkWidget *tools[] = { self->filter_button, self->sort_button, self->columns_button };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tools); i++)
+    gtk_widget_set_sensitive (tools[i], some);
+}
+
 static void
 update_page (AccordListView *self)
 {
@@ -62,13 +72,16 @@ update_page (AccordListView *self)
         self->loading_source = g_timeout_add (LOADING_DELAY_MS, loading_late_cb, self);
       break;
     case ACCORD_LIST_STATE_EMPTY:
+      set_tools (self, FALSE);
       show_page (self, "empty");
       break;
     case ACCORD_LIST_STATE_NO_MATCH:
+      set_tools (self, TRUE);
       update_no_match (self);
       show_page (self, "no-match");
       break;
     default:
+      set_tools (self, TRUE);
       show_page (self, "rows");
     }
 }
@@ -213,10 +226,19 @@ accord_list_view_update_empty (AccordListView *self)
                                                                  : g_strdup_printf (_ ("No %s yet"), noun);
   /* Translators: %s is what is listed, such as “payments”. */
   g_autofree char *show_all = g_strdup_printf (_ ("Show all %s"), noun);
+  gboolean may_add =
+      !accord_workspace_get_read_only (self->workspace) && !accord_query_get_deleted (self->base);
+  gboolean imports = may_add && g_str_equal (self->kind->name, "payment");
 
   gtk_button_set_label (GTK_BUTTON (self->clear_button), show_all);
   adw_status_page_set_title (ADW_STATUS_PAGE (self->empty_page), title);
   gtk_button_set_label (GTK_BUTTON (self->add_button), self->add_label);
-  gtk_widget_set_visible (self->add_button, !accord_workspace_get_read_only (self->workspace)
-                                                && !accord_query_get_deleted (self->base));
+  gtk_widget_set_visible (self->add_button, may_add);
+  gtk_widget_set_visible (self->import_button, imports);
+  if (imports)
+    gtk_widget_remove_css_class (self->add_button, "suggested-action");
+  else
+    gtk_widget_add_css_class (self->add_button, "suggested-action");
+  adw_status_page_set_description (ADW_STATUS_PAGE (self->empty_page),
+                                   imports ? accord_list_get_import_words () : NULL);
 }

@@ -81,3 +81,15 @@ accord_list_dup_count (guint n_items, guint n_selected, gint64 n_all, gboolean c
   /* Translators: a number and what is counted, such as “1,204 payments”. */
   return g_strdup_printf (C_ ("count", "%s %s"), items, noun);
 }
+
+/**
+ * accord_list_get_import_words:
+ *
+ * Returns: (transfer none): what can be imported where there are no payments, in one sentence
+ */
+const char *
+accord_list_get_import_words (void)
+{
+  return _ ("A spend file (CSV), as councils and the NHS publish them, is read by its headings; nothing is "
+            "added before you have looked at it.");
+}

@@ -29,5 +29,6 @@ char *accord_list_dup_number (guint64 number);
 char *accord_list_dup_noun (const char *label);
 char *accord_list_dup_count (guint n_items, guint n_selected, gint64 n_all, gboolean complete,
                              gboolean narrowed, const char *singular, const char *plural);
+const char *accord_list_get_import_words (void);
 
 G_END_DECLS

@@ -322,13 +322,32 @@ accord_browser_get_list_view (AccordBrowser *self)
   return child != NULL ? ACCORD_LIST_VIEW (child) : NULL;
 }
 
+static void
+take_focus (AccordListView *view)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (view)))
+    accord_list_view_focus_rows (view);
+}
+
 /* The keyboard was to go into a list that had no rows yet. */
 static void
 on_first_rows (AccordRecordList *list, guint position, guint removed, guint added, AccordListView *view)
 {
   g_signal_handlers_disconnect_by_func (list, on_first_rows, view);
-  if (gtk_widget_get_mapped (GTK_WIDGET (view)))
-    accord_list_view_focus_rows (view);
+  take_focus (view);
+}
+
+/* It will have none. */
+static void
+on_complete (AccordRecordList *list, GParamSpec *pspec, AccordListView *view)
+{
+  if (!accord_record_list_get_complete (list))
+    return;
+  g_signal_handlers_disconnect_by_func (list, on_complete, view);
+  if (g_list_model_get_n_items (G_LIST_MODEL (list)) > 0)
+    return;
+  g_signal_handlers_disconnect_by_func (list, on_first_rows, view);
+  take_focus (view);
 }
 
 /**
@@ -350,10 +369,13 @@ accord_browser_focus_list (AccordBrowser *self)
     return;
 
   list = accord_list_view_get_list (view);
-  if (g_list_model_get_n_items (G_LIST_MODEL (list)) > 0)
-    accord_list_view_focus_rows (view);
-  else
-    g_signal_connect_object (list, "items-changed", G_CALLBACK (on_first_rows), view, 0);
+  if (g_list_model_get_n_items (G_LIST_MODEL (list)) > 0 || accord_record_list_get_complete (list))
+    {
+      accord_list_view_focus_rows (view);
+      return;
+    }
+  g_signal_connect_object (list, "items-changed", G_CALLBACK (on_first_rows), view, 0);
+  g_signal_connect_object (list, "notify::complete", G_CALLBACK (on_complete), view, 0);
 }
 
 /**

@@ -404,6 +404,15 @@ count_cb (AccordListView *view, guint *n)
 }
 
 static void
+assert_tools (ListFixture *self, gboolean offered)
+{
+  static const char *const tools[] = { "filter_button", "sort_button", "columns_button" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tools); i++)
+    g_assert_true (gtk_widget_get_sensitive (list_fixture_child (self, tools[i])) == offered);
+}
+
+static void
 test_empty (void)
 {
   ListFixture self = { NULL };
@@ -415,6 +424,11 @@ test_empty (void)
                    "empty");
   g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (list_fixture_child (&self, "add_button"))), ==,
                    "Add a payment");
+  assert_tools (&self, FALSE);
+  /* Payments come by the file: that is the way that is suggested, and the one the keyboard is taken to. */
+  g_assert_true (gtk_widget_get_visible (list_fixture_child (&self, "import_button")));
+  g_assert_true (gtk_widget_has_css_class (list_fixture_child (&self, "import_button"), "suggested-action"));
+  g_assert_false (gtk_widget_has_css_class (list_fixture_child (&self, "add_button"), "suggested-action"));
   act (&self, "rows.add");
   g_assert_cmpuint (n_asked, ==, 1);
 
@@ -423,6 +437,7 @@ test_empty (void)
   g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (list_fixture_child (&self, "stack"))), ==,
                    "rows");
   g_assert_cmpstr (list_fixture_count (&self), ==, "1 payment");
+  assert_tools (&self, TRUE);
   list_fixture_tear_down (&self);
 }
 

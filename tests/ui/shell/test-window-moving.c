@@ -6,6 +6,7 @@
 #include "shell/search-rows.h"
 #include "shell/sidebar-row.h"
 #include "shell/window-fixture.h"
+#include "shell/window-private.h"
 
 #include <string.h>
 
@@ -251,6 +252,49 @@ find (WindowFixture *fixture, AccordRecent *recent, const char *words)
   return g_string_free (lines, FALSE);
 }
 
+/* Whoever knows a place by another name gets there, and not to an action that has the word as well. */
+static void
+test_places_by_other_names (WindowFixture *fixture, gconstpointer data)
+{
+  static const char *const cases[][2] = { { "journal", "\nChanges, Place\n" },
+                                          { "history", "\nChanges, Place\n" },
+                                          { "ledger", "\nPayments, Place\n" },
+                                          { "spend", "\nPayments, Place\n" } };
+  g_autoptr (AccordRecent) recent = accord_recent_new ();
+
+  window_show_workspace (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *found = find (fixture, recent, cases[i][0]);
+      const char *place = strstr (found, cases[i][1]);
+      const char *action = strstr (found, ", Action\n");
+
+      g_assert_nonnull (place);
+      g_assert_true (action == NULL || place < action);
+    }
+}
+
+static gboolean
+focus_is_on_import (gpointer data)
+{
+  WindowFixture *fixture = data;
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+
+  return GTK_IS_ACTIONABLE (focus)
+         && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (focus)), "win.import") == 0;
+}
+
+/* A place without rows takes the keyboard all the same: to what can be done about it. */
+static void
+test_empty_place_takes_the_keyboard (WindowFixture *fixture, gconstpointer data)
+{
+  AccordGotoChoice choice = { .place = accord_place_find ("payment") };
+
+  window_show_workspace (fixture);
+  accord_window_choose (fixture->window, &choice, ACCORD_WAY_HERE);
+  g_assert_true (ui_wait_until (focus_is_on_import, fixture));
+}
+
 static void
 test_finds_anything (WindowFixture *fixture, gconstpointer data)
 {
@@ -361,6 +405,8 @@ main (int argc, char **argv)
   ADD ("pins", test_pins);
   ADD ("second-window", test_second_window);
   ADD ("finds-anything", test_finds_anything);
+  ADD ("places-by-other-names", test_places_by_other_names);
+  ADD ("empty-place-takes-the-keyboard", test_empty_place_takes_the_keyboard);
   ADD ("recent-first", test_recent_first);
   ADD ("first-steps", test_first_steps);
   ADD ("opens-as-it-was-left", test_opens_as_it_was_left);
