@@ -226,7 +226,7 @@ dup_share_sentence (const AccordFundSummary *fund, const Paid *paid, const char 
   g_autofree char *whole = dup_money (paid->whole);
   g_autofree char *share = dup_percent (accord_fund_share (paid->part, paid->whole));
   g_autofree char *open = dup_money (paid->raise);
-  g_autofree char *back = dup_money (paid->lower);
+  g_autofree char *back = dup_money (ABS (paid->lower));
   GString *sentence = g_string_new (NULL);
 
   /* Translators: a sum, the sum it is part of, the name of a fund, a category or organisation, and the share.

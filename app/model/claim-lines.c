@@ -3,7 +3,7 @@
 
 #include "claim.h"
 #include "date.h"
-#include "payment.h"
+#include "fund-rows.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -27,14 +27,48 @@ find_rule (const char *measure)
   return NULL;
 }
 
-static AccordQuery *
-make_rows (gint64 fund)
-{
-  const AccordKind *kind = accord_kind_for_type (ACCORD_TYPE_PAYMENT);
-  AccordQuery *query = accord_query_new (kind);
+/* An organisation is paid with all that is part of it. */
+static const char family_sql[] =
+    "WITH RECURSIVE family (id) AS (VALUES (?1) UNION SELECT o.id FROM \"organisation\" o JOIN family f "
+    "ON o.\"part_of\" = f.id WHERE o.deleted IS NULL) SELECT id FROM family";
 
-  accord_query_add_number (query, accord_kind_find_field (kind, "fund"), ACCORD_OPERATOR_EQUAL, fund);
-  return query;
+static gboolean
+add_family (AccordQuery *query, AccordReader *reader, gint64 organisation, GError **error)
+{
+  guint field = (guint) accord_kind_find_field (accord_query_get_kind (query), "organisation");
+  g_autoptr (AccordRows) rows = accord_reader_query (reader, family_sql, error);
+  g_autoptr (GError) failure = NULL;
+
+  if (rows == NULL)
+    return FALSE;
+  accord_rows_bind_int (rows, 1, organisation);
+  for (guint i = 0; accord_rows_next (rows, &failure); i++)
+    {
+      accord_query_add_number (query, field, ACCORD_OPERATOR_IN_EFFECT, accord_rows_int (rows, 0));
+      if (i > 0)
+        accord_query_join_last (query);
+    }
+  if (failure == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
+/* The payments of the part that is claimed, or where that is nothing, those of the whole. */
+static AccordQuery *
+make_rows (AccordReader *reader, AccordRecord *claim, const AccordClaimCheck *check, GError **error)
+{
+  gint64 fund = accord_record_get_int (claim, "fund");
+  g_autoptr (AccordQuery) query = NULL;
+
+  if (check->pence == ACCORD_UNKNOWN || check->pence == 0)
+    return accord_fund_payments (fund);
+  if (g_str_equal (accord_record_get_text (claim, "measure"), "share-to-category"))
+    return accord_fund_payments_of_category (fund, accord_record_get_text (claim, "category"));
+  query = accord_fund_payments (fund);
+  if (!add_family (query, reader, accord_record_get_int (claim, "organisation"), error))
+    return NULL;
+  return g_steal_pointer (&query);
 }
 
 static AccordClaimLine *
@@ -50,7 +84,11 @@ line_new (AccordReader *reader, AccordRecord *claim, GError **error)
     return NULL;
   self->rule = g_strdup (find_rule (measure));
   if (fund != ACCORD_UNKNOWN && measure != NULL && g_str_has_prefix (measure, "share-to-"))
-    self->rows = make_rows (fund);
+    {
+      self->rows = make_rows (reader, claim, self->check, error);
+      if (self->rows == NULL)
+        return NULL;
+    }
   return g_steal_pointer (&self);
 }
 

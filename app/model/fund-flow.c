@@ -5,6 +5,7 @@
 #include "category.h"
 #include "financial-year.h"
 #include "fund-entries.h"
+#include "fund-rows.h"
 #include "money.h"
 #include "payment.h"
 
@@ -60,42 +61,45 @@ filter_text (AccordQuery *query, const char *field, const char *value)
                          value);
 }
 
-static void
-filter_year (AccordQuery *query, gint64 year)
+/* What was paid, as the sums know it: a payment's fund, category and payee may be its allocation's. */
+static AccordQuery *
+make_payments (const Gathering *self, const AccordFundLeaf *leaf, gboolean is_end)
 {
-  guint index = accord_kind_find_field (accord_query_get_kind (query), "date");
-  g_autofree char *start = accord_financial_year_start ((int) year);
-  g_autofree char *end = accord_financial_year_end ((int) year);
+  AccordQuery *query = self->division == ACCORD_FUND_BY_YEAR && leaf->year != ACCORD_UNKNOWN
+                           ? accord_fund_payments_of_year (self->fund->fund, leaf->year)
+                           : accord_fund_payments (self->fund->fund);
+  const AccordKind *kind = accord_query_get_kind (query);
 
-  accord_query_add_text (query, index, ACCORD_OPERATOR_AT_LEAST, start);
-  accord_query_add_text (query, index, ACCORD_OPERATOR_AT_MOST, end);
+  if (self->division == ACCORD_FUND_BY_CATEGORY || (self->division == ACCORD_FUND_BY_YEAR && is_end))
+    accord_query_add_text (query, (guint) accord_kind_find_field (kind, "category"),
+                           ACCORD_OPERATOR_IN_EFFECT, leaf->category);
+  if (self->division == ACCORD_FUND_BY_ORGANISATION)
+    accord_query_add_number (query, (guint) accord_kind_find_field (kind, "organisation"),
+                             ACCORD_OPERATOR_IN_EFFECT, leaf->organisation);
+  if (is_end && self->division != ACCORD_FUND_BY_YEAR)
+    filter_number (query, "allocation", ACCORD_UNKNOWN);
+  return query;
 }
 
-/* The allocations behind a part, or what was paid without any. */
 static AccordQuery *
-make_rows (const Gathering *self, const AccordFundLeaf *leaf, gboolean is_end, gboolean allocated)
+make_allocations (const Gathering *self, const AccordFundLeaf *leaf, gboolean is_end)
 {
-  AccordQuery *query =
-      accord_query_new (accord_kind_for_type (allocated ? ACCORD_TYPE_ALLOCATION : ACCORD_TYPE_PAYMENT));
+  AccordQuery *query = accord_query_new (accord_kind_for_type (ACCORD_TYPE_ALLOCATION));
 
   filter_number (query, "fund", self->fund->fund);
-  if (self->division == ACCORD_FUND_BY_CATEGORY
-      || (self->division == ACCORD_FUND_BY_YEAR && is_end && allocated))
+  if (self->division == ACCORD_FUND_BY_CATEGORY || (self->division == ACCORD_FUND_BY_YEAR && is_end))
     filter_text (query, "category", leaf->category);
   if (self->division == ACCORD_FUND_BY_ORGANISATION)
     filter_number (query, "organisation", leaf->organisation);
-  if (self->division == ACCORD_FUND_BY_YEAR && allocated)
+  if (self->division == ACCORD_FUND_BY_YEAR)
     filter_number (query, "year", leaf->year);
-  else if (self->division == ACCORD_FUND_BY_YEAR && leaf->year != ACCORD_UNKNOWN)
-    filter_year (query, leaf->year);
-  if (!is_end || self->division == ACCORD_FUND_BY_YEAR)
-    return query;
-  if (!allocated)
-    filter_number (query, "allocation", ACCORD_UNKNOWN);
-  else if (leaf->workstream != ACCORD_UNKNOWN)
+  else if (is_end && leaf->workstream != ACCORD_UNKNOWN)
     filter_number (query, "workstream", leaf->workstream);
-  else
-    filter_text (query, "purpose", leaf->purpose);
+  else if (is_end)
+    {
+      filter_number (query, "workstream", ACCORD_UNKNOWN);
+      filter_text (query, "purpose", leaf->purpose);
+    }
   return query;
 }
 
@@ -198,7 +202,12 @@ note_rows (AccordQuery **rows, const Gathering *self, const AccordFundLeaf *leaf
   if (settled || (*rows != NULL && !preferred))
     return;
   g_clear_pointer (rows, accord_query_unref);
-  *rows = make_rows (self, leaf, is_end, preferred != by_payments);
+  /* Payments of an allocation that counts elsewhere: no filter tells those of one purpose apart. */
+  if (is_end && self->division != ACCORD_FUND_BY_YEAR && leaf->n_allocations == 0
+      && (leaf->purpose != NULL || leaf->workstream != ACCORD_UNKNOWN))
+    return;
+  *rows =
+      preferred != by_payments ? make_allocations (self, leaf, is_end) : make_payments (self, leaf, is_end);
 }
 
 static gboolean

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "overview-parts.h"
 
-#define MOST_CHANGES 12
+#define MOST_CHANGES 60
 
 /* Newest first. One that was taken back and the taking back are still what happened. */
 static const char changes_sql[] = "SELECT c.id, c.at, c.who, c.label, c.state <> 0 FROM change c WHERE c.id "

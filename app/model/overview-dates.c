@@ -78,7 +78,7 @@ add (AccordOverview *self, AccordReader *reader, const char *kind, const char *s
 static gboolean
 is_settled (const AccordOverviewThing *thing)
 {
-  static const char *const settled[] = { "done", "complete", "cancelled", NULL };
+  static const char *const settled[] = { "done", "complete", "missed", NULL };
 
   if (strcmp (thing->kind, "endorsement") == 0)
     return g_strcmp0 (thing->state, "to-come") != 0;
@@ -102,13 +102,14 @@ judge (AccordOverview *self, const char *today)
           && accord_vague_date_parse (thing->words, from, until))
         last = until;
       if (last != NULL && strcmp (last, today) < 0)
-        self->n_dates_passed++;
+        g_ptr_array_add (self->passed, self->dates->pdata[i]);
       if (thing->date == NULL || strcmp (thing->date, today) < 0
           || (first != NULL && strcmp (first, thing->date) <= 0))
         continue;
       first = thing->date;
       self->next = thing;
     }
+  self->n_dates_passed = self->passed->len;
 }
 
 /*
@@ -125,6 +126,7 @@ judge (AccordOverview *self, const char *today)
 gboolean
 accord_overview_read_dates (AccordOverview *self, AccordReader *reader, const char *today, GError **error)
 {
+  self->passed = g_ptr_array_new ();
   self->dates = g_ptr_array_new_with_free_func ((GDestroyNotify) accord_overview_thing_free);
   if (!add (self, reader, "milestone", milestones_sql, today, error)
       || !add (self, reader, "case", due_sql, today, error)

@@ -129,6 +129,7 @@ accord_overview_free (AccordOverview *self)
   free_array (self->minutes);
   free_array (self->funds);
   free_array (self->decisions);
+  free_array (self->passed);
   free_array (self->dates);
   free_array (self->changes);
   g_free (self);

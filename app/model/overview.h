@@ -155,6 +155,8 @@ typedef struct
  * @dates: (element-type AccordOverviewThing): what was to happen, has happened or will; @where is its place
  * or programme and @other that programme, or 0
  * @next: (nullable): the first of @dates that is not before today
+ * @passed: (element-type AccordOverviewThing): those of @dates that have passed and are not said to have
+ * happened
  * @n_dates_passed: how many of @dates have passed and are not said to have happened
  * @changes: (element-type AccordOverviewChange): the changes since, the newest first
  * @n_changes: how many there are
@@ -183,6 +185,7 @@ typedef struct
   GPtrArray *decisions;
   GPtrArray *dates;
   const AccordOverviewThing *next;
+  GPtrArray *passed;
   gint64 n_dates_passed;
   GPtrArray *changes;
   gint64 n_changes;

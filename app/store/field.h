@@ -59,6 +59,7 @@ typedef enum
  * it
  * @ACCORD_FIELD_CONTENT: the digest of a file that the workspace keeps as long as a record or the journal
  * names it
+ * @ACCORD_FIELD_OVERRULED: what the field says counts only where the record that @through names says nothing
  */
 typedef enum
 {
@@ -71,6 +72,7 @@ typedef enum
   ACCORD_FIELD_FACT = 1 << 6,
   ACCORD_FIELD_DERIVED = 1 << 7,
   ACCORD_FIELD_CONTENT = 1 << 8,
+  ACCORD_FIELD_OVERRULED = 1 << 9,
 } AccordFieldFlags;
 
 /**
@@ -96,6 +98,8 @@ typedef struct
  * @choices: for choices, the table of them
  * @hint: a short explanation for forms, or %NULL (untranslated)
  * @initial: for choices, the word that a record begins with when nobody says otherwise, or %NULL
+ * @through: another reference of the same kind, or %NULL: the record that it names has a field of the same
+ * name, and what that says holds of this record too, unless it says something itself
  *
  * A row of the one table in a record class's file. The #GParamSpec is made from it, and it says what a
  * #GParamSpec cannot.
@@ -110,6 +114,7 @@ typedef struct
   const AccordChoice *choices;
   const char *hint;
   const char *initial;
+  const char *through;
 } AccordField;
 
 /**

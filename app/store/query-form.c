@@ -8,7 +8,7 @@
 
 /* The words of #AccordOperator, in its order. */
 static const char *const operators[] = {
-  "equal", "not-equal", "at-least", "at-most", "contains", "unknown", "known",
+  "equal", "not-equal", "at-least", "at-most", "contains", "unknown", "known", "in-effect",
 };
 
 static void

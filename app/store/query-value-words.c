@@ -35,6 +35,17 @@ dup_value (const AccordKind *kind, const AccordFilter *filter, GHashTable *title
              : g_steal_pointer (&shown);
 }
 
+/* What holds by the record itself or by what it refers to. */
+static char *
+dup_in_effect (const AccordKind *kind, const AccordField *field, const char *value)
+{
+  const AccordField *through = accord_kind_get_field (kind, field->through);
+  g_autofree char *noun = accord_words_dup_noun (_ (through->label));
+
+  /* Translators: a value and what else may say so: “Transformation Fund, also by allocation”. */
+  return g_strdup_printf (_ ("%s, also by %s"), value, noun);
+}
+
 static char *
 dup_one (const AccordKind *kind, const AccordFilter *filter, GHashTable *titles)
 {
@@ -52,6 +63,8 @@ dup_one (const AccordKind *kind, const AccordFilter *filter, GHashTable *titles)
   if (filter->op == ACCORD_OPERATOR_NOT_EQUAL)
     /* Translators: %s is a value, such as “open”. */
     return g_strdup_printf (_ ("not %s"), value);
+  if (filter->op == ACCORD_OPERATOR_IN_EFFECT && field->through != NULL)
+    return dup_in_effect (kind, field, value);
   return g_steal_pointer (&value);
 }
 

@@ -26,11 +26,13 @@ has_no_value (const AccordField *field, const AccordFilter *filter)
 static AccordOperator
 effective_operator (const AccordField *field, const AccordFilter *filter)
 {
+  const AccordOperator op = filter->op == ACCORD_OPERATOR_IN_EFFECT ? ACCORD_OPERATOR_EQUAL : filter->op;
+
   if (!has_no_value (field, filter))
-    return filter->op;
-  if (filter->op == ACCORD_OPERATOR_EQUAL)
+    return op;
+  if (op == ACCORD_OPERATOR_EQUAL)
     return ACCORD_OPERATOR_UNKNOWN;
-  return filter->op == ACCORD_OPERATOR_NOT_EQUAL ? ACCORD_OPERATOR_KNOWN : filter->op;
+  return op == ACCORD_OPERATOR_NOT_EQUAL ? ACCORD_OPERATOR_KNOWN : op;
 }
 
 static void
@@ -74,6 +76,47 @@ append_list_condition (AccordSql *self, const char *column, AccordOperator op, c
   accord_sql_add_number (self, filter->number);
 }
 
+/* What holds of a record: what it says itself, or what the record says that it refers to. */
+static void
+append_in_effect (AccordSql *self, const AccordKind *kind, const AccordFilter *filter, const char *column)
+{
+  const AccordField *field = &kind->fields[filter->field];
+  const AccordField *through = accord_kind_get_field (kind, field->through);
+  g_autofree char *way = accord_sql_dup_column ("r", through);
+  g_autofree char *other = accord_sql_dup_column ("t", field);
+
+  if (!(field->flags & ACCORD_FIELD_OVERRULED) && !has_no_value (field, filter))
+    {
+      /* Each side has an index that picks its rows, for which it must say that it wants living ones. */
+      g_string_append_printf (
+          self->text,
+          "((%s%s = ? AND r.\"deleted\" IS NULL) OR (+%s IS NULL AND r.\"deleted\" IS NULL"
+          " AND %s IN (SELECT t.\"id\" FROM \"%s\" t WHERE %s%s = ?"
+          " AND t.\"deleted\" IS NULL)))",
+          column, accord_sql_collation (field), column, way, through->target, other,
+          accord_sql_collation (field));
+      add_filter_value (self, field, filter);
+      add_filter_value (self, field, filter);
+      return;
+    }
+  {
+    g_autofree char *there =
+        g_strdup_printf ("(SELECT %s FROM \"%s\" t WHERE t.\"id\" = %s AND t.\"deleted\" IS NULL)", other,
+                         through->target, way);
+    const gboolean overruled = (field->flags & ACCORD_FIELD_OVERRULED) != 0;
+
+    g_string_append_printf (self->text, "coalesce (%s, %s)%s IS ", overruled ? there : column,
+                            overruled ? column : there, accord_sql_collation (field));
+  }
+  if (has_no_value (field, filter))
+    {
+      g_string_append (self->text, "NULL");
+      return;
+    }
+  g_string_append_c (self->text, '?');
+  add_filter_value (self, field, filter);
+}
+
 static void
 append_comparison (AccordSql *self, const AccordField *field, const char *column, AccordOperator op,
                    const AccordFilter *filter, gboolean hide_ranges)
@@ -98,7 +141,9 @@ append_filter (AccordSql *self, const AccordKind *kind, const AccordFilter *filt
   const AccordOperator op = effective_operator (field, filter);
   g_autofree char *column = accord_sql_dup_column ("r", field);
 
-  if (op == ACCORD_OPERATOR_UNKNOWN)
+  if (filter->op == ACCORD_OPERATOR_IN_EFFECT && field->through != NULL)
+    append_in_effect (self, kind, filter, column);
+  else if (op == ACCORD_OPERATOR_UNKNOWN)
     g_string_append_printf (self->text, "%s IS NULL", column);
   else if (op == ACCORD_OPERATOR_KNOWN)
     g_string_append_printf (self->text, "%s IS NOT NULL", column);
@@ -244,7 +289,8 @@ is_about_field (AccordQuery *query, int field)
       || !accord_sql_is_indexed (&accord_query_get_kind (query)->fields[field]))
     return FALSE;
   for (guint i = 0; i < accord_query_get_n_filters (query); i++)
-    if ((int) accord_query_get_filter (query, i)->field != field)
+    if ((int) accord_query_get_filter (query, i)->field != field
+        || accord_query_get_filter (query, i)->op == ACCORD_OPERATOR_IN_EFFECT)
       return FALSE;
   return TRUE;
 }
@@ -256,6 +302,9 @@ is_indexed_value (AccordQuery *query, guint index)
   const AccordField *field = &accord_query_get_kind (query)->fields[filter->field];
   const AccordOperator op = effective_operator (field, filter);
 
+  if (filter->op == ACCORD_OPERATOR_IN_EFFECT && field->through != NULL
+      && (field->flags & ACCORD_FIELD_OVERRULED || accord_query_get_deleted (query)))
+    return FALSE;
   return accord_sql_is_indexed (field) && (op == ACCORD_OPERATOR_EQUAL || op == ACCORD_OPERATOR_UNKNOWN);
 }
 

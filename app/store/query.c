@@ -226,8 +226,7 @@ accord_query_add_words (AccordQuery *self, const char *field, AccordOperator op,
  * accord_query_join_last:
  * @self: a query
  *
- * Makes the filter that was added last an alternative to the one before it, which is by the same field: of
- * the two, one is enough.
+ * Makes the filter that was added last an alternative to the one before it: of the two, one is enough.
  */
 void
 accord_query_join_last (AccordQuery *self)
@@ -235,7 +234,7 @@ accord_query_join_last (AccordQuery *self)
   const guint n = self->filters->len;
   AccordFilter *filters = (AccordFilter *) (gpointer) self->filters->data;
 
-  g_return_if_fail (n > 1 && filters[n - 1].field == filters[n - 2].field);
+  g_return_if_fail (n > 1);
   filters[n - 1].alternative = TRUE;
 }
 
@@ -253,9 +252,7 @@ accord_query_add_filter (AccordQuery *self, const AccordFilter *filter)
 
   g_return_if_fail (filter->field < self->kind->n_fields);
   copy.text = g_strdup (filter->text);
-  copy.alternative =
-      filter->alternative && self->filters->len > 0
-      && g_array_index (self->filters, AccordFilter, self->filters->len - 1).field == filter->field;
+  copy.alternative = filter->alternative && self->filters->len > 0;
   g_array_append_val (self->filters, copy);
 }
 

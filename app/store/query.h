@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  * @ACCORD_OPERATOR_CONTAINS: text that contains the value, or a list of references that holds it
  * @ACCORD_OPERATOR_UNKNOWN: the field is empty; the value is ignored
  * @ACCORD_OPERATOR_KNOWN: the field is not empty; the value is ignored
+ * @ACCORD_OPERATOR_IN_EFFECT: what holds of the record is the value, whether the field says so or what the
+ * record refers to does (see #AccordField, @through); for fields without that, as @ACCORD_OPERATOR_EQUAL
  */
 typedef enum
 {
@@ -24,6 +26,7 @@ typedef enum
   ACCORD_OPERATOR_CONTAINS,
   ACCORD_OPERATOR_UNKNOWN,
   ACCORD_OPERATOR_KNOWN,
+  ACCORD_OPERATOR_IN_EFFECT,
 } AccordOperator;
 
 /**
@@ -32,10 +35,10 @@ typedef enum
  * @op: the comparison
  * @text: the value for text, dates and choices, or %NULL
  * @number: the value for integers and references
- * @alternative: whether it need not hold where the filter before it does, which is by the same field
+ * @alternative: whether it need not hold where the filter before it does
  *
- * What is asked of one field. A run of alternatives asks for any of several values: the first of them has
- * @alternative unset, as a filter has that stands alone.
+ * What is asked of one field. A run of alternatives asks for any of several values, of one field or of more:
+ * the first of them has @alternative unset, as a filter has that stands alone.
  */
 typedef struct
 {

@@ -3,6 +3,8 @@
 
 #include "fund-family.h"
 #include "fund-flow.h"
+#include "fund-rows.h"
+#include "total.h"
 
 #define POUNDS(n) ((gint64) (n) *100)
 #define ROUNDS 12
@@ -14,6 +16,7 @@ typedef struct
   gint64 fund;
   AccordFundSummary *summary;
   GPtrArray *leaves;
+  GPtrArray *parts[3];
 } Read;
 
 static gpointer
@@ -23,6 +26,8 @@ read_fund (AccordReader *reader, gpointer data, GError **error)
 
   self->summary = accord_fund_summary (reader, self->fund, error);
   self->leaves = accord_fund_leaves (reader, self->fund, error);
+  for (guint i = 0; i < G_N_ELEMENTS (self->parts); i++)
+    self->parts[i] = accord_fund_divide (reader, self->fund, i, error);
   return self->summary != NULL && self->leaves != NULL ? self : NULL;
 }
 
@@ -31,6 +36,8 @@ read_clear (Read *self)
 {
   accord_fund_summary_free (self->summary);
   g_ptr_array_unref (self->leaves);
+  for (guint i = 0; i < G_N_ELEMENTS (self->parts); i++)
+    g_ptr_array_unref (self->parts[i]);
 }
 
 static void
@@ -84,6 +91,91 @@ assert_conserved (const AccordFundFlow *flow, const AccordFundSummary *summary)
   g_assert_cmpint (n_payments, ==, summary->n_payments);
   if (flow->award != ACCORD_UNKNOWN)
     g_assert_cmpint ((flow->by_payments ? paid : allocated) + flow->rest - flow->beyond, ==, flow->award);
+}
+
+typedef struct
+{
+  AccordQuery *query;
+  AccordTotal total;
+} Asked;
+
+static gpointer
+read_total (AccordReader *reader, gpointer data, GError **error)
+{
+  Asked *asked = data;
+
+  return accord_reader_total (reader, asked->query,
+                              accord_kind_find_field (accord_query_get_kind (asked->query), "amount"),
+                              &asked->total, error)
+             ? asked
+             : NULL;
+}
+
+static void
+assert_lists (Fixture *fixture, AccordQuery *query, gint64 sum, gint64 n)
+{
+  g_autoptr (GError) error = NULL;
+  Asked asked = { query };
+
+  accord_workspace_read (fixture->workspace, read_total, &asked, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (asked.total.sum, ==, sum);
+  g_assert_cmpint (asked.total.count, ==, n);
+}
+
+/* A part lists exactly the rows of one of its two sums. */
+static void
+assert_part_lists (Fixture *fixture, AccordQuery *query, gint64 allocated, gint64 n_allocations, gint64 paid,
+                   gint64 n_payments)
+{
+  if (query == NULL)
+    return;
+  if (g_str_equal (accord_query_get_kind (query)->name, "payment"))
+    assert_lists (fixture, query, paid, n_payments);
+  else
+    assert_lists (fixture, query, allocated, n_allocations);
+}
+
+static void
+assert_flow_lists (Fixture *fixture, const AccordFundFlow *flow)
+{
+  for (guint g = 0; g < flow->groups->len; g++)
+    {
+      const AccordFundGroup *group = flow->groups->pdata[g];
+
+      assert_part_lists (fixture, group->rows, group->allocated, group->n_allocations, group->paid,
+                         group->n_payments);
+      for (guint e = 0; e < group->ends->len; e++)
+        {
+          const AccordFundEnd *end = group->ends->pdata[e];
+
+          assert_part_lists (fixture, end->rows, end->allocated, end->n_allocations, end->paid,
+                             end->n_payments);
+        }
+    }
+}
+
+/* What a figure says it is made from comes to the figure. */
+static void
+assert_payments_list (Fixture *fixture, const Read *read)
+{
+  g_autoptr (AccordQuery) all = accord_fund_payments (read->fund);
+
+  assert_lists (fixture, all, read->summary->paid, read->summary->n_payments);
+  for (guint i = 0; i < read->parts[ACCORD_FUND_BY_CATEGORY]->len; i++)
+    {
+      const AccordFundPart *part = read->parts[ACCORD_FUND_BY_CATEGORY]->pdata[i];
+      g_autoptr (AccordQuery) rows = accord_fund_payments_of_category (read->fund, part->category);
+
+      assert_lists (fixture, rows, part->paid, part->n_payments);
+    }
+  for (guint i = 0; i < read->parts[ACCORD_FUND_BY_YEAR]->len; i++)
+    {
+      const AccordFundPart *part = read->parts[ACCORD_FUND_BY_YEAR]->pdata[i];
+      g_autoptr (AccordQuery) rows = accord_fund_payments_of_year (read->fund, part->key);
+
+      assert_lists (fixture, rows, part->paid, part->n_payments);
+    }
 }
 
 static void
@@ -198,12 +290,15 @@ test_any (Fixture *fixture, gconstpointer data)
 
       fill (fixture, read.fund, &brute);
       read_into (fixture, &read);
+      assert_payments_list (fixture, &read);
       for (int division = ACCORD_FUND_BY_CATEGORY; division <= ACCORD_FUND_BY_ORGANISATION; division++)
         for (guint most = 0; most < 4; most++)
           {
             g_autoptr (AccordFundFlow) flow = flow_of (&read, division, most);
 
             assert_conserved (flow, read.summary);
+            if (most == 0)
+              assert_flow_lists (fixture, flow);
             if (division == ACCORD_FUND_BY_CATEGORY)
               assert_categories (flow, &brute);
           }

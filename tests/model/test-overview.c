@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "fixture.h"
 
-#include "overview.h"
+#include "overview-passed.h"
+#include "total.h"
 
 #include <string.h>
 
@@ -212,6 +213,72 @@ test_cases (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (overview->cases->len, ==, 3);
 }
 
+typedef struct
+{
+  AccordQuery *query;
+  AccordTotal total;
+} Counted;
+
+static gpointer
+read_count (AccordReader *reader, gpointer data, GError **error)
+{
+  Counted *counted = data;
+
+  return accord_reader_total (reader, counted->query, -1, &counted->total, error) ? counted : NULL;
+}
+
+/* The list of what has passed holds as many records as the overview says. */
+static void
+assert_passed (Fixture *fixture, const AccordOverview *overview, const char *kind, const char *today,
+               gint64 n)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AccordQuery) query =
+      accord_overview_passed_rows (overview, accord_workspace_get_schema (fixture->workspace), kind, today);
+  Counted counted = { query };
+
+  g_assert_cmpint (accord_overview_count_passed (overview, kind), ==, n);
+  accord_workspace_read (fixture->workspace, read_count, &counted, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (counted.total.count, ==, n);
+}
+
+static void
+add_due_case (Fixture *fixture, const char *name, gint64 programme, const char *words, const char *status)
+{
+  g_autoptr (AccordRecord) record =
+      fixture_get (fixture, "case", add_case (fixture, name, programme, "outline"));
+
+  accord_record_set_text (record, "decision-due-words", words);
+  accord_record_set_text (record, "status", status);
+  fixture_save (fixture, record);
+}
+
+static void
+test_passed (Fixture *fixture, gconstpointer data)
+{
+  gint64 programme = fixture_add_named (fixture, "programme", "Stockport Together");
+  g_autoptr (AccordOverview) overview = NULL;
+
+  add_milestone (fixture, "done", "2019-04-01", NULL, "done");
+  add_milestone (fixture, "missed", NULL, "in Spring 2019", "missed");
+  add_milestone (fixture, "passed", "2019-04-01", NULL, "planned");
+  add_milestone (fixture, "today", TODAY, NULL, "planned");
+  add_milestone (fixture, "in words", NULL, "in Spring 2019", "planned");
+  add_milestone (fixture, "in other words", NULL, "late 2017", "under-way");
+  add_milestone (fixture, "no day in them", NULL, "at relevant stages", "planned");
+  /* The words alone have passed, but the day has not come. */
+  add_milestone (fixture, "put off", "2020-04-01", "in Spring 2019", "planned");
+  add_due_case (fixture, "A", programme, "late 2017", "draft");
+  add_due_case (fixture, "B", programme, "late 2017", "endorsed-with-caveats");
+  add_due_case (fixture, "C", programme, "late 2017", "approved");
+  overview = overview_on (fixture, TODAY, 0);
+  assert_passed (fixture, overview, "milestone", TODAY, 3);
+  assert_passed (fixture, overview, "case", TODAY, 2);
+  assert_passed (fixture, overview, "transfer", TODAY, 0);
+  assert_passed (fixture, overview, "endorsement", TODAY, 0);
+}
+
 static void
 test_dates (Fixture *fixture, gconstpointer data)
 {
@@ -297,6 +364,7 @@ main (int argc, char **argv)
   fixture_add_test ("/overview/actions", test_actions);
   fixture_add_test ("/overview/cases", test_cases);
   fixture_add_test ("/overview/dates", test_dates);
+  fixture_add_test ("/overview/passed", test_passed);
   fixture_add_test ("/overview/money", test_money);
   fixture_add_test ("/overview/changes", test_changes);
   return g_test_run ();

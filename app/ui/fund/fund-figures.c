@@ -4,10 +4,10 @@
 #include "allocation.h"
 #include "date.h"
 #include "financial-year.h"
+#include "fund-rows.h"
 #include "fund/flow-lines.h"
 #include "list/list-words.h"
 #include "money.h"
-#include "payment.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -27,13 +27,14 @@ dup_money (gint64 pence)
 AccordQuery *
 accord_fund_query (const char *kind, gint64 fund)
 {
-  gboolean payments = g_str_equal (kind, "payment");
-  const AccordKind *described =
-      accord_kind_for_type (payments ? ACCORD_TYPE_PAYMENT : ACCORD_TYPE_ALLOCATION);
-  AccordQuery *query = accord_query_new (described);
+  const AccordKind *allocations = accord_kind_for_type (ACCORD_TYPE_ALLOCATION);
+  AccordQuery *query;
 
-  accord_query_add_number (query, accord_kind_find_field (described, "fund"), ACCORD_OPERATOR_EQUAL, fund);
-  accord_query_set_sort (query, accord_kind_find_field (described, payments ? "date" : "year"), TRUE);
+  if (g_str_equal (kind, "payment"))
+    return accord_fund_payments (fund);
+  query = accord_query_new (allocations);
+  accord_query_add_number (query, accord_kind_find_field (allocations, "fund"), ACCORD_OPERATOR_EQUAL, fund);
+  accord_query_set_sort (query, accord_kind_find_field (allocations, "year"), TRUE);
   return query;
 }
 
@@ -196,14 +197,16 @@ static AccordFormFigure *
 structures_figure (const AccordFundData *data)
 {
   g_autofree char *share = NULL, *sum = NULL, *paid = NULL, *note = NULL, *rule = NULL;
-  g_autoptr (AccordQuery) rows = accord_fund_query ("payment", data->summary->fund);
+  g_autoptr (AccordQuery) whole = accord_fund_query ("payment", data->summary->fund);
+  g_autoptr (AccordQuery) rows =
+      accord_fund_payments_of_category (data->summary->fund, "organisational-structure");
   AccordFormFigure *figure;
 
   if (data->structures_share == ACCORD_UNKNOWN)
     {
       figure = accord_form_figure_new (_ ("On organisational structures"), NULL, _ ("of all that is paid"));
       accord_form_figure_explain (
-          figure, data->structures_reason != NULL ? data->structures_reason : _ ("Not known."), rows);
+          figure, data->structures_reason != NULL ? data->structures_reason : _ ("Not known."), whole);
       return figure;
     }
   share = accord_flow_dup_percent (data->structures_share);
@@ -213,14 +216,14 @@ structures_figure (const AccordFundData *data)
   note = g_strdup_printf (_ ("%s of %s paid"), sum, paid);
   figure = accord_form_figure_new (_ ("On organisational structures"), share, note);
   {
-    g_autofree char *exact = dup_money (data->structures), *whole = dup_money (data->summary->paid);
+    g_autofree char *exact = dup_money (data->structures), *all = dup_money (data->summary->paid);
 
     rule = g_strdup_printf (_ ("The payments whose allocation or, without one, whose own category is "
                                "organisational structure, out of all payments: %s of %s. Payments without a "
                                "category count in the whole only."),
-                            exact, whole);
+                            exact, all);
   }
-  accord_form_figure_explain (figure, rule, rows);
+  accord_form_figure_explain (figure, rule, data->structures != 0 ? rows : whole);
   return figure;
 }
 

@@ -10,6 +10,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define BIG_TEXT 1.5
+
 /* Allocated, paid and forecast by financial year, drawn and in figures. */
 struct _AccordYearsCard
 {
@@ -69,10 +71,15 @@ accord_years_card_new (void)
   return g_object_new (ACCORD_TYPE_YEARS_CARD, NULL);
 }
 
+/* In big letters the columns would not fit beside each other. */
 static char *
-dup_sum (gint64 pence, gboolean known)
+dup_sum (AccordYearsCard *self, gint64 pence, gboolean known)
 {
-  return known && pence != ACCORD_UNKNOWN ? accord_money_format (pence, ACCORD_MONEY_POUNDS) : g_strdup ("–");
+  AccordMoneyStyle style = accord_drawing_get_scale (ACCORD_DRAWING (self->view)) < BIG_TEXT
+                               ? ACCORD_MONEY_POUNDS
+                               : ACCORD_MONEY_SHORT;
+
+  return known && pence != ACCORD_UNKNOWN ? accord_money_format (pence, style) : g_strdup ("–");
 }
 
 static void
@@ -80,10 +87,10 @@ add_year (AccordYearsCard *self, const AccordFundYear *year, gint64 fund)
 {
   g_autofree char *name = year->year != ACCORD_UNKNOWN ? accord_financial_year_format ((int) year->year)
                                                        : g_strdup (_ ("Year not known"));
-  g_autofree char *allocated = dup_sum (year->allocated, year->n_allocations > 0);
-  g_autofree char *paid = dup_sum (year->paid, year->n_payments > 0);
-  g_autofree char *variance = dup_sum (year->variance, year->n_allocations > 0);
-  g_autofree char *forecast = dup_sum (year->forecast, TRUE);
+  g_autofree char *allocated = dup_sum (self, year->allocated, year->n_allocations > 0);
+  g_autofree char *paid = dup_sum (self, year->paid, year->n_payments > 0);
+  g_autofree char *variance = dup_sum (self, year->variance, year->n_allocations > 0);
+  g_autofree char *forecast = dup_sum (self, year->forecast, TRUE);
   const char *const figures[] = { allocated, paid, variance, forecast, NULL };
   g_autoptr (AccordQuery) rows = accord_years_view_make_rows (year, fund);
 
@@ -108,10 +115,10 @@ add_total (AccordYearsCard *self, const AccordFundForecast *forecast)
     }
   if (!accord_money_subtract (allocated, paid, &variance))
     return;
-  allocated_words = dup_sum (allocated, n_allocations > 0);
-  paid_words = dup_sum (paid, n_payments > 0);
-  variance_words = dup_sum (variance, n_allocations > 0);
-  end = dup_sum (forecast->end, TRUE);
+  allocated_words = dup_sum (self, allocated, n_allocations > 0);
+  paid_words = dup_sum (self, paid, n_payments > 0);
+  variance_words = dup_sum (self, variance, n_allocations > 0);
+  end = dup_sum (self, forecast->end, TRUE);
   {
     const char *const figures[] = { allocated_words, paid_words, variance_words, end, NULL };
 

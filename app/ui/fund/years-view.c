@@ -4,8 +4,8 @@
 #include "allocation.h"
 #include "chart/bars-layout.h"
 #include "financial-year.h"
+#include "fund-rows.h"
 #include "money.h"
-#include "payment.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -309,24 +309,16 @@ accord_years_view_dup_sentence (const AccordFundYear *year, gboolean ended)
 AccordQuery *
 accord_years_view_make_rows (const AccordFundYear *year, gint64 fund)
 {
-  gboolean paid = year->n_payments > 0 && year->year != ACCORD_UNKNOWN;
-  const AccordKind *kind = accord_kind_for_type (paid ? ACCORD_TYPE_PAYMENT : ACCORD_TYPE_ALLOCATION);
-  AccordQuery *query = accord_query_new (kind);
-  guint field = accord_kind_find_field (kind, paid ? "date" : "year");
+  const AccordKind *kind = accord_kind_for_type (ACCORD_TYPE_ALLOCATION);
+  AccordQuery *query;
 
+  if (year->n_payments > 0 && year->year != ACCORD_UNKNOWN)
+    return accord_fund_payments_of_year (fund, year->year);
+  query = accord_query_new (kind);
   accord_query_add_number (query, accord_kind_find_field (kind, "fund"), ACCORD_OPERATOR_EQUAL, fund);
-  if (paid)
-    {
-      g_autofree char *start = accord_financial_year_start ((int) year->year);
-      g_autofree char *end = accord_financial_year_end ((int) year->year);
-
-      accord_query_add_text (query, field, ACCORD_OPERATOR_AT_LEAST, start);
-      accord_query_add_text (query, field, ACCORD_OPERATOR_AT_MOST, end);
-    }
-  else
-    accord_query_add_number (query, field,
-                             year->year == ACCORD_UNKNOWN ? ACCORD_OPERATOR_UNKNOWN : ACCORD_OPERATOR_EQUAL,
-                             year->year);
+  accord_query_add_number (query, accord_kind_find_field (kind, "year"),
+                           year->year == ACCORD_UNKNOWN ? ACCORD_OPERATOR_UNKNOWN : ACCORD_OPERATOR_EQUAL,
+                           year->year);
   return query;
 }
 

@@ -67,13 +67,17 @@ AccordQuery *
 accord_filters_without (AccordQuery *query, AccordQuery *base, guint field)
 {
   AccordQuery *copy = accord_query_copy (query);
+  gboolean wanted = TRUE;
 
   accord_query_clear_filters (copy);
   for (guint i = 0; i < accord_query_get_n_filters (query); i++)
     {
       const AccordFilter *filter = accord_query_get_filter (query, i);
 
-      if (i < accord_query_get_n_filters (base) || filter->field != field)
+      /* Alternatives go with the first of them, under whose field they are told. */
+      if (!filter->alternative || i == accord_query_get_n_filters (base))
+        wanted = i < accord_query_get_n_filters (base) || filter->field != field;
+      if (wanted)
         accord_query_add_filter (copy, filter);
     }
   return copy;

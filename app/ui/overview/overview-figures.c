@@ -3,8 +3,10 @@
 
 #include "date.h"
 #include "form/form-figures.h"
+#include "fund-rows.h"
 #include "list/list-words.h"
 #include "money.h"
+#include "overview-passed.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -42,7 +44,7 @@ add_caveats (GPtrArray *figures, const AccordOverview *overview, AccordSchema *s
 }
 
 static void
-add_actions (GPtrArray *figures, const AccordOverview *overview, AccordSchema *schema)
+add_actions (GPtrArray *figures, const AccordOverview *overview, AccordSchema *schema, const char *today)
 {
   g_autofree char *number = accord_list_dup_number ((guint64) overview->n_actions_overdue);
   g_autofree char *note = NULL;
@@ -55,6 +57,8 @@ add_actions (GPtrArray *figures, const AccordOverview *overview, AccordSchema *s
   figure = accord_form_figure_new (_ ("Actions overdue"), number, note);
   figure->urgent = overview->n_actions_overdue > 0;
   rows = accord_overview_new_query (schema, "action", "state", "open");
+  if (overview->n_actions_overdue > 0)
+    accord_overview_add_due (rows, "due", today);
   accord_form_figure_explain (figure, _ ("Open actions whose day has passed, of all open actions."), rows);
   g_ptr_array_add (figures, figure);
 }
@@ -151,16 +155,13 @@ add_money (GPtrArray *figures, const AccordOverview *overview, AccordSchema *sch
     {
       figure = accord_form_figure_new_money (_ ("Money left"), fund->left, fund->name);
       figure->urgent = fund->left < 0;
-      rows = accord_overview_new_query (schema, "payment", NULL, NULL);
-      accord_query_add_number (
-          rows, (guint) accord_kind_find_field (accord_schema_find_kind (schema, "payment"), "fund"),
-          ACCORD_OPERATOR_EQUAL, fund->fund);
+      rows = accord_fund_payments (fund->fund);
       accord_form_figure_explain (figure, _ ("The amount of the fund less all payments from it."), rows);
     }
   else
     {
       figure = accord_form_figure_new_money (_ ("Awarded"), fund->award, fund->name);
-      rows = accord_overview_new_query (schema, "fund", NULL, NULL);
+      rows = accord_overview_new_query (schema, "fund", "name", fund->name);
       accord_form_figure_explain (figure, _ ("The amount of the fund as it was announced."), rows);
     }
   g_ptr_array_add (figures, figure);
@@ -169,37 +170,39 @@ add_money (GPtrArray *figures, const AccordOverview *overview, AccordSchema *sch
 static void
 add_next (GPtrArray *figures, const AccordOverview *overview, AccordSchema *schema, const char *today)
 {
+  const AccordOverviewThing *next = overview->next;
+  g_autofree char *date = accord_date_format (next->date);
+  g_autofree char *far = accord_form_dup_relative (next->date, today);
+  g_autofree char *note = g_strdup_printf ("%s: %s", far, next->title);
+  AccordFormFigure *figure = accord_form_figure_new (_ ("Next date"), date, note);
+  const char *field = strcmp (next->kind, "case") == 0 ? "decision-due" : "date";
+  g_autoptr (AccordQuery) rows = accord_overview_new_query (schema, next->kind, field, next->date);
+
+  accord_form_figure_explain (
+      figure, _ ("The first day from today on of a milestone, decision, service transfer or meeting."), rows);
+  g_ptr_array_add (figures, figure);
+}
+
+static void
+add_passed (GPtrArray *figures, const AccordOverview *overview, AccordSchema *schema, const char *today)
+{
+  gint64 n = accord_overview_count_passed (overview, "milestone");
+  g_autofree char *number = accord_list_dup_number ((guint64) n);
   g_autoptr (AccordQuery) rows = NULL;
   AccordFormFigure *figure;
 
-  if (overview->next != NULL)
-    {
-      g_autofree char *date = accord_date_format (overview->next->date);
-      g_autofree char *far = accord_form_dup_relative (overview->next->date, today);
-      g_autofree char *note = g_strdup_printf ("%s: %s", far, overview->next->title);
-
-      figure = accord_form_figure_new (_ ("Next date"), date, note);
-      rows = accord_overview_new_query (schema, overview->next->kind, NULL, NULL);
-      accord_form_figure_explain (
-          figure, _ ("The first day from today on of a milestone, decision, service transfer or meeting."),
-          rows);
-    }
-  else if (overview->n_dates_passed > 0)
-    {
-      g_autofree char *number = accord_list_dup_number ((guint64) overview->n_dates_passed);
-
-      figure =
-          accord_form_figure_new (_ ("Planned dates passed"), number, _ ("not recorded whether it happened"));
-      figure->urgent = TRUE;
-      rows = accord_overview_new_query (schema, "milestone", "status", "planned");
-      accord_form_figure_explain (
-          figure,
-          _ ("Milestones, decisions and service transfers whose day has passed and that are not said to "
-             "have happened. Days stated in words count from their last day on."),
-          rows);
-    }
-  else
+  if (n == 0)
     return;
+  figure = accord_form_figure_new (_ ("Milestones passed"), number,
+                                   n == 1 ? _ ("not recorded whether it happened")
+                                          : _ ("not recorded whether they happened"));
+  figure->urgent = TRUE;
+  rows = accord_overview_passed_rows (overview, schema, "milestone", today);
+  accord_form_figure_explain (
+      figure,
+      _ ("Milestones whose day has passed and that are not said to have happened. Days stated in words count "
+         "from their last day on."),
+      rows);
   g_ptr_array_add (figures, figure);
 }
 
@@ -218,12 +221,14 @@ accord_overview_figures (const AccordOverview *overview, AccordSchema *schema, c
 
   add_caveats (figures, overview, schema);
   if (overview->n_actions_overdue > 0)
-    add_actions (figures, overview, schema);
+    add_actions (figures, overview, schema, today);
   add_cases (figures, overview, schema);
   add_money (figures, overview, schema);
-  if (figures->len < ACCORD_FORM_MAX_FIGURES)
+  if (figures->len < ACCORD_FORM_MAX_FIGURES && overview->next != NULL)
     add_next (figures, overview, schema, today);
+  else if (figures->len < ACCORD_FORM_MAX_FIGURES)
+    add_passed (figures, overview, schema, today);
   if (figures->len < ACCORD_FORM_MAX_FIGURES && overview->n_actions_overdue == 0)
-    add_actions (figures, overview, schema);
+    add_actions (figures, overview, schema, today);
   return figures;
 }

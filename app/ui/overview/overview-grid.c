@@ -8,8 +8,13 @@
 /* Two stand side by side where each has about so many letters. */
 #define PAIR_CHARS 104
 
-/* Cards under each other, and in two columns where there is room, by turns to the left and to the right.
- * Columns end together. */
+/* So many cards are tried in every way; no page has more of them side by side. */
+#define MOST_CARDS 8
+/* A card may be so much higher than what it says, so that columns end together; more would be a hole. */
+#define MOST_STRETCH 96
+
+/* Cards under each other, and where there is room in two columns, which end as nearly together as they can.
+ */
 struct _AccordOverviewGrid
 {
   GtkWidget parent_instance;
@@ -53,30 +58,77 @@ first_width (int width)
   return (width - SPACING) * FIRST / WHOLE;
 }
 
-/* From @child on, the cards that stand in the two columns, by turns, until one that has a row to itself. */
+/* From @cards on, those that stand in two columns until one that has a row to itself: which column each of
+ * them is in, as a bit, and how high the columns are. */
 typedef struct
 {
-  GtkWidget *last[2];
+  GtkWidget *cards[MOST_CARDS];
+  int heights[MOST_CARDS][2];
+  guint n_cards;
+  guint right;
   int height[2];
   GtkWidget *next;
 } Block;
+
+static gboolean
+is_right (const Block *block, guint card)
+{
+  return (block->right >> card) & 1;
+}
+
+static void
+add_up (Block *block)
+{
+  block->height[0] = block->height[1] = 0;
+  for (guint i = 0; i < block->n_cards; i++)
+    {
+      guint column = is_right (block, i);
+
+      block->height[column] += block->heights[i][column] + (block->height[column] > 0 ? SPACING : 0);
+    }
+}
+
+/* The first card stays on the left, and the second beside it, as they matter most; of all ways to place the
+ * others, one that ends soon and with the columns together. */
+static void
+place_cards (Block *block)
+{
+  guint best = 0;
+  int least = G_MAXINT, cost;
+
+  for (guint right = 2; right < 1u << block->n_cards; right++)
+    {
+      if ((right & 3) != 2)
+        continue;
+      block->right = right;
+      add_up (block);
+      cost = MAX (block->height[0], block->height[1]) + ABS (block->height[0] - block->height[1]);
+      if (cost >= least)
+        continue;
+      least = cost;
+      best = right;
+    }
+  block->right = best;
+  add_up (block);
+}
 
 static void
 measure_block (AccordOverviewGrid *self, GtkWidget *child, int width, Block *block)
 {
   int widths[2] = { first_width (width), width - SPACING - first_width (width) };
-  int column = 0;
 
   *block = (Block){ 0 };
-  for (; child != NULL && !g_hash_table_contains (self->whole, child);
-       child = gtk_widget_get_next_sibling (child), column = 1 - column)
+  for (; child != NULL && !g_hash_table_contains (self->whole, child) && block->n_cards < MOST_CARDS;
+       child = gtk_widget_get_next_sibling (child))
     {
       if (!gtk_widget_should_layout (child))
         continue;
-      block->height[column] +=
-          measure_height (child, widths[column]) + (block->height[column] > 0 ? SPACING : 0);
-      block->last[column] = child;
+      block->cards[block->n_cards] = child;
+      for (guint column = 0; column < 2; column++)
+        block->heights[block->n_cards][column] = measure_height (child, widths[column]);
+      block->n_cards++;
     }
+  place_cards (block);
   block->next = next_shown (child);
 }
 
@@ -155,31 +207,34 @@ place (GtkWidget *child, int x, int y, int width, int height)
       child, &(GtkAllocation){ rtl ? gtk_widget_get_width (within) - x - width : x, y, width, height }, -1);
 }
 
-/* The last card of each column goes down to where the longer column ends. */
+/* The last card of the shorter column goes down to where the longer one ends, if that is not far. */
 static int
 place_block (AccordOverviewGrid *self, GtkWidget *child, int width, int y, GtkWidget **next)
 {
   int widths[2] = { first_width (width), width - SPACING - first_width (width) };
   int starts[2] = { 0, widths[0] + SPACING };
   int tops[2] = { y, y };
-  int column = 0, end;
+  guint last[2] = { 0 };
+  int end;
   Block block;
 
   measure_block (self, child, width, &block);
   *next = block.next;
-  end = y + MAX (block.height[0], block.height[1]);
-  for (; child != NULL && !g_hash_table_contains (self->whole, child);
-       child = gtk_widget_get_next_sibling (child), column = 1 - column)
+  end = MAX (block.height[0], block.height[1]);
+  for (guint i = 0; i < block.n_cards; i++)
+    last[is_right (&block, i)] = i;
+  for (guint i = 0; i < block.n_cards; i++)
     {
-      int height;
+      guint column = is_right (&block, i);
+      int height = block.heights[i][column];
+      int missing = end - block.height[column];
 
-      if (!gtk_widget_should_layout (child))
-        continue;
-      height = child == block.last[column] ? end - tops[column] : measure_height (child, widths[column]);
-      place (child, starts[column], tops[column], widths[column], height);
+      if (i == last[column] && missing <= MOST_STRETCH)
+        height += missing;
+      place (block.cards[i], starts[column], tops[column], widths[column], height);
       tops[column] += height + SPACING;
     }
-  return end;
+  return y + end;
 }
 
 static void

@@ -28,6 +28,7 @@ struct _AccordOverviewItem
   const char *kind;
   gint64 id;
   AccordQuery *rows;
+  const char *action;
 };
 
 #define ACCORD_TYPE_OVERVIEW_ITEM (accord_overview_item_get_type ())
@@ -45,12 +46,13 @@ set_text (GtkWidget *label, const char *text)
 static void
 show_row (AccordOverviewItem *self, const AccordOverviewRow *row)
 {
-  gboolean ways = row->kind != NULL || row->rows != NULL;
+  gboolean ways = row->kind != NULL || row->rows != NULL || row->action != NULL;
   g_autofree char *name = g_strjoin (", ", row->title, row->words != NULL ? row->words : "",
                                      row->detail != NULL ? row->detail : "", NULL);
 
   self->kind = row->kind;
   self->id = row->id;
+  self->action = row->action;
   g_clear_pointer (&self->rows, accord_query_unref);
   self->rows = row->rows != NULL ? accord_query_ref (row->rows) : NULL;
   set_text (self->lead, row->lead);
@@ -149,6 +151,8 @@ on_activated (GtkListBox *list, GtkListBoxRow *row)
     accord_go_to_record (GTK_WIDGET (list), item->kind, item->id);
   else if (item->rows != NULL)
     accord_go_to_list (GTK_WIDGET (list), item->rows);
+  else if (item->action != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (list), item->action, NULL);
 }
 
 /**

@@ -89,6 +89,26 @@ accord_overview_new_query (AccordSchema *schema, const char *kind, const char *f
 }
 
 /*
+ * accord_overview_add_due:
+ * @query: a query
+ * @field: one of its kind's dates
+ * @today: today as an ISO date
+ *
+ * Asks for what was due before today.
+ */
+void
+accord_overview_add_due (AccordQuery *query, const char *field, const char *today)
+{
+  char yesterday[ACCORD_DATE_ISO_SIZE];
+  int day;
+
+  if (!accord_date_to_day_number (today, &day) || !accord_date_from_day_number (day - 1, yesterday))
+    return;
+  accord_query_add_text (query, (guint) accord_kind_find_field (accord_query_get_kind (query), field),
+                         ACCORD_OPERATOR_AT_MOST, yesterday);
+}
+
+/*
  * accord_overview_choice:
  * @schema: the kinds
  * @kind: a kind's name

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @kind: the kind of the record that it opens, or %NULL
  * @id: that record
  * @rows: the list that it opens where it opens no record, or %NULL
+ * @action: the action of the window that it stands for where it opens neither, or %NULL
  *
  * A row of one of the cards.
  */
@@ -32,6 +33,7 @@ typedef struct
   const char *kind;
   gint64 id;
   AccordQuery *rows;
+  const char *action;
 } AccordOverviewRow;
 
 /**
@@ -76,6 +78,7 @@ AccordOverviewRow *accord_overview_row_add (GPtrArray *rows, const char *lead, c
 void accord_overview_row_set_pill (AccordOverviewRow *self, const char *style_class, char *words);
 AccordQuery *accord_overview_new_query (AccordSchema *schema, const char *kind, const char *field,
                                         const char *value);
+void accord_overview_add_due (AccordQuery *query, const char *field, const char *today);
 const char *accord_overview_choice (AccordSchema *schema, const char *kind, const char *field,
                                     const char *value);
 char *accord_overview_dup_when (const char *date, const char *words);

@@ -4,6 +4,7 @@
 #include "date.h"
 #include "form/form-figures.h"
 #include "list/list-words.h"
+#include "overview-passed.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -18,30 +19,8 @@ dup_quoted (const char *text)
   return g_strdup_printf (_ ("“%s”"), text);
 }
 
-/* The day before, for lists of what is due before today. */
-static char *
-dup_yesterday (const char *today)
-{
-  char iso[ACCORD_DATE_ISO_SIZE];
-  int day;
-
-  if (accord_date_to_day_number (today, &day) && accord_date_from_day_number (day - 1, iso))
-    return g_strdup (iso);
-  return g_strdup (today);
-}
-
 static void
-add_due (AccordQuery *query, const char *field, const char *today)
-{
-  g_autofree char *yesterday = dup_yesterday (today);
-  const AccordKind *kind = accord_query_get_kind (query);
-
-  accord_query_add_text (query, (guint) accord_kind_find_field (kind, field), ACCORD_OPERATOR_AT_MOST,
-                         yesterday);
-}
-
-static void
-add_caveats (GPtrArray *rows, const AccordOverviewCaveats *group, AccordSchema *schema)
+add_caveats (GPtrArray *rows, const AccordOverviewCaveats *group, AccordSchema *schema, const char *today)
 {
   const AccordKind *kind = accord_schema_find_kind (schema, "caveat");
   g_autofree char *said = accord_overview_dup_when (group->said_on, NULL);
@@ -72,13 +51,15 @@ add_caveats (GPtrArray *rows, const AccordOverviewCaveats *group, AccordSchema *
   else
     accord_overview_row_set_pill (row, "open", g_strdup_printf (_ ("%s open"), number));
   row->rows = accord_overview_new_query (schema, "caveat", "state", "open");
+  if (group->n_overdue > 0)
+    accord_overview_add_due (row->rows, "due", today);
   if (group->endorsement != 0)
     accord_query_add_number (row->rows, (guint) accord_kind_find_field (kind, "endorsement"),
                              ACCORD_OPERATOR_EQUAL, group->endorsement);
 }
 
 static void
-add_all_caveats (GPtrArray *rows, const AccordOverview *overview, AccordSchema *schema)
+add_all_caveats (GPtrArray *rows, const AccordOverview *overview, AccordSchema *schema, const char *today)
 {
   guint n = 0;
   gint64 rest = 0;
@@ -90,14 +71,14 @@ add_all_caveats (GPtrArray *rows, const AccordOverview *overview, AccordSchema *
       if (group->n_open == 0)
         continue;
       if (n++ < MOST_GROUPS)
-        add_caveats (rows, group, schema);
+        add_caveats (rows, group, schema, today);
       else
         rest += group->n_open;
     }
   if (rest > 0)
     {
-      AccordOverviewRow *row = accord_overview_row_add (rows, NULL, _ ("Other caveats"), NULL);
-      g_autofree char *number = accord_list_dup_number ((guint64) rest);
+      AccordOverviewRow *row = accord_overview_row_add (rows, NULL, _ ("All open caveats"), NULL);
+      g_autofree char *number = accord_list_dup_number ((guint64) overview->n_caveats_open);
 
       accord_overview_row_set_pill (row, "open", g_strdup_printf (_ ("%s open"), number));
       row->rows = accord_overview_new_query (schema, "caveat", "state", "open");
@@ -143,7 +124,7 @@ add_actions (GPtrArray *rows, const AccordOverview *overview, AccordSchema *sche
   row = accord_overview_row_add (rows, NULL, title, detail);
   accord_overview_row_set_pill (row, "overdue", g_strdup (_ ("Overdue")));
   row->rows = accord_overview_new_query (schema, "action", "state", "open");
-  add_due (row->rows, "due", today);
+  accord_overview_add_due (row->rows, "due", today);
 }
 
 static void
@@ -274,21 +255,46 @@ add_minutes (GPtrArray *rows, const AccordOverview *overview, AccordSchema *sche
                            ACCORD_OPERATOR_EQUAL, 1);
 }
 
-static void
-add_passed (GPtrArray *rows, const AccordOverview *overview, AccordSchema *schema)
+static char *
+dup_passed (const char *kind, gint64 n, const char *number)
 {
-  g_autofree char *number = accord_list_dup_number ((guint64) overview->n_dates_passed);
-  g_autofree char *title = NULL;
-  AccordOverviewRow *row;
+  if (strcmp (kind, "milestone") == 0)
+    return g_strdup_printf (
+        ngettext ("The day of %s milestone has passed", "The days of %s milestones have passed", (gulong) n),
+        number);
+  if (strcmp (kind, "case") == 0)
+    return g_strdup_printf (ngettext ("%s business case was to be decided by now",
+                                      "%s business cases were to be decided by now", (gulong) n),
+                            number);
+  if (strcmp (kind, "transfer") == 0)
+    return g_strdup_printf (ngettext ("%s service was to be transferred by now",
+                                      "%s services were to be transferred by now", (gulong) n),
+                            number);
+  return g_strdup_printf (
+      ngettext ("%s endorsement was to come by now", "%s endorsements were to come by now", (gulong) n),
+      number);
+}
 
-  if (overview->n_dates_passed == 0)
-    return;
-  title = g_strdup_printf (ngettext ("%s planned date has passed", "%s planned dates have passed",
-                                     (gulong) overview->n_dates_passed),
-                           number);
-  row = accord_overview_row_add (rows, NULL, title, _ ("Nobody has recorded whether it happened."));
-  accord_overview_row_set_pill (row, "overdue", g_strdup (_ ("Passed")));
-  row->rows = accord_overview_new_query (schema, "milestone", "status", "planned");
+static void
+add_passed (GPtrArray *rows, const AccordOverview *overview, AccordSchema *schema, const char *today)
+{
+  static const char *const kinds[] = { "milestone", "case", "transfer", "endorsement" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      gint64 n = accord_overview_count_passed (overview, kinds[i]);
+      g_autofree char *number = accord_list_dup_number ((guint64) n);
+      g_autofree char *title = dup_passed (kinds[i], n, number);
+      AccordOverviewRow *row;
+
+      if (n == 0)
+        continue;
+      row = accord_overview_row_add (rows, NULL, title,
+                                     n == 1 ? _ ("Nobody has recorded whether it happened.")
+                                            : _ ("Nobody has recorded whether they happened."));
+      accord_overview_row_set_pill (row, "overdue", g_strdup (_ ("Passed")));
+      row->rows = accord_overview_passed_rows (overview, schema, kinds[i], today);
+    }
 }
 
 /*
@@ -305,10 +311,10 @@ accord_overview_needs (const AccordOverview *overview, AccordSchema *schema, con
   GPtrArray *rows = g_ptr_array_new ();
 
   add_actions (rows, overview, schema, today);
-  add_all_caveats (rows, overview, schema);
+  add_all_caveats (rows, overview, schema, today);
   add_questions (rows, overview, schema);
   add_claims (rows, overview, schema);
   add_minutes (rows, overview, schema);
-  add_passed (rows, overview, schema);
+  add_passed (rows, overview, schema, today);
   return rows;
 }

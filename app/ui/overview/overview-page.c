@@ -370,8 +370,8 @@ make_cards (AccordOverviewPage *self, AccordOverviewGrid *grid)
   accord_overview_grid_append (grid, self->changes.card, FALSE);
   accord_overview_grid_append (grid, self->cases.card, FALSE);
   accord_overview_grid_append (grid, self->money.card, FALSE);
+  accord_overview_grid_append (grid, self->decisions.card, FALSE);
   accord_overview_grid_append (grid, self->dates, TRUE);
-  accord_overview_grid_append (grid, self->decisions.card, TRUE);
 }
 
 static GtkWidget *

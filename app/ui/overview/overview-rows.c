@@ -15,6 +15,7 @@
 #define MOST_CASES 6
 #define MOST_FUNDS 6
 #define MOST_PARTS 2
+#define MOST_CHANGES 5
 
 static char *
 dup_capitalised (const char *text)
@@ -71,6 +72,9 @@ add_cases (GPtrArray *rows, const AccordOverviewCases *group, AccordSchema *sche
       return row;
     }
   row->rows = accord_overview_new_query (schema, "case", "stage", group->stage);
+  if (group->status != NULL)
+    accord_query_add_text (row->rows, (guint) accord_kind_find_field (kind, "status"), ACCORD_OPERATOR_EQUAL,
+                           group->status);
   if (first->other != 0)
     accord_query_add_number (row->rows, (guint) accord_kind_find_field (kind, "programme"),
                              ACCORD_OPERATOR_EQUAL, first->other);
@@ -319,17 +323,31 @@ dup_moment (const char *at, const char *today)
   return g_strdup_printf ("%s, %s", day, hour);
 }
 
-static void
-add_change (GPtrArray *rows, const AccordOverviewChange *change, AccordSchema *schema, const char *today)
+/* Whether two changes, one after the other, read the same but for their moment. */
+static gboolean
+reads_alike (const AccordOverviewChange *one, const AccordOverviewChange *other)
 {
-  g_autofree char *title = dup_change_title (change, schema);
+  if (strcmp (one->label, other->label) != 0 || g_strcmp0 (one->who, other->who) != 0
+      || one->undone != other->undone || one->parts->len != 1 || other->parts->len != 1)
+    return FALSE;
+  return g_str_equal (((AccordOverviewPart *) one->parts->pdata[0])->kind,
+                      ((AccordOverviewPart *) other->parts->pdata[0])->kind);
+}
+
+static void
+add_change (GPtrArray *rows, const AccordOverviewChange *change, guint n_alike, AccordSchema *schema,
+            const char *today)
+{
+  g_autofree char *once = dup_change_title (change, schema);
+  /* Translators: what was done, and how many times: “Add a payment × 5”. */
+  g_autofree char *title = n_alike > 1 ? g_strdup_printf (_ ("%s × %u"), once, n_alike) : g_strdup (once);
   g_autofree char *moment = dup_moment (change->at, today);
   g_autofree char *number = accord_list_dup_number ((guint64) change->n_records);
   g_autoptr (GPtrArray) words = g_ptr_array_new ();
   g_autofree char *records = NULL, *detail = NULL;
   AccordOverviewRow *row;
 
-  if (strcmp (title, change->label) != 0)
+  if (strcmp (once, change->label) != 0)
     g_ptr_array_add (words, change->label);
   else if (change->n_records == 1)
     g_ptr_array_add (words, records = dup_one (change->parts->pdata[0], schema));
@@ -347,7 +365,7 @@ add_change (GPtrArray *rows, const AccordOverviewChange *change, AccordSchema *s
     {
       const AccordOverviewPart *part = change->parts->pdata[0];
 
-      if (part->n == 1 && strcmp (part->operation, "delete") != 0)
+      if (part->n == 1 && n_alike == 1 && strcmp (part->operation, "delete") != 0)
         {
           row->kind = part->kind;
           row->id = part->record;
@@ -364,23 +382,35 @@ add_change (GPtrArray *rows, const AccordOverviewChange *change, AccordSchema *s
  * @today: today as an ISO date
  * @note: (out) (transfer full) (nullable): what else there is to say
  *
- * Returns: (transfer full) (element-type AccordOverviewRow): what has changed, the newest first
+ * Returns: (transfer full) (element-type AccordOverviewRow): what has changed, the newest first; changes that
+ *   read alike, one after the other, are one row
  */
 GPtrArray *
 accord_overview_changes (const AccordOverview *overview, AccordSchema *schema, const char *today, char **note)
 {
   GPtrArray *rows = g_ptr_array_new ();
-  guint rest;
+  guint shown = 0, rest;
 
   *note = NULL;
-  for (guint i = 0; i < MIN (overview->changes->len, 5); i++)
-    add_change (rows, overview->changes->pdata[i], schema, today);
-  rest = (guint) overview->n_changes - rows->len;
+  while (shown < overview->changes->len && rows->len < MOST_CHANGES)
+    {
+      const AccordOverviewChange *change = overview->changes->pdata[shown];
+      guint n = 1;
+
+      while (shown + n < overview->changes->len && reads_alike (change, overview->changes->pdata[shown + n]))
+        n++;
+      add_change (rows, change, n, schema, today);
+      shown += n;
+    }
+  rest = (guint) overview->n_changes - shown;
   if (overview->n_changes == 0)
     *note = g_strdup (_ ("Nothing has changed since you last looked."));
   else if (rest > 0)
-    *note = g_strdup_printf (ngettext ("%u more change is listed under “Changes”.",
-                                       "%u more changes are listed under “Changes”.", rest),
-                             rest);
+    {
+      g_autofree char *number = accord_list_dup_number (rest);
+      g_autofree char *title = g_strdup_printf (ngettext ("%s more change", "%s more changes", rest), number);
+
+      accord_overview_row_add (rows, NULL, title, NULL)->action = "win.changes";
+    }
   return rows;
 }

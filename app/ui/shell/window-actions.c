@@ -65,6 +65,12 @@ go_to_overview (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+go_to_changes (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  accord_window_step (ACCORD_WINDOW (widget), (AccordStep){ ACCORD_STEP_GO, accord_place_find ("journal") });
+}
+
+static void
 add_at (AccordWindow *self, const AccordPlace *place)
 {
   AccordSchema *schema = accord_workspace_get_schema (self->workspace);
@@ -295,6 +301,7 @@ accord_window_update_actions (AccordWindow *self)
   accord_window_enable (self, "win.search-list", list);
   accord_window_enable (self, "win.search-all", open);
   accord_window_enable (self, "win.overview", open);
+  accord_window_enable (self, "win.changes", open);
   accord_window_enable (self, "win.focus-content", open);
   accord_window_enable (self, "win.open-in-window", open);
   accord_window_enable (self, "win.add", writable);
@@ -422,6 +429,7 @@ accord_window_install_actions (GtkWidgetClass *widget_class)
     { "win.back", step_back },
     { "win.forward", step_forward },
     { "win.overview", go_to_overview },
+    { "win.changes", go_to_changes },
     { "win.search-list", search_list },
     { "win.search-all", search_all },
     { "win.focus-content", focus_content },

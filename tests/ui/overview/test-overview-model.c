@@ -61,6 +61,7 @@ set_up (Fixture *fixture, gconstpointer data)
   overview->funds = g_ptr_array_new_with_free_func ((GDestroyNotify) accord_fund_summary_free);
   overview->decisions = things_new ();
   overview->dates = things_new ();
+  overview->passed = g_ptr_array_new ();
   overview->changes = g_ptr_array_new_with_free_func ((GDestroyNotify) free_change);
 }
 
@@ -294,10 +295,12 @@ test_changes (Fixture *fixture, gconstpointer data)
   add_part (change, "action", "insert", "open", 1);
   change = add_change (fixture, "Delete a fund", "2019-06-15T12:00:00Z");
   add_part (change, "fund", "delete", NULL, 1);
+  for (guint i = 0; i < 3; i++)
+    add_part (add_change (fixture, "Add a payment", "2019-06-13T12:00:00Z"), "payment", "insert", NULL, 1);
   for (guint i = 0; i < 4; i++)
     add_change (fixture, "Load the sample", "2019-06-14T12:00:00Z");
   picture = picture_of (fixture);
-  g_assert_cmpuint (picture->changes->len, ==, 5);
+  g_assert_cmpuint (picture->changes->len, ==, 6);
   g_assert_cmpstr (row_at (picture->changes, 0)->title, ==, "5 caveats answered");
   g_assert_true (
       g_str_has_prefix (row_at (picture->changes, 0)->detail, "Edit 5 caveats · A Person · yesterday"));
@@ -309,8 +312,14 @@ test_changes (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (row_at (picture->changes, 1)->detail, "2 Jan 2018"));
   /* What was deleted cannot be opened. */
   g_assert_null (row_at (picture->changes, 2)->kind);
-  g_assert_cmpstr (row_at (picture->changes, 3)->title, ==, "Load the sample");
-  g_assert_cmpstr (picture->changes_note, ==, "2 more changes are listed under “Changes”.");
+  /* What reads alike is one row, and opens no single record. */
+  g_assert_cmpstr (row_at (picture->changes, 3)->title, ==, "Add a payment × 3");
+  g_assert_null (row_at (picture->changes, 3)->kind);
+  g_assert_nonnull (row_at (picture->changes, 3)->rows);
+  g_assert_cmpstr (row_at (picture->changes, 4)->title, ==, "Load the sample");
+  g_assert_cmpstr (row_at (picture->changes, 5)->title, ==, "3 more changes");
+  g_assert_cmpstr (row_at (picture->changes, 5)->action, ==, "win.changes");
+  g_assert_null (picture->changes_note);
 }
 
 static void
