@@ -8,7 +8,6 @@ ACCORD_DEFINE_RECORD (AccordAllocation, accord_allocation)
 
 static const AccordField fields[] = {
   { "purpose", TEXT, N_ ("Purpose"), REQUIRED | TITLE | SEARCHED | LISTED },
-  { "amount", MONEY, N_ ("Amount"), REQUIRED | LISTED },
   { "fund", REFERENCE, N_ ("Fund"), REQUIRED | LISTED | INDEXED, .target = "fund" },
   { "organisation", REFERENCE, N_ ("Organisation"), LISTED | INDEXED, .target = "organisation",
     .hint = N_ ("Who receives the money") },
@@ -16,6 +15,7 @@ static const AccordField fields[] = {
   { "workstream", REFERENCE, N_ ("Workstream"), LISTED, .target = "workstream" },
   { "year", YEAR, N_ ("Financial year"), LISTED | INDEXED },
   { "category", CHOICE, N_ ("Category"), REQUIRED | LISTED | INDEXED, .choices = accord_category_choices },
+  { "amount", MONEY, N_ ("Amount"), REQUIRED | LISTED },
   { "note", LONG_TEXT, N_ ("Note"), SEARCHED },
 };
 
