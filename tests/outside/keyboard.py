@@ -17,7 +17,7 @@ ACCORD, ACCORDCTL = sys.argv[1:3]
 PLACES = ('Overview', 'Organisations', 'Alliances', 'Boards and committees', 'Funds', 'Programmes', 'Business cases',
           'Caveats', 'Milestones', 'Risks', 'Meetings', 'Actions', 'Questions', 'Source documents', 'Changes')
 EMPTY = ('Overview', 'Changes')      # those that are no list
-TABS = 12                            # so many steps into a page
+TABS = 7                             # so many steps into a page
 
 count = 0
 
