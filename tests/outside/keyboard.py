@@ -16,8 +16,12 @@ from person import Program, key, shown, type_text, wait
 ACCORD, ACCORDCTL = sys.argv[1:3]
 PLACES = ('Overview', 'Organisations', 'Alliances', 'Boards and committees', 'Funds', 'Programmes', 'Business cases',
           'Caveats', 'Milestones', 'Risks', 'Meetings', 'Actions', 'Questions', 'Source documents', 'Changes')
+LESSER = ('Partners', 'Posts', 'Allocations', 'Payments', 'What was said', 'Workstreams', 'Options', 'Endorsements',
+          'Benefits', 'Engagement events', 'Service transfers', 'Evaluation findings', 'Agenda items', 'Resolutions',
+          'Documents')
 EMPTY = ('Overview', 'Changes')      # those that are no list
 TABS = 7                             # so many steps into a page
+FEW = 4                              # and so many into a list like the others
 
 count = 0
 
@@ -43,10 +47,10 @@ def go_to_place(program, place):
     wait(lambda: program.has('label', place), f'the place {place}')
 
 
-def walk_page(program):
+def walk_page(program, steps=TABS):
     """What the Tab key meets, in order."""
     met = []
-    for _ in range(TABS):
+    for _ in range(steps):
         key('Tab')
         time.sleep(0.12)
         node = focus_of(program)
@@ -67,7 +71,7 @@ def judge(place, met):
 
 
 def main():
-    print(f'1..{2 * len(PLACES) - len(EMPTY)}', flush=True)
+    print(f'1..{2 * len(PLACES) - len(EMPTY) + len(LESSER)}', flush=True)
     with tempfile.TemporaryDirectory() as folder:
         sample = os.path.join(folder, 'Sample.accord')
         subprocess.run([ACCORDCTL, 'init', '--sample', sample], check=True, stdout=subprocess.DEVNULL)
@@ -84,6 +88,9 @@ def main():
             key('Return')
             wait(lambda: program.has(('heading', 'label'), 'History'), f'the page of the first of {place}')
             good &= ok(judge(f'a record of {place}', walk_page(program)), f'{place}: the keyboard goes through a record')
+        for place in LESSER:
+            go_to_place(program, place)
+            good &= ok(judge(place, walk_page(program, FEW)), f'{place}: the keyboard goes through it')
         status = program.close()
         assert status == 0, f'the program ended with status {status}'
     sys.exit(not good)
