@@ -218,64 +218,6 @@ accord_form_figures (AccordRecord *record, const char *today)
   return figures;
 }
 
-static char *
-dup_count_note (gint64 n, gint64 n_unknown, const char *singular, const char *plural)
-{
-  g_autofree char *number = NULL, *all = NULL;
-
-  if (n == 0)
-    return g_strdup (_ ("none recorded"));
-  /* The two words come translated; the number decides between them. */
-  number = accord_list_dup_number (n);
-  all = g_strdup_printf ("%s %s", number, n == 1 ? singular : plural);
-  if (n_unknown == 0)
-    return g_steal_pointer (&all);
-  return g_strdup_printf (_ ("%s, %d without an amount"), all, (int) n_unknown);
-}
-
-/* What nobody has recorded is not nought. */
-static gint64
-sum_or_unknown (gint64 pence, gint64 n)
-{
-  return n > 0 ? pence : ACCORD_UNKNOWN;
-}
-
-/**
- * accord_form_fund_figures:
- * @fund: a fund
- * @summary: what became of it
- *
- * Returns: (transfer full) (element-type AccordFormFigure): award, allocated, paid, left
- */
-GPtrArray *
-accord_form_fund_figures (AccordRecord *fund, const AccordFundSummary *summary)
-{
-  GPtrArray *figures = g_ptr_array_new_with_free_func ((GDestroyNotify) accord_form_figure_free);
-  const char *words = accord_record_get_text (fund, "amount-words");
-  const char *announced = accord_record_get_text (fund, "announced");
-  g_autofree char *date =
-      announced != NULL && accord_date_is_iso (announced) ? accord_date_format (announced) : NULL;
-  char *note = NULL;
-  gint64 left = summary->n_allocations + summary->n_payments > 0 ? summary->left : ACCORD_UNKNOWN;
-
-  if (date != NULL)
-    note = g_strdup_printf (_ ("announced %s"), date);
-  else if (words != NULL)
-    note = g_strdup_printf (_ ("“%s”"), words);
-  g_ptr_array_add (figures, money_figure (_ ("Fund"), summary->award, note));
-  g_ptr_array_add (figures,
-                   money_figure (_ ("Allocated"), sum_or_unknown (summary->allocated, summary->n_allocations),
-                                 dup_count_note (summary->n_allocations, summary->n_allocations_unknown,
-                                                 _ ("allocation"), _ ("allocations"))));
-  g_ptr_array_add (figures, money_figure (_ ("Paid"), sum_or_unknown (summary->paid, summary->n_payments),
-                                          dup_count_note (summary->n_payments, summary->n_payments_unknown,
-                                                          _ ("payment"), _ ("payments"))));
-  g_ptr_array_add (figures, money_figure (_ ("Left"), left,
-                                          g_strdup (left == ACCORD_UNKNOWN ? _ ("needs amount and payments")
-                                                                           : _ ("award less payments"))));
-  return figures;
-}
-
 /**
  * accord_form_add_open_figure:
  * @figures: (element-type AccordFormFigure): the figures of a page
@@ -302,23 +244,4 @@ accord_form_add_open_figure (GPtrArray *figures, const AccordKind *kind, gint64 
   accord_form_figure_explain (figure, _ ("Those that belong to this page and whose state is still “Open”."),
                               rows);
   g_ptr_array_add (figures, figure);
-}
-
-/**
- * accord_form_dup_share:
- * @pence: what was paid for organisational structures, in pence
- * @share: the same in hundredths of one per cent of all that was paid, or %ACCORD_UNKNOWN
- *
- * Returns: (transfer full): a sentence
- */
-char *
-accord_form_dup_share (gint64 pence, gint64 share)
-{
-  g_autofree char *sum = accord_money_format (pence, ACCORD_MONEY_POUNDS);
-
-  if (share == ACCORD_UNKNOWN)
-    return g_strdup_printf (_ ("Spent on organisational structures: %s."), sum);
-  /* Translators: the last two are a percentage with two decimals. */
-  return g_strdup_printf (_ ("Spent on organisational structures: %s, which is %d.%02d%% of all payments."),
-                          sum, (int) (share / 100), (int) (ABS (share) % 100));
 }

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "funds.h"
 #include "query.h"
 #include "record.h"
 
@@ -45,10 +44,8 @@ void accord_form_figure_explain (AccordFormFigure *self, const char *rule, Accor
 void accord_form_figure_free (AccordFormFigure *self);
 
 GPtrArray *accord_form_figures (AccordRecord *record, const char *today);
-GPtrArray *accord_form_fund_figures (AccordRecord *fund, const AccordFundSummary *summary);
 void accord_form_add_open_figure (GPtrArray *figures, const AccordKind *kind, gint64 open, gint64 total,
                                   AccordQuery *rows);
-char *accord_form_dup_share (gint64 pence, gint64 share);
 char *accord_form_dup_relative (const char *iso, const char *today);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordFormFigure, accord_form_figure_free)

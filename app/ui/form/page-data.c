@@ -2,10 +2,8 @@
 #include "form/page-data.h"
 
 #include "case/documents-card.h"
-#include "form/form-figures.h"
 #include "form/history-text.h"
 #include "form/record-titles.h"
-#include "model-error.h"
 #include "status.h"
 
 #include <string.h>
@@ -42,12 +40,10 @@ accord_page_data_free (AccordPageData *self)
   g_clear_pointer (&self->titles, g_ptr_array_unref);
   g_clear_pointer (&self->groups, g_ptr_array_unref);
   g_clear_pointer (&self->history, g_ptr_array_unref);
-  g_clear_pointer (&self->fund, accord_fund_summary_free);
   g_clear_pointer (&self->check, accord_claim_check_free);
   g_clear_pointer (&self->documents, g_ptr_array_unref);
   if (self->own != NULL)
     self->page->free (self->own);
-  g_free (self->share);
   g_free (self);
 }
 
@@ -221,25 +217,6 @@ read_groups (AccordReader *reader, const AccordKind *target, gint64 id, AccordPa
   return TRUE;
 }
 
-/* The one question that was put to the money on record. */
-static gboolean
-read_share (AccordReader *reader, gint64 id, AccordPageData *data, GError **error)
-{
-  g_autoptr (GError) reason = NULL;
-  gint64 pence, share;
-
-  if (accord_fund_spent_on_category (reader, id, "organisational-structure", &pence, &share, &reason))
-    data->share = accord_form_dup_share (pence, share);
-  else if (g_error_matches (reason, ACCORD_MODEL_ERROR, ACCORD_MODEL_ERROR_NOT_KNOWN))
-    data->share = g_strdup (reason->message);
-  else
-    {
-      g_propagate_error (error, g_steal_pointer (&reason));
-      return FALSE;
-    }
-  return TRUE;
-}
-
 /* A file belongs to a record by the reference that is called as the kind is. The document that a file is a
  * copy of is another matter. */
 static gboolean
@@ -272,11 +249,6 @@ read_answers (AccordReader *reader, const AccordKind *kind, gint64 id, AccordPag
       data->own = data->page->read (reader, id, error);
       if (data->own == NULL)
         return FALSE;
-    }
-  if (strcmp (kind->name, "fund") == 0)
-    {
-      data->fund = accord_fund_summary (reader, id, error);
-      return data->fund != NULL && read_share (reader, id, data, error);
     }
   if (strcmp (kind->name, "claim") == 0)
     {

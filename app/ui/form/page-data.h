@@ -2,7 +2,6 @@
 #pragma once
 
 #include "claim-check.h"
-#include "funds.h"
 #include "page/page-kind.h"
 #include "workspace.h"
 
@@ -36,8 +35,6 @@ typedef struct
  * @titles: (element-type GPtrArray): for each field that holds several references, what they are called
  * @groups: (element-type AccordRelatedGroup): who refers to the record, and in which way
  * @history: (element-type AccordHistoryLine): what became of it, newest first
- * @fund: for a fund, what became of it, or %NULL
- * @share: for a fund, a sentence about organisational structures, or %NULL
  * @check: for a claim, what the figures say, or %NULL
  * @documents: (element-type AccordRecord): the files that belong to the record, or %NULL where its kind has
  *   none or @page shows them
@@ -53,8 +50,6 @@ typedef struct
   GPtrArray *titles;
   GPtrArray *groups;
   GPtrArray *history;
-  AccordFundSummary *fund;
-  char *share;
   AccordClaimCheck *check;
   GPtrArray *documents;
   const AccordPageKind *page;

@@ -137,8 +137,7 @@ show_figures (AccordRecordPage *self, AccordPageData *data)
       accord_figures_card_show (ACCORD_FIGURES_CARD (self->figures), figures, NULL);
       return;
     }
-  figures = data != NULL && data->fund != NULL ? accord_form_fund_figures (self->record, data->fund)
-                                               : accord_form_figures (self->record, today);
+  figures = accord_form_figures (self->record, today);
 
   for (guint i = 0; data != NULL && i < data->groups->len; i++)
     {
@@ -149,7 +148,7 @@ show_figures (AccordRecordPage *self, AccordPageData *data)
       if (!(group->kind->fields[group->field].flags & ACCORD_FIELD_FACT))
         accord_form_add_open_figure (figures, group->kind, group->open, group->total, rows);
     }
-  accord_figures_card_show (ACCORD_FIGURES_CARD (self->figures), figures, data != NULL ? data->share : NULL);
+  accord_figures_card_show (ACCORD_FIGURES_CARD (self->figures), figures, NULL);
 }
 
 static void

@@ -203,31 +203,6 @@ test_figures_columns (void)
 }
 
 static void
-test_fund_figures (void)
-{
-  g_autoptr (AccordRecord) fund = make ("fund", "name", "A", "amount", "19.2m", NULL);
-  AccordFundSummary bare = { .award = 1920000000, .left = 1920000000 };
-  AccordFundSummary spent = { .award = 1920000000,
-                              .allocated = 500000000,
-                              .paid = 2100000000,
-                              .left = -180000000,
-                              .n_allocations = 2,
-                              .n_payments = 1,
-                              .n_payments_unknown = 1 };
-  g_autoptr (GPtrArray) empty = accord_form_fund_figures (fund, &bare);
-  g_autoptr (GPtrArray) full = accord_form_fund_figures (fund, &spent);
-
-  g_assert_true (((AccordFormFigure *) empty->pdata[0])->known);
-  /* Nothing recorded is not nought, and nobody can say what is left. */
-  for (guint i = 1; i < 4; i++)
-    g_assert_false (((AccordFormFigure *) empty->pdata[i])->known);
-  g_assert_cmpstr (((AccordFormFigure *) full->pdata[1])->text, ==, "£5m");
-  g_assert_cmpstr (((AccordFormFigure *) full->pdata[1])->note, ==, "2 allocations");
-  g_assert_cmpstr (((AccordFormFigure *) full->pdata[2])->note, ==, "1 payment, 1 without an amount");
-  g_assert_cmpstr (((AccordFormFigure *) full->pdata[3])->text, ==, "−£1.8m");
-}
-
-static void
 test_open_figure (void)
 {
   const AccordKind *caveat = accord_schema_find_kind (schema, "caveat");
@@ -344,7 +319,6 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/form-model/figures", test_figures);
   g_test_add_func ("/ui/form-model/ledger-figures", test_ledger_figures);
   g_test_add_func ("/ui/form-model/figures-columns", test_figures_columns);
-  g_test_add_func ("/ui/form-model/fund-figures", test_fund_figures);
   g_test_add_func ("/ui/form-model/open-figure", test_open_figure);
   g_test_add_func ("/ui/form-model/status", test_status);
   g_test_add_func ("/ui/form-model/subtitle", test_subtitle);
