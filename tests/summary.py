@@ -1,10 +1,11 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """summary.py [--also-failed N] BUILD…
+summary.py --to-run-again BUILD
 
 Counts the single tests of the Meson runs logged in the build directories, shows what failing programs said, and
 closes with the line `N passed, M failed, K skipped`. A program that crashed, timed out, ended badly or ran nothing is a failure
-even where none of its tests said so. N failures more are counted for what never came to run. Exit status 1 if any failed."""
+even where none of its tests said so; one that did so and was run again alone counts as it then did, and is named. N failures more are counted for what never came to run. Exit status 1 if any failed."""
 import argparse
 import json
 import os
@@ -51,16 +52,34 @@ def show(run):
             print(f'     {line}')
 
 
+def read_log(build, name):
+    log = os.path.join(build, 'meson-logs', name)
+    return [json.loads(line) for line in open(log, encoding='utf-8')] if os.path.exists(log) else []
+
+
+def has_failed(run):
+    return any(state == 'failed' for state, _, _ in judge(run))
+
+
+def to_run_again(build):
+    """The programs that need a quiet machine and had none."""
+    return [run['name'].rsplit(' / ', 1)[-1] for run in read_log(build, 'testlog.json')
+            if run['name'].startswith('accord:display / ') and has_failed(run)]
+
+
 def read(build):
-    log = os.path.join(build, 'meson-logs', 'testlog.json')
-    runs = [json.loads(line) for line in open(log, encoding='utf-8')] if os.path.exists(log) else []
+    runs = read_log(build, 'testlog.json')
     if not runs:
         return [('failed', build, 'no test was run')]
+    again = {run['name']: run for run in read_log(build, 'againlog.json')}
     found = []
     for run in runs:
-        judged = judge(run)
-        if any(state == 'failed' for state, _, _ in judged):
+        if has_failed(run):
             show(run)
+            if run['name'] in again:
+                run = again[run['name']]
+                print(f'\n---- {run["name"]}: run again, alone: {"failed" if has_failed(run) else "passed"}')
+        judged = judge(run)
         found += [(state, f'{build}: {name}', why) for state, name, why in judged]
     return found
 
@@ -68,8 +87,12 @@ def read(build):
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument('--also-failed', type=int, default=0)
+    parser.add_argument('--to-run-again', action='store_true')
     parser.add_argument('builds', nargs='*')
     arguments = parser.parse_args()
+    if arguments.to_run_again:
+        print(*(name for build in arguments.builds for name in to_run_again(build)), sep='\n', end='')
+        return 0
     count = {'passed': 0, 'failed': arguments.also_failed, 'skipped': 0}
     for build in arguments.builds:
         for state, name, why in read(build):

@@ -16,6 +16,7 @@ static const AccordField fields[] = {
   { "from", DATE, N_ ("From"), LISTED },
   { "from-words", TEXT, N_ ("From, as stated"), .hint = N_ ("Where the source gives no exact date") },
   { "until", DATE, N_ ("Until") },
+  { "committee-code", CODE, N_ ("Committee number on the council’s site"), FACT },
 };
 
 static gboolean

@@ -11,12 +11,15 @@ static const AccordField fields[] = {
   { "position", COUNT, N_ ("Position"), .hint = N_ ("Its place on the agenda") },
   { "meeting", REFERENCE, N_ ("Meeting"), LISTED, .target = "meeting" },
   { "proposed", LONG_TEXT, N_ ("What was proposed"), SEARCHED },
+  { "decision", LONG_TEXT, N_ ("Decision as published"), SEARCHED,
+    .hint = N_ ("Where a page gives it apart from the minutes") },
   { "minutes", LONG_TEXT, N_ ("Minutes"), SEARCHED },
   { "key-decision", BOOLEAN, N_ ("Key decision"), LISTED },
   { "exempt", BOOLEAN, N_ ("Exempt (Part 2)") },
   { "incomplete", BOOLEAN, N_ ("Text cut short"), LISTED,
     .hint = N_ ("The page says “view the full minutes text”") },
   { "contact", TEXT, N_ ("Officer contact"), FACT },
+  { "item-code", CODE, N_ ("Item number on the council’s site"), FACT },
 };
 
 static void

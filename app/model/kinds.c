@@ -9,6 +9,8 @@
 #include "caveat.h"
 #include "claim-state.h"
 #include "claim.h"
+#include "decision.h"
+#include "declaration.h"
 #include "document.h"
 #include "endorsement.h"
 #include "engagement.h"
@@ -20,6 +22,7 @@
 #include "milestone.h"
 #include "option.h"
 #include "organisation.h"
+#include "paper.h"
 #include "payment.h"
 #include "post.h"
 #include "programme.h"
@@ -44,9 +47,10 @@ accord_model_schema_new (void)
     ACCORD_TYPE_FUND,         ACCORD_TYPE_ALLOCATION, ACCORD_TYPE_PAYMENT,     ACCORD_TYPE_PROGRAMME,
     ACCORD_TYPE_WORKSTREAM,   ACCORD_TYPE_MILESTONE,  ACCORD_TYPE_TRANSFER,    ACCORD_TYPE_CASE,
     ACCORD_TYPE_OPTION,       ACCORD_TYPE_CAVEAT,     ACCORD_TYPE_ENDORSEMENT, ACCORD_TYPE_MEETING,
-    ACCORD_TYPE_ITEM,         ACCORD_TYPE_RESOLUTION, ACCORD_TYPE_ACTION,      ACCORD_TYPE_QUESTION,
-    ACCORD_TYPE_FINDING,      ACCORD_TYPE_BENEFIT,    ACCORD_TYPE_RISK,        ACCORD_TYPE_ENGAGEMENT,
-    ACCORD_TYPE_CLAIM,        ACCORD_TYPE_SOURCE,     ACCORD_TYPE_DOCUMENT,
+    ACCORD_TYPE_ITEM,         ACCORD_TYPE_RESOLUTION, ACCORD_TYPE_DECISION,    ACCORD_TYPE_DECLARATION,
+    ACCORD_TYPE_PAPER,        ACCORD_TYPE_ACTION,     ACCORD_TYPE_QUESTION,    ACCORD_TYPE_FINDING,
+    ACCORD_TYPE_BENEFIT,      ACCORD_TYPE_RISK,       ACCORD_TYPE_ENGAGEMENT,  ACCORD_TYPE_CLAIM,
+    ACCORD_TYPE_SOURCE,       ACCORD_TYPE_DOCUMENT,
   };
 
   AccordSchema *schema;

@@ -36,6 +36,13 @@ static const AccordChoice alliance_types[] = {
   { NULL, NULL },
 };
 
+static const AccordChoice countings[] = {
+  { "clear-working-days", N_ ("Clear working days") },
+  { "working-days", N_ ("Working days") },
+  { "calendar-days", N_ ("Calendar days") },
+  { NULL, NULL },
+};
+
 static const AccordChoice roles[] = {
   { "commissioner", N_ ("Commissioner") },
   { "provider", N_ ("Provider") },
@@ -74,6 +81,16 @@ static const AccordField fields[] = {
     .hint = N_ ("The code of a local authority, such as E08000002") },
   { "address", LONG_TEXT, N_ ("Address"), FACT },
   { "website", CODE, N_ ("Website"), FACT },
+  { "ods-role", TEXT, N_ ("Role in the ODS register"), FACT, .hint = N_ ("Such as “NHS Trust”") },
+  { "ods-changed", DATE, N_ ("Changed in the ODS register on"), FACT },
+  { "committee-site", CODE, N_ ("Committee website"), FACT,
+    .hint = N_ ("The address that a council’s committee pages begin with") },
+  { "committees-read", TEXT, N_ ("Committee website read at"), FACT | DERIVED,
+    .hint = N_ ("In UTC, to the second") },
+  { "call-in-days", COUNT, N_ ("Days for a call-in"), FACT,
+    .hint = N_ ("By the council’s own constitution") },
+  { "call-in-counting", CHOICE, N_ ("Call-in days are"), FACT, .choices = countings },
+  { "call-in-signatories", COUNT, N_ ("Signatories for a call-in"), FACT },
 };
 
 static gboolean

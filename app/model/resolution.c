@@ -20,6 +20,7 @@ static const AccordField fields[] = {
     .hint = N_ ("A recommendation is what a meeting was asked to do, not what it did") },
   { "meeting", REFERENCE, N_ ("Meeting"), LISTED, .target = "meeting" },
   { "item", REFERENCE, N_ ("Agenda item"), LISTED, .target = "item" },
+  { "decision", REFERENCE, N_ ("Decision"), .target = "decision" },
   { "incomplete", BOOLEAN, N_ ("Text cut short"), LISTED },
 };
 

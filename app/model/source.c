@@ -27,6 +27,13 @@ static const AccordField fields[] = {
   { "fetched", DATE, N_ ("Fetched on"), FACT },
   { "text", LONG_TEXT, N_ ("Text"), SEARCHED, .hint = N_ ("The document's own words, as they came") },
   { "digest", CODE, N_ ("Digest"), FACT, .hint = N_ ("SHA-256 of the file, which tells two versions apart") },
+  { "unread", LONG_TEXT, N_ ("Not read"),
+    .hint = N_ ("What a reader could make nothing of, one passage a line") },
+  { "fetched-at", TEXT, N_ ("Time of fetching"), FACT, .hint = N_ ("In UTC, to the second") },
+  { "form", TEXT, N_ ("Form"), FACT, .hint = N_ ("XML, HTML or text") },
+  { "style", TEXT, N_ ("Style of the text"), FACT, .hint = N_ ("How the page had been captured") },
+  { "page", CODE, N_ ("Page as it came"), FACT | DERIVED | CONTENT,
+    .hint = N_ ("SHA-256 of the page, which the workspace keeps byte for byte") },
   { "note", LONG_TEXT, N_ ("Note"), SEARCHED },
 };
 

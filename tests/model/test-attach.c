@@ -327,47 +327,64 @@ test_hostile_names (void)
     }
 }
 
-/* A workspace of the first release is brought up to date when it is opened, with all that was in it. */
+/* The workspace as an earlier release left it, unpacked. */
+static char *
+unpack (const char *folder, const char *name)
+{
+  g_autofree char *packed = g_strconcat (name, ".gz", NULL);
+  g_autofree char *from = g_test_build_filename (G_TEST_DIST, "model", "old", packed, NULL);
+  g_autoptr (GFile) source = g_file_new_for_path (from);
+  g_autoptr (GFile) target = g_file_new_build_filename (folder, name, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFileInputStream) in = g_file_read (source, NULL, &error);
+  g_autoptr (GZlibDecompressor) unpacker = g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP);
+  g_autoptr (GInputStream) plain = NULL;
+  g_autoptr (GFileOutputStream) out = NULL;
+
+  g_assert_no_error (error);
+  plain = g_converter_input_stream_new (G_INPUT_STREAM (in), G_CONVERTER (unpacker));
+  out = g_file_create (target, G_FILE_CREATE_PRIVATE, NULL, &error);
+  g_assert_no_error (error);
+  g_output_stream_splice (G_OUTPUT_STREAM (out), plain, G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET, NULL, &error);
+  g_assert_no_error (error);
+  return g_file_get_path (target);
+}
+
+/* Workspaces that the earlier releases made are brought up to date when they are opened, with all that was in
+ * them. */
 static void
-test_migration (void)
+test_migration (gconstpointer name)
 {
   g_autoptr (AccordSchema) schema = accord_model_schema_new ();
-  g_autoptr (GArray) types = g_array_new (FALSE, FALSE, sizeof (GType));
-  g_autoptr (AccordSchema) old = NULL;
-  g_autoptr (AccordWorkspace) workspace = NULL, newer = NULL;
-  g_autoptr (AccordRecord) record = NULL, again = NULL, preset = NULL;
+  g_autoptr (AccordWorkspace) workspace = NULL;
+  g_autoptr (AccordRecord) meeting = NULL, preset = NULL, decision = NULL;
   g_autoptr (AccordChange) change = NULL;
   g_autoptr (AccordCheckReport) report = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *folder = g_dir_make_tmp ("accord-old-XXXXXX", NULL);
-  g_autofree char *path = g_build_filename (folder, "old.accord", NULL);
+  g_autofree char *path = unpack (folder, name);
   g_autoptr (GFile) file = g_file_new_for_path ("/proc/self/exe");
 
-  for (guint i = 0; i < accord_schema_get_n_kinds (schema); i++)
-    if (accord_schema_get_kind (schema, i)->type != ACCORD_TYPE_DOCUMENT)
-      g_array_append_val (types, accord_schema_get_kind (schema, i)->type);
-  old = accord_schema_new ((GType *) (gpointer) types->data, types->len, "/test/old/migrations");
-  workspace = accord_workspace_open (path, old, ACCORD_OPEN_CREATE, NULL, &error);
+  workspace = accord_workspace_open (path, schema, ACCORD_OPEN_EXISTING, NULL, &error);
   g_assert_no_error (error);
-  record = accord_record_new (accord_schema_find_kind (old, "programme"));
-  accord_record_set_text (record, "name", "Stockport Together");
-  change = accord_workspace_save (workspace, record, NULL, &error);
+  meeting =
+      accord_workspace_get_record (workspace, accord_schema_find_kind (schema, "meeting"), 1, NULL, &error);
   g_assert_no_error (error);
-  accord_workspace_close (workspace);
-
-  newer = accord_workspace_open (path, schema, ACCORD_OPEN_EXISTING, NULL, &error);
-  g_assert_no_error (error);
-  again = accord_workspace_get_record (newer, accord_schema_find_kind (schema, "programme"),
-                                       accord_record_get_id (record), NULL, &error);
-  g_assert_cmpstr (accord_record_get_text (again, "name"), ==, "Stockport Together");
+  g_assert_cmpstr (accord_record_get_text (meeting, "date"), ==, "2017-07-12");
+  g_assert_null (accord_record_get_text (meeting, "status"));
   preset = accord_record_new (accord_schema_find_kind (schema, "document"));
-  accord_record_set_int (preset, "programme", accord_record_get_id (record));
-  g_assert_cmpint (accord_attach (newer, file, preset, NULL, NULL, NULL, &error), >, 0);
+  accord_record_set_int (preset, "programme", 1);
+  g_assert_cmpint (accord_attach (workspace, file, preset, NULL, NULL, NULL, &error), >, 0);
   g_assert_no_error (error);
-  report = accord_workspace_check (newer, FALSE, NULL, NULL, NULL, &error);
+  decision = accord_record_new (accord_schema_find_kind (schema, "decision"));
+  accord_record_set_text (decision, "title", "Outline Business Cases");
+  accord_record_set_int (decision, "meeting", 1);
+  change = accord_workspace_save (workspace, decision, NULL, &error);
+  g_assert_no_error (error);
+  report = accord_workspace_check (workspace, FALSE, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (report->problems->len, ==, 0);
-  accord_workspace_close (newer);
+  accord_workspace_close (workspace);
   g_unlink (path);
   g_rmdir (folder);
 }
@@ -427,7 +444,8 @@ main (int argc, char **argv)
   fixture_add_test ("/attach/full-disk", test_full_disk);
   g_test_add_func ("/attach/names", test_names);
   g_test_add_func ("/attach/names/hostile", test_hostile_names);
-  g_test_add_func ("/attach/migration", test_migration);
+  g_test_add_data_func ("/attach/migration/first", "form-1.accord", test_migration);
+  g_test_add_data_func ("/attach/migration/second", "form-2.accord", test_migration);
 
   return g_test_run ();
 }

@@ -17,12 +17,13 @@ POTFILES = TOP / 'po' / 'POTFILES'
 
 # What each folder of app/ may lean on; '' is app/ itself, the composition root.
 CAPABILITIES = ('exchange', 'committee', 'review', 'footprint', 'report', 'sync')
-GROUND = ('base', 'appraisal', 'store', 'model')
+GROUND = ('base', 'appraisal', 'net', 'store', 'model')
 MAY_LEAN_ON = {
     'base': (),
     'appraisal': ('base',),
+    'net': ('base',),
     'store': ('base',),
-    'model': GROUND,
+    'model': ('base', 'appraisal', 'store', 'model'),
     **{name: GROUND for name in CAPABILITIES},
     'cli': GROUND + CAPABILITIES,
     'ui': GROUND + CAPABILITIES,

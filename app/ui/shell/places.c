@@ -68,8 +68,11 @@ static const AccordPlace places[] = {
   PLACE ("meeting", ACCORD_PLACE_DECISIONS, "meeting"),
   PLACE ("action", ACCORD_PLACE_DECISIONS, "action"),
   PLACE ("question", ACCORD_PLACE_DECISIONS, "question"),
+  PLACE ("decision", ACCORD_PLACE_DECISIONS, "decision"),
   LESSER ("item", ACCORD_PLACE_DECISIONS, "item"),
   LESSER ("resolution", ACCORD_PLACE_DECISIONS, "resolution"),
+  LESSER ("declaration", ACCORD_PLACE_DECISIONS, "declaration"),
+  LESSER ("paper", ACCORD_PLACE_DECISIONS, "paper"),
 
   PLACE ("source", ACCORD_PLACE_RECORD, "source"),
   PLACE ("document", ACCORD_PLACE_RECORD, "document"),
@@ -103,7 +106,10 @@ static const struct
   { "milestone", N_ ("timeline, deadlines, dates") },
   { "meeting", N_ ("minutes, agendas") },
   { "action", N_ ("tasks, to do") },
-  { "resolution", N_ ("decisions") },
+  { "decision", N_ ("key decisions, forward plan, call-in") },
+  { "resolution", N_ ("resolved, agreed") },
+  { "declaration", N_ ("interests") },
+  { "paper", N_ ("reports") },
   { "document", N_ ("files, attachments") },
   { "journal", N_ ("journal, history, log, activity, audit") },
 };

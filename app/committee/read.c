@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "read.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "committee-error.h"
+#include "html-reader.h"
+#include "text-reader.h"
+#include "wording.h"
+#include "xml-reader.h"
+
+static AccordPageForm
+find_form (GBytes *raw)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (raw, &size);
+  gsize at = 0;
+
+  if (size >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0)
+    at = 3;
+  while (at < size && g_ascii_isspace (data[at]))
+    at++;
+  if (size - at >= 5 && memcmp (data + at, "<?xml", 5) == 0)
+    return ACCORD_FORM_XML;
+  if (at < size && data[at] == '<')
+    return ACCORD_FORM_HTML;
+  return ACCORD_FORM_TEXT;
+}
+
+static gboolean
+read_form (AccordCommitteePage *page, GCancellable *cancellable, GError **error)
+{
+  switch (page->form)
+    {
+    case ACCORD_FORM_XML:
+      return accord_xml_reader_read (page, cancellable, error);
+    case ACCORD_FORM_HTML:
+      return accord_html_reader_read (page, cancellable, error);
+    case ACCORD_FORM_TEXT:
+    case ACCORD_FORM_AUTO:
+    default:
+      return accord_text_reader_read (page, cancellable, error);
+    }
+}
+
+/* What a person says counts where the page is silent. */
+static void
+supply (AccordCommitteePage *page, const AccordReadOptions *options)
+{
+  if (page->body == NULL && options->body != NULL)
+    {
+      page->body = g_strdup (options->body);
+      page->body_supplied = TRUE;
+    }
+  if (page->date == NULL && options->date != NULL)
+    {
+      page->date = g_strdup (options->date);
+      page->date_supplied = TRUE;
+    }
+}
+
+/**
+ * accord_committee_read:
+ * @raw: a page byte for byte
+ * @options: (nullable): what is known of it besides
+ * @cancellable: (nullable): to stop
+ * @error: return location for an error
+ *
+ * Reads a committee page. A page that is none is read as well: then its type is %ACCORD_PAGE_OTHER, nothing
+ * is made of it and all of it counts as unread. Safe on any thread.
+ *
+ * Returns: (transfer full) (nullable): what was read, or %NULL with an %ACCORD_COMMITTEE_ERROR
+ */
+AccordCommitteePage *
+accord_committee_read (GBytes *raw, const AccordReadOptions *options, GCancellable *cancellable,
+                       GError **error)
+{
+  static const AccordReadOptions nothing = { ACCORD_FORM_AUTO };
+  const AccordReadOptions *known = options != NULL ? options : &nothing;
+  g_autoptr (AccordCommitteePage) page = NULL;
+
+  if (g_bytes_get_size (raw) > ACCORD_COMMITTEE_PAGE_LIMIT)
+    {
+      g_autofree char *limit = g_format_size_full (ACCORD_COMMITTEE_PAGE_LIMIT, G_FORMAT_SIZE_IEC_UNITS);
+
+      g_set_error (error, ACCORD_COMMITTEE_ERROR, ACCORD_COMMITTEE_ERROR_TOO_LARGE,
+                   _ ("The page is larger than %s, which no committee page is."), limit);
+      return NULL;
+    }
+  page = accord_committee_page_new (known->form != ACCORD_FORM_AUTO ? known->form : find_form (raw), raw);
+  page->address = g_strdup (known->address);
+  page->fetched_at = g_strdup (known->fetched_at);
+  if (!read_form (page, cancellable, error))
+    return NULL;
+  for (guint i = 0; i < page->items->len; i++)
+    accord_wording_read_item (page, page->items->pdata[i]);
+  for (guint i = 0; i < page->decisions->len; i++)
+    accord_wording_read_decision (page, page->decisions->pdata[i]);
+  accord_wording_read_page (page);
+  supply (page, known);
+  return g_steal_pointer (&page);
+}
