@@ -61,6 +61,26 @@ supply (AccordCommitteePage *page, const AccordReadOptions *options)
 }
 
 /**
+ * accord_committee_check_size:
+ * @raw: a page byte for byte
+ * @error: return location for an error
+ *
+ * Returns: whether it is no larger than %ACCORD_COMMITTEE_PAGE_LIMIT
+ */
+gboolean
+accord_committee_check_size (GBytes *raw, GError **error)
+{
+  g_autofree char *limit = NULL;
+
+  if (g_bytes_get_size (raw) <= ACCORD_COMMITTEE_PAGE_LIMIT)
+    return TRUE;
+  limit = g_format_size_full (ACCORD_COMMITTEE_PAGE_LIMIT, G_FORMAT_SIZE_IEC_UNITS);
+  g_set_error (error, ACCORD_COMMITTEE_ERROR, ACCORD_COMMITTEE_ERROR_TOO_LARGE,
+               _ ("The page is larger than %s, which no committee page is."), limit);
+  return FALSE;
+}
+
+/**
  * accord_committee_read:
  * @raw: a page byte for byte
  * @options: (nullable): what is known of it besides
@@ -80,14 +100,8 @@ accord_committee_read (GBytes *raw, const AccordReadOptions *options, GCancellab
   const AccordReadOptions *known = options != NULL ? options : &nothing;
   g_autoptr (AccordCommitteePage) page = NULL;
 
-  if (g_bytes_get_size (raw) > ACCORD_COMMITTEE_PAGE_LIMIT)
-    {
-      g_autofree char *limit = g_format_size_full (ACCORD_COMMITTEE_PAGE_LIMIT, G_FORMAT_SIZE_IEC_UNITS);
-
-      g_set_error (error, ACCORD_COMMITTEE_ERROR, ACCORD_COMMITTEE_ERROR_TOO_LARGE,
-                   _ ("The page is larger than %s, which no committee page is."), limit);
-      return NULL;
-    }
+  if (!accord_committee_check_size (raw, error))
+    return NULL;
   page = accord_committee_page_new (known->form != ACCORD_FORM_AUTO ? known->form : find_form (raw), raw);
   page->address = g_strdup (known->address);
   page->fetched_at = g_strdup (known->fetched_at);

@@ -33,6 +33,7 @@ typedef struct
   const char *date;
 } AccordReadOptions;
 
+gboolean accord_committee_check_size (GBytes *raw, GError **error);
 AccordCommitteePage *accord_committee_read (GBytes *raw, const AccordReadOptions *options,
                                             GCancellable *cancellable, GError **error);
 char *accord_committee_page_to_json (AccordCommitteePage *page);
