@@ -3,9 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "date.h"
+#include "lookup.h"
 #include "overview-text.h"
-#include "today.h"
 
 typedef struct
 {
@@ -27,20 +26,6 @@ read_overview (AccordReader *reader, gpointer data, GError **error)
   else
     accord_overview_write_text (wanted->run->output, overview, wanted->run->schema);
   return wanted;
-}
-
-/* A day that nobody can read is a mistake in the command line, not in the workspace. */
-static char *
-dup_today (const char *text, GError **error)
-{
-  g_autoptr (GError) problem = NULL;
-  char *today = NULL;
-
-  if (text == NULL)
-    return accord_today_dup ();
-  if (!accord_date_parse (text, &today, &problem))
-    g_set_error_literal (error, ACCORD_CLI_ERROR, ACCORD_CLI_ERROR_USAGE, problem->message);
-  return today;
 }
 
 static gboolean
@@ -66,7 +51,7 @@ AccordExit
 accord_command_overview (AccordRun *run, GError **error)
 {
   Wanted wanted = { .run = run };
-  g_autofree char *today = dup_today (run->options->today, error);
+  g_autofree char *today = accord_cli_dup_today (run->options->today, error);
 
   if (today == NULL || !read_since (run->options->since, &wanted.since, error))
     return ACCORD_EXIT_USAGE;

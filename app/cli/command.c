@@ -104,6 +104,10 @@ static const AccordCommand commands[] = {
     N_ ("Tell where a business case stands"),
     N_ ("Its stages, who has endorsed it and who has still to, its caveats by group and state. CASE is its "
         "number, uid or name. A caveat is overdue when it is open after the day it was due.") },
+  { "matrix", "", 0, 0, NEEDS, ACCORD_OPTION_TODAY, accord_command_matrix,
+    N_ ("Say who has endorsed which business case"),
+    N_ ("For each case: the latest outcome of every body that was asked, its date and the caveats that are "
+        "still open, and who has still to say. With --json also the earlier outcomes.") },
   { "attach", N_ ("KIND ID FILE…"), 3, -1, CHANGES | ACCORD_COMMAND_PATHS, 0, accord_command_attach,
     N_ ("Keep files in the workspace, with a record"),
     N_ ("KIND is case, programme, fund, meeting or organisation; ID is the record's number, uid or name. "

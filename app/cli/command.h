@@ -109,6 +109,7 @@ AccordExit accord_command_check (AccordRun *run, GError **error);
 AccordExit accord_command_backup (AccordRun *run, GError **error);
 AccordExit accord_command_meeting (AccordRun *run, GError **error);
 AccordExit accord_command_passage (AccordRun *run, GError **error);
+AccordExit accord_command_matrix (AccordRun *run, GError **error);
 AccordExit accord_command_case (AccordRun *run, GError **error);
 AccordExit accord_command_attach (AccordRun *run, GError **error);
 AccordExit accord_command_extract (AccordRun *run, GError **error);

@@ -5,8 +5,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "date.h"
 #include "exit.h"
 #include "text-table.h"
+#include "today.h"
 
 /* "Case_Studies " and "case studies" are one word here. */
 static char *
@@ -168,4 +170,26 @@ gint64
 accord_cli_deleted_record (AccordReader *reader, const AccordKind *kind, const char *word, GError **error)
 {
   return look_up (reader, kind, word, TRUE, error);
+}
+
+/**
+ * accord_cli_dup_today:
+ * @text: (nullable): a day as written on the command line
+ * @error: return location for an error
+ *
+ * A day that nobody can read is a mistake in the command line, not in the workspace.
+ *
+ * Returns: (transfer full) (nullable): that day, or today where none is given, as an ISO date
+ */
+char *
+accord_cli_dup_today (const char *text, GError **error)
+{
+  g_autoptr (GError) problem = NULL;
+  char *today = NULL;
+
+  if (text == NULL)
+    return accord_today_dup ();
+  if (!accord_date_parse (text, &today, &problem))
+    g_set_error_literal (error, ACCORD_CLI_ERROR, ACCORD_CLI_ERROR_USAGE, problem->message);
+  return today;
 }

@@ -10,5 +10,6 @@ int accord_cli_field (const AccordKind *kind, const char *word, gboolean *pence,
 gint64 accord_cli_record (AccordReader *reader, const AccordKind *kind, const char *word, GError **error);
 gint64 accord_cli_deleted_record (AccordReader *reader, const AccordKind *kind, const char *word,
                                   GError **error);
+char *accord_cli_dup_today (const char *text, GError **error);
 
 G_END_DECLS

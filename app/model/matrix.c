@@ -1,0 +1,417 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "matrix.h"
+
+#include "fold.h"
+#include "matrix-private.h"
+
+/* What is being read, and by what its columns are found. */
+typedef struct
+{
+  AccordReader *reader;
+  AccordMatrix *matrix;
+  GHashTable *rows;
+  GHashTable *columns;
+  GHashTable *endorsers;
+  GHashTable *organisations;
+  const char *today;
+} Reading;
+
+static void
+cell_free (gpointer data)
+{
+  AccordMatrixCell *cell = data;
+
+  g_ptr_array_unref (cell->outcomes);
+  g_ptr_array_unref (cell->caveats);
+  g_free (cell);
+}
+
+static void
+row_clear (gpointer data)
+{
+  AccordMatrixRow *row = data;
+
+  g_object_unref (row->record);
+  g_ptr_array_unref (row->loose);
+  g_hash_table_unref (row->cells);
+}
+
+static void
+row_unref (gpointer data)
+{
+  g_atomic_rc_box_release_full (data, row_clear);
+}
+
+static void
+column_clear (gpointer data)
+{
+  AccordMatrixColumn *column = data;
+
+  g_free (column->name);
+  g_free (column->organisation);
+}
+
+static void
+column_unref (gpointer data)
+{
+  g_atomic_rc_box_release_full (data, column_clear);
+}
+
+static AccordMatrix *
+matrix_new (void)
+{
+  AccordMatrix *self = g_new0 (AccordMatrix, 1);
+
+  self->rows = g_ptr_array_new_with_free_func (row_unref);
+  self->columns = g_ptr_array_new_with_free_func (column_unref);
+  return self;
+}
+
+void
+accord_matrix_free (AccordMatrix *self)
+{
+  g_ptr_array_unref (self->rows);
+  g_ptr_array_unref (self->columns);
+  g_free (self);
+}
+
+static GPtrArray *
+list_all (AccordReader *reader, const char *kind, GError **error)
+{
+  g_autoptr (AccordQuery) query =
+      accord_query_new (accord_schema_find_kind (accord_reader_get_schema (reader), kind));
+
+  return accord_reader_list (reader, query, error);
+}
+
+/* --- Rows, columns and cells. */
+
+static AccordMatrixColumn *
+add_column (Reading *reading, char *key, gint64 body, const char *name)
+{
+  AccordMatrixColumn *column = g_atomic_rc_box_new0 (AccordMatrixColumn);
+
+  column->body = body;
+  column->name = accord_sentence_case (name);
+  if (body != ACCORD_UNKNOWN)
+    column->organisation = g_strdup (g_hash_table_lookup (reading->organisations, &body));
+  g_ptr_array_add (reading->matrix->columns, column);
+  g_hash_table_insert (reading->columns, key, column);
+  return column;
+}
+
+/* The same words name the same body, however they are written. */
+static AccordMatrixColumn *
+need_column (Reading *reading, AccordRecord *record, const char *field)
+{
+  gint64 body = accord_record_get_int (record, field);
+  const char *name = body != ACCORD_UNKNOWN ? accord_record_get_reference_title (record, field)
+                                            : accord_record_get_text (record, "who");
+  g_autofree char *line = accord_text_collapse (name != NULL ? name : "");
+  g_autofree char *folded = accord_text_fold (line);
+  g_autofree char *key = body != ACCORD_UNKNOWN ? g_strdup_printf ("%" G_GINT64_FORMAT, body)
+                                                : g_strdup_printf ("who %s", folded);
+  AccordMatrixColumn *column = g_hash_table_lookup (reading->columns, key);
+
+  return column != NULL ? column : add_column (reading, g_steal_pointer (&key), body, line);
+}
+
+static AccordMatrixCell *
+need_cell (AccordMatrixRow *row, AccordMatrixColumn *column)
+{
+  AccordMatrixCell *cell = g_hash_table_lookup (row->cells, column);
+
+  if (cell != NULL)
+    return cell;
+  cell = g_new0 (AccordMatrixCell, 1);
+  cell->outcomes = g_ptr_array_new_with_free_func (g_object_unref);
+  cell->caveats = g_ptr_array_new_with_free_func (g_object_unref);
+  g_hash_table_insert (row->cells, column, cell);
+  return cell;
+}
+
+static void
+place_endorsement (Reading *reading, AccordRecord *endorsement)
+{
+  gsize n_cases;
+  const gint64 *cases = accord_record_get_ids (endorsement, "cases", &n_cases);
+  gint64 *id = g_new (gint64, 1);
+  AccordMatrixColumn *column;
+
+  *id = accord_record_get_id (endorsement);
+  if (n_cases == 0)
+    {
+      g_free (id);
+      reading->matrix->n_of_options++;
+      return;
+    }
+  column = need_column (reading, endorsement, "body");
+  g_hash_table_insert (reading->endorsers, id, column);
+  for (gsize i = 0; i < n_cases; i++)
+    {
+      AccordMatrixRow *row = g_hash_table_lookup (reading->rows, &cases[i]);
+
+      if (row != NULL)
+        g_ptr_array_add (need_cell (row, column)->outcomes, g_object_ref (endorsement));
+    }
+}
+
+/* A caveat is of the body whose endorsement it is attached to, else of the one that is said to have raised
+ * it. */
+static AccordMatrixColumn *
+column_of_caveat (Reading *reading, AccordRecord *caveat)
+{
+  gint64 endorsement = accord_record_get_int (caveat, "endorsement");
+  AccordMatrixColumn *column = g_hash_table_lookup (reading->endorsers, &endorsement);
+
+  if (column == NULL && accord_record_get_int (caveat, "raised-by") != ACCORD_UNKNOWN)
+    column = need_column (reading, caveat, "raised-by");
+  return column;
+}
+
+static void
+place_caveat (Reading *reading, AccordRecord *caveat)
+{
+  gsize n_cases;
+  const gint64 *cases = accord_record_get_ids (caveat, "cases", &n_cases);
+  AccordMatrixColumn *column = column_of_caveat (reading, caveat);
+
+  for (gsize i = 0; i < n_cases; i++)
+    {
+      AccordMatrixRow *row = g_hash_table_lookup (reading->rows, &cases[i]);
+
+      if (row != NULL)
+        g_ptr_array_add (column != NULL ? need_cell (row, column)->caveats : row->loose,
+                         g_object_ref (caveat));
+    }
+}
+
+/* --- In order. */
+
+static int
+compare_words (const char *a, const char *b)
+{
+  if (a == NULL || b == NULL)
+    return (a == NULL) - (b == NULL);
+  return g_utf8_collate (a, b);
+}
+
+static int
+compare_rows (gconstpointer one, gconstpointer other)
+{
+  AccordRecord *a = (*(AccordMatrixRow **) one)->record, *b = (*(AccordMatrixRow **) other)->record;
+  int order = compare_words (accord_record_get_reference_title (a, "programme"),
+                             accord_record_get_reference_title (b, "programme"));
+
+  if (order == 0)
+    order = compare_words (accord_record_get_text (a, "name"), accord_record_get_text (b, "name"));
+  if (order == 0)
+    order = accord_record_get_id (a) < accord_record_get_id (b) ? -1 : 1;
+  return order;
+}
+
+static int
+compare_columns (gconstpointer one, gconstpointer other)
+{
+  const AccordMatrixColumn *a = *(AccordMatrixColumn **) one, *b = *(AccordMatrixColumn **) other;
+  int order = (a->body == ACCORD_UNKNOWN) - (b->body == ACCORD_UNKNOWN);
+
+  if (order == 0)
+    order = compare_words (a->name, b->name);
+  if (order == 0)
+    order = compare_words (a->organisation, b->organisation);
+  return order != 0 ? order : a->body < b->body ? -1 : a->body > b->body;
+}
+
+/* --- Reading. */
+
+static gboolean
+read_rows (Reading *reading, GError **error)
+{
+  g_autoptr (GPtrArray) cases = list_all (reading->reader, "case", error);
+
+  for (guint i = 0; cases != NULL && i < cases->len; i++)
+    {
+      AccordMatrixRow *row = g_atomic_rc_box_new0 (AccordMatrixRow);
+      gint64 *id = g_new (gint64, 1);
+
+      row->record = g_object_ref (cases->pdata[i]);
+      row->loose = g_ptr_array_new_with_free_func (g_object_unref);
+      row->cells = g_hash_table_new_full (NULL, NULL, NULL, cell_free);
+      *id = accord_record_get_id (row->record);
+      g_ptr_array_add (reading->matrix->rows, row);
+      g_hash_table_insert (reading->rows, id, row);
+    }
+  return cases != NULL;
+}
+
+static gboolean
+read_organisations (Reading *reading, GError **error)
+{
+  g_autoptr (GPtrArray) bodies = list_all (reading->reader, "body", error);
+
+  for (guint i = 0; bodies != NULL && i < bodies->len; i++)
+    {
+      gint64 *id = g_new (gint64, 1);
+
+      *id = accord_record_get_id (bodies->pdata[i]);
+      g_hash_table_insert (reading->organisations, id,
+                           g_strdup (accord_record_get_reference_title (bodies->pdata[i], "organisation")));
+    }
+  return bodies != NULL;
+}
+
+static gboolean
+is_used (const AccordMatrix *matrix, const AccordMatrixColumn *column)
+{
+  for (guint i = 0; i < matrix->rows->len; i++)
+    if (accord_matrix_row_get_cell (matrix->rows->pdata[i], column) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* An endorsement may be of a case that was deleted since. */
+static void
+leave_out_unused (AccordMatrix *matrix)
+{
+  for (guint i = 0; i < matrix->columns->len;)
+    if (is_used (matrix, matrix->columns->pdata[i]))
+      i++;
+    else
+      g_ptr_array_remove_index (matrix->columns, i);
+}
+
+static gboolean
+read_all (Reading *reading, GError **error)
+{
+  g_autoptr (GPtrArray) endorsements = NULL, caveats = NULL;
+
+  if (!read_rows (reading, error) || !read_organisations (reading, error))
+    return FALSE;
+  endorsements = list_all (reading->reader, "endorsement", error);
+  caveats = endorsements != NULL ? list_all (reading->reader, "caveat", error) : NULL;
+  if (caveats == NULL)
+    return FALSE;
+  for (guint i = 0; i < endorsements->len; i++)
+    place_endorsement (reading, endorsements->pdata[i]);
+  for (guint i = 0; i < caveats->len; i++)
+    place_caveat (reading, caveats->pdata[i]);
+  for (guint i = 0; i < reading->matrix->rows->len; i++)
+    accord_matrix_row_settle (reading->matrix->rows->pdata[i], reading->today);
+  leave_out_unused (reading->matrix);
+  g_ptr_array_sort (reading->matrix->rows, compare_rows);
+  g_ptr_array_sort (reading->matrix->columns, compare_columns);
+  return TRUE;
+}
+
+/**
+ * accord_matrix_read:
+ * @reader: a reader
+ * @today: today as an ISO date
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): who said what of which business case, of one moment
+ */
+AccordMatrix *
+accord_matrix_read (AccordReader *reader, const char *today, GError **error)
+{
+  g_autoptr (AccordMatrix) matrix = matrix_new ();
+  g_autoptr (GHashTable) rows = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr (GHashTable) columns = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) endorsers = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr (GHashTable) organisations = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  Reading reading = { reader, matrix, rows, columns, endorsers, organisations, today };
+
+  g_return_val_if_fail (reader != NULL, NULL);
+  g_return_val_if_fail (today != NULL, NULL);
+
+  return read_all (&reading, error) ? g_steal_pointer (&matrix) : NULL;
+}
+
+/**
+ * accord_matrix_narrow:
+ * @self: a matrix
+ * @programme: a programme, or %ACCORD_UNKNOWN for all
+ * @stage: (nullable): a stage as kept, or %NULL for all
+ *
+ * Returns: (transfer full): the cases of the programme at that stage, and those who were asked about them;
+ * the same cells
+ */
+AccordMatrix *
+accord_matrix_narrow (AccordMatrix *self, gint64 programme, const char *stage)
+{
+  AccordMatrix *narrow = matrix_new ();
+
+  narrow->n_of_options = self->n_of_options;
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      AccordMatrixRow *row = self->rows->pdata[i];
+
+      if ((programme == ACCORD_UNKNOWN || accord_record_get_int (row->record, "programme") == programme)
+          && (stage == NULL || g_strcmp0 (accord_record_get_text (row->record, "stage"), stage) == 0))
+        g_ptr_array_add (narrow->rows, g_atomic_rc_box_acquire (row));
+    }
+  for (guint i = 0; i < self->columns->len; i++)
+    if (is_used (narrow, self->columns->pdata[i]))
+      g_ptr_array_add (narrow->columns, g_atomic_rc_box_acquire (self->columns->pdata[i]));
+  return narrow;
+}
+
+/**
+ * accord_matrix_row_get_cell:
+ * @row: a case
+ * @column: somebody who was asked
+ *
+ * Returns: (transfer none) (nullable): what is on record, or %NULL for nothing
+ */
+const AccordMatrixCell *
+accord_matrix_row_get_cell (const AccordMatrixRow *row, const AccordMatrixColumn *column)
+{
+  return g_hash_table_lookup (row->cells, column);
+}
+
+/**
+ * accord_matrix_cell_count_open:
+ * @cell: a cell
+ *
+ * Returns: how many of its caveats are open, late or not
+ */
+guint
+accord_matrix_cell_count_open (const AccordMatrixCell *cell)
+{
+  return cell->tally.n_open + cell->tally.n_overdue;
+}
+
+/**
+ * accord_matrix_cell_get_main:
+ * @cell: a cell
+ *
+ * Returns: (transfer none): what the cell is about: what holds, else what is still to come, else the first
+ * caveat
+ */
+AccordRecord *
+accord_matrix_cell_get_main (const AccordMatrixCell *cell)
+{
+  if (cell->standing != NULL)
+    return cell->standing;
+  return cell->outcomes->len > 0 ? cell->outcomes->pdata[0] : cell->caveats->pdata[0];
+}
+
+/**
+ * accord_matrix_get_link:
+ * @record: an endorsement or a caveat
+ * @id: (out): a record
+ *
+ * Finds where to read what @record says: in the resolution that it rests on, where that is known.
+ *
+ * Returns: (transfer none): the name of the kind of the record to open
+ */
+const char *
+accord_matrix_get_link (AccordRecord *record, gint64 *id)
+{
+  *id = accord_record_get_int (record, "resolution");
+  if (*id != ACCORD_UNKNOWN)
+    return "resolution";
+  *id = accord_record_get_id (record);
+  return accord_record_get_kind (record)->name;
+}
