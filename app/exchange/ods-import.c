@@ -212,6 +212,7 @@ add_entry (Import *self, const AccordOdsEntry *entry, GError **error)
       return TRUE;
     }
   record = accord_record_new (self->kind);
+  accord_record_fill_in (record);
   accord_ods_record_fill (record, entry, TRUE, self->result->kept);
   accord_record_set_int (record, "source", self->result->source);
   if (!accord_writer_insert (self->writer, record, error))
