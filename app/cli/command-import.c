@@ -1,14 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "command.h"
 
-#include <errno.h>
-#include <fcntl.h>
-
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
 #include "complain.h"
 #include "import-report.h"
+#include "open-file.h"
 #include "payments-summary.h"
 #include "progress.h"
 #include "spend-mapping.h"
@@ -73,21 +71,6 @@ is_same_file (const char *one, const char *other)
   return g_stat (one, &a) == 0 && g_stat (other, &b) == 0 && a.st_dev == b.st_dev && a.st_ino == b.st_ino;
 }
 
-/* Asked here for the sake of the sentence: GIO's own does not read like one. */
-static gboolean
-can_open (const char *path, GError **error)
-{
-  g_autofree char *name = g_filename_display_name (path);
-  int fd = g_open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK, 0);
-  int saved = errno;
-
-  if (fd >= 0)
-    return g_close (fd, error);
-  g_set_error (error, G_IO_ERROR, g_io_error_from_errno (saved), _ ("“%s” cannot be opened: %s."), name,
-               g_strerror (saved));
-  return FALSE;
-}
-
 static AccordPaymentsFile *
 open_file (Importing *importing, const char *path, GError **error)
 {
@@ -96,7 +79,7 @@ open_file (Importing *importing, const char *path, GError **error)
   g_autoptr (AccordPaymentsFile) file = NULL;
   g_autoptr (AccordSpendLayout) layout = NULL;
 
-  if (!can_open (path, error))
+  if (!accord_cli_can_open (path, error))
     return NULL;
   file = accord_payments_file_open (place, run->workspace, run->options->paying_body, accord_progress_show,
                                     &importing->progress, run->cancellable, error);
@@ -218,30 +201,13 @@ report_is_elsewhere (AccordRun *run, GError **error)
   return FALSE;
 }
 
-/**
- * accord_command_import:
- * @run: the run
- * @error: return location for an error
- *
- * Takes in spend files, each as one change.
- *
- * Returns: what the shell is told
- */
-AccordExit
-accord_command_import (AccordRun *run, GError **error)
+static AccordExit
+import_payments (AccordRun *run, GError **error)
 {
   g_autoptr (AccordImportReport) report = NULL;
   Importing importing = { run };
   AccordExit exit;
 
-  if (!g_str_equal (run->arguments[0], "payments"))
-    {
-      g_autofree char *shown = accord_terminal_line (run->arguments[0]);
-
-      g_set_error (error, ACCORD_CLI_ERROR, ACCORD_CLI_ERROR_USAGE,
-                   _ ("“%s” cannot be imported; only payments can: accordctl import payments FILE…"), shown);
-      return ACCORD_EXIT_USAGE;
-    }
   if (!report_is_elsewhere (run, error) || !find_fund (&importing, error))
     return ACCORD_EXIT_REJECTED;
   importing.report = report = accord_import_report_new ();
@@ -249,4 +215,60 @@ accord_command_import (AccordRun *run, GError **error)
   exit = import_files (&importing, error);
   write_report (&importing, error != NULL && *error != NULL ? NULL : error);
   return exit;
+}
+
+/* What can be imported, and the options that mean something to it. */
+static const struct
+{
+  const char *what;
+  AccordExit (*run) (AccordRun *run, GError **error);
+  AccordOptionSet options;
+} imports[] = {
+  { "payments", import_payments,
+    ACCORD_OPTION_FUND | ACCORD_OPTION_PAYING_BODY | ACCORD_OPTION_MAP | ACCORD_OPTION_UPDATE
+        | ACCORD_OPTION_DRY_RUN | ACCORD_OPTION_REPORT },
+  { "organisations", accord_command_import_organisations,
+    ACCORD_OPTION_DRY_RUN | ACCORD_OPTION_KNOWN | ACCORD_OPTION_COMMISSIONER },
+};
+
+static AccordExit
+fail_option (AccordRun *run, guint import, GError **error)
+{
+  for (guint bit = 0; bit < 8 * sizeof (AccordOptionSet) - 1; bit++)
+    {
+      AccordOptionSet option = run->options->given & (1u << bit) & ~imports[import].options;
+
+      if (option == 0)
+        continue;
+      g_set_error (error, ACCORD_CLI_ERROR, ACCORD_CLI_ERROR_USAGE,
+                   _ ("--%s means nothing to an import of %s."), accord_options_name (option),
+                   imports[import].what);
+      break;
+    }
+  return ACCORD_EXIT_USAGE;
+}
+
+/**
+ * accord_command_import:
+ * @run: the run
+ * @error: return location for an error
+ *
+ * Takes in files, each as one change.
+ *
+ * Returns: what the shell is told
+ */
+AccordExit
+accord_command_import (AccordRun *run, GError **error)
+{
+  g_autofree char *shown = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (imports); i++)
+    if (g_str_equal (run->arguments[0], imports[i].what))
+      return (run->options->given & ~imports[i].options) != 0 ? fail_option (run, i, error)
+                                                              : imports[i].run (run, error);
+  shown = accord_terminal_line (run->arguments[0]);
+  g_set_error (error, ACCORD_CLI_ERROR, ACCORD_CLI_ERROR_USAGE,
+               _ ("“%s” cannot be imported; payments and organisations can: accordctl import payments FILE…"),
+               shown);
+  return ACCORD_EXIT_USAGE;
 }

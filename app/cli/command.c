@@ -60,10 +60,20 @@ static const AccordCommand commands[] = {
     N_ ("Make a record what it was just after a change"),
     N_ ("The numbers of changes are those of “changes” and “history --json”. Going back is itself a change, "
         "which can be undone.") },
-  { "import", N_ ("payments FILE…"), 2, -1, CHANGES | ACCORD_COMMAND_PATHS, ACCORD_OPTIONS_IMPORT,
-    accord_command_import, N_ ("Take in council spend files (CSV)"),
+  { "import", N_ ("payments|organisations FILE…"), 2, -1, CHANGES | ACCORD_COMMAND_PATHS,
+    ACCORD_OPTIONS_IMPORT, accord_command_import,
+    N_ ("Take in council spend files (CSV), or NHS organisations"),
     N_ ("Each file is one change: all of its good rows are kept or, when it is broken off, none. Rows that "
-        "cannot be read are rejected one by one and told with their line; the exit code is then 1.") },
+        "cannot be read are rejected one by one and told with their line; the exit code is then 1. "
+        "Organisations come from the ODS register: an answer of its ORD service, or a table such as etr.csv "
+        "and epraccur.csv.") },
+  { "duplicates", N_ ("[KIND]"), 0, 1, NEEDS, 0, accord_command_duplicates,
+    N_ ("List what may be kept twice"),
+    N_ ("KIND is organisation, or body. Two that have two codes are never the same.") },
+  { "merge", N_ ("KIND KEEP DROP"), 3, 3, CHANGES, 0, accord_command_merge, N_ ("Make two records one"),
+    N_ ("What named DROP names KEEP from then on, and what only DROP knew KEEP then knows. One “undo” takes "
+        "it "
+        "back.") },
   { "paste", N_ ("KIND FILE"), 2, 2, CHANGES | ACCORD_COMMAND_PATHS, ACCORD_OPTION_DRY_RUN,
     accord_command_paste, N_ ("Add records from a block of a spreadsheet"),
     N_ ("The file holds what a spreadsheet puts on the clipboard: cells parted by tabs, the first row naming "

@@ -74,6 +74,10 @@ static const Option table[] = {
     N_ ("tell of changes after this one only") },
   { ACCORD_OPTION_ON, "on", 0, TEXT, G_STRUCT_OFFSET (AccordOptions, on), N_ ("DATE"),
     N_ ("as it was on this day instead of today") },
+  { ACCORD_OPTION_KNOWN, "known", 0, YES_NO, G_STRUCT_OFFSET (AccordOptions, known), NULL,
+    N_ ("only bring up to date what is here already") },
+  { ACCORD_OPTION_COMMISSIONER, "commissioner", 0, TEXT, G_STRUCT_OFFSET (AccordOptions, commissioner),
+    N_ ("CODE"), N_ ("of those that are new, only the practices of this commissioner") },
 };
 
 static gboolean

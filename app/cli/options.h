@@ -28,6 +28,8 @@ typedef enum
   ACCORD_OPTION_REBUILD = 1 << 13,
   ACCORD_OPTION_SAVED = 1 << 14,
   ACCORD_OPTION_TODAY = 1 << 15,
+  ACCORD_OPTION_KNOWN = 1 << 16,
+  ACCORD_OPTION_COMMISSIONER = 1 << 17,
   ACCORD_OPTION_TOTAL = 1 << 20,
   ACCORD_OPTION_SINCE = 1 << 22,
   ACCORD_OPTION_ON = 1 << 24,
@@ -39,7 +41,7 @@ typedef enum
 
 #define ACCORD_OPTIONS_IMPORT                                                                                \
   (ACCORD_OPTION_FUND | ACCORD_OPTION_PAYING_BODY | ACCORD_OPTION_MAP | ACCORD_OPTION_UPDATE                 \
-   | ACCORD_OPTION_DRY_RUN | ACCORD_OPTION_REPORT)
+   | ACCORD_OPTION_DRY_RUN | ACCORD_OPTION_REPORT | ACCORD_OPTION_KNOWN | ACCORD_OPTION_COMMISSIONER)
 
 /**
  * AccordOptions:
@@ -66,6 +68,8 @@ typedef enum
  * @today: the day as of which to answer, as written, or %NULL for today
  * @since: number of the newest change known already, as written
  * @on: a day, as written
+ * @known: whether what is not here yet is left out
+ * @commissioner: the ODS code of a commissioner
  * @given: which of the options that belong to commands were given
  * @words: what is left: the command and its arguments
  *
@@ -96,6 +100,8 @@ typedef struct
   char *today;
   char *since;
   char *on;
+  gboolean known;
+  char *commissioner;
   AccordOptionSet given;
   char **words;
 } AccordOptions;

@@ -262,11 +262,12 @@ test_search (Cli *cli, gconstpointer data)
 static void
 test_kinds (Cli *cli, gconstpointer data)
 {
-  static const char expected[] = "organisation membership body post fund allocation payment programme "
-                                 "workstream milestone transfer case "
-                                 "option caveat endorsement meeting item resolution action question finding "
-                                 "benefit risk engagement claim "
-                                 "source document";
+  static const char expected[] =
+      "organisation membership body post fund allocation payment programme "
+      "workstream milestone transfer case "
+      "option caveat endorsement meeting item resolution decision declaration paper action question finding "
+      "benefit risk engagement claim "
+      "source document";
   g_autoptr (JsonArray) kinds = cli_ask (cli, "kinds", NULL);
   g_autoptr (GString) names = g_string_new (NULL);
   g_autoptr (JsonArray) one = NULL;
