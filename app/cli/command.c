@@ -95,6 +95,14 @@ static const AccordCommand commands[] = {
     N_ ("Say what needs you today"),
     N_ ("Open caveats, overdue actions, unanswered questions, who has still to endorse, what is left of the "
         "money, the days ahead and passed, and what has changed.") },
+  { "calendar", "", 0, 0, NEEDS | ACCORD_COMMAND_WRITES,
+    ACCORD_OPTION_FROM | ACCORD_OPTION_UNTIL | ACCORD_OPTION_TODAY | ACCORD_OPTION_ICS,
+    accord_command_calendar, N_ ("List meetings, what is due, and the last days for call-ins"),
+    N_ ("All days on record, unless --from or --until say which. What a source states by month or season "
+        "only "
+        "is told with its words and given no day; a calendar file leaves it out. The last day for a call-in "
+        "is "
+        "counted by the rule of the decision's own council, where that is on record.") },
   { "alliance", N_ ("ORGANISATION"), 1, 1, NEEDS, ACCORD_OPTION_ON, accord_command_alliance,
     N_ ("Say who is in an alliance, and who answers to whom"),
     N_ ("ORGANISATION is an alliance or any other organisation, by number, uid or name: its partners, its "

@@ -33,6 +33,9 @@ typedef enum
   ACCORD_OPTION_TOTAL = 1 << 20,
   ACCORD_OPTION_SINCE = 1 << 22,
   ACCORD_OPTION_ON = 1 << 24,
+  ACCORD_OPTION_FROM = 1 << 25,
+  ACCORD_OPTION_UNTIL = 1 << 26,
+  ACCORD_OPTION_ICS = 1 << 27,
 } AccordOptionSet;
 
 #define ACCORD_OPTIONS_QUERY                                                                                 \
@@ -68,6 +71,9 @@ typedef enum
  * @today: the day as of which to answer, as written, or %NULL for today
  * @since: number of the newest change known already, as written
  * @on: a day, as written
+ * @from: the first day wanted, as written
+ * @until: the last day wanted, as written
+ * @ics: path for a calendar that other programs read
  * @known: whether what is not here yet is left out
  * @commissioner: the ODS code of a commissioner
  * @given: which of the options that belong to commands were given
@@ -100,6 +106,9 @@ typedef struct
   char *today;
   char *since;
   char *on;
+  char *from;
+  char *until;
+  char *ics;
   gboolean known;
   char *commissioner;
   AccordOptionSet given;
