@@ -73,6 +73,9 @@ typedef struct
   AccordSpan span;
   char *group;
   GPtrArray *links;
+
+  /*< private >*/
+  gboolean quiet;
 } AccordPlanRow;
 
 /**
@@ -92,6 +95,19 @@ typedef enum
   ACCORD_PLAN_NEEDS_DATE = 1 << 1,
   ACCORD_PLAN_NEEDS_KIND = 1 << 2,
 } AccordPlanNeeds;
+
+/**
+ * AccordPlanOptions:
+ * @body: the body that a person named among those of the workspace, or %ACCORD_UNKNOWN
+ * @file_name: (nullable): the name of the file that the page was in
+ *
+ * What a person said of a page besides what is in it.
+ */
+typedef struct
+{
+  gint64 body;
+  const char *file_name;
+} AccordPlanOptions;
 
 /**
  * AccordPlanResult:
@@ -132,10 +148,18 @@ typedef struct
   AccordPlanNeeds needs;
   GPtrArray *rows;
   gint64 source;
+
+  /*< private >*/
+  GArray *references;
+  gint64 change;
+  int source_row;
+  int main_row;
 } AccordCommitteePlan;
 
 AccordCommitteePlan *accord_committee_plan_new (AccordReader *reader, AccordCommitteePage *page,
                                                 GError **error);
+AccordCommitteePlan *accord_committee_plan_new_with (AccordReader *reader, AccordCommitteePage *page,
+                                                     const AccordPlanOptions *options, GError **error);
 void accord_committee_plan_free (AccordCommitteePlan *self);
 gboolean accord_committee_plan_take (AccordCommitteePlan *self, guint row, gboolean taken);
 gboolean accord_committee_plan_write (AccordCommitteePlan *self, AccordWriter *writer,
@@ -144,6 +168,9 @@ gboolean accord_committee_plan_write (AccordCommitteePlan *self, AccordWriter *w
 void accord_committee_plan_make_async (AccordWorkspace *workspace, AccordCommitteePage *page,
                                        GCancellable *cancellable, GAsyncReadyCallback callback,
                                        gpointer user_data);
+void accord_committee_plan_make_with_async (AccordWorkspace *workspace, AccordCommitteePage *page,
+                                            const AccordPlanOptions *options, GCancellable *cancellable,
+                                            GAsyncReadyCallback callback, gpointer user_data);
 AccordCommitteePlan *accord_committee_plan_make_finish (AccordWorkspace *workspace, GAsyncResult *result,
                                                         GError **error);
 gboolean accord_committee_plan_keep (AccordWorkspace *workspace, AccordCommitteePlan *plan,
