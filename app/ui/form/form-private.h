@@ -22,6 +22,8 @@ struct _AccordForm
   gboolean saving;
 };
 
+gboolean accord_form_store_touched (AccordForm *self, AccordRecord *copy);
+gboolean accord_form_can_show (AccordForm *self, const GError *error);
 AccordRecord *accord_form_make_copy (AccordForm *self, GError **error);
 void accord_form_show_refusal (AccordForm *self, const GError *error);
 

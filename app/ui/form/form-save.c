@@ -23,6 +23,56 @@ on_saved (GObject *source, GAsyncResult *result, gpointer user_data)
   g_task_return_int (task, accord_record_get_id (g_task_get_task_data (task)));
 }
 
+static guint64
+apply_changes (AccordForm *self, AccordRecord *copy)
+{
+  const AccordKind *kind = accord_record_get_kind (copy);
+  guint64 changed = 0;
+
+  for (guint i = 0; i < kind->n_fields; i++)
+    if (!accord_record_field_equal (self->record, copy, i))
+      {
+        g_auto (GValue) value = G_VALUE_INIT;
+
+        g_object_get_property (G_OBJECT (copy), kind->fields[i].name, &value);
+        g_object_set_property (G_OBJECT (self->record), kind->fields[i].name, &value);
+        changed |= G_GUINT64_CONSTANT (1) << i;
+      }
+  return changed;
+}
+
+/**
+ * accord_form_apply:
+ * @self: a form for a record that is to be kept later
+ * @changed: (out): a bit for each field that is now another
+ *
+ * Makes the record what the editors show; nothing is written. What cannot be is said beside its field. What
+ * the record lacks that is not asked for here may still come.
+ *
+ * Returns: %FALSE when something in the form is not right, and the record stays as it was
+ */
+gboolean
+accord_form_apply (AccordForm *self, guint64 *changed)
+{
+  g_autoptr (AccordRecord) copy = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_return_val_if_fail (ACCORD_IS_FORM (self), FALSE);
+
+  copy = accord_record_copy (self->record);
+  if (!accord_form_store_touched (self, copy))
+    return FALSE;
+  if (!accord_record_validate (copy, &error) && accord_form_can_show (self, error))
+    {
+      accord_form_show_refusal (self, error);
+      return FALSE;
+    }
+  self->saving = TRUE;
+  *changed = apply_changes (self, copy);
+  self->saving = FALSE;
+  return TRUE;
+}
+
 /**
  * accord_form_save_async:
  * @self: a form

@@ -47,8 +47,8 @@ update_dirty (AccordForm *self)
 }
 
 /* Takes over what the touched editors show; says beside each what cannot be its value. */
-static gboolean
-store_touched (AccordForm *self, AccordRecord *copy)
+gboolean
+accord_form_store_touched (AccordForm *self, AccordRecord *copy)
 {
   gboolean good = TRUE;
 
@@ -86,6 +86,17 @@ accord_form_show_refusal (AccordForm *self, const GError *error)
     set_notice (self, error->message);
 }
 
+/* Whether a refusal is about a field that is edited here. */
+gboolean
+accord_form_can_show (AccordForm *self, const GError *error)
+{
+  const char *message;
+
+  return editor_for (
+             self, accord_form_find_invalid (accord_record_get_kind (self->record), error->message, &message))
+         != NULL;
+}
+
 /* While a person types, only what they have touched is found fault with. */
 static void
 check_quietly (AccordForm *self)
@@ -98,7 +109,7 @@ check_quietly (AccordForm *self)
   for (guint i = 0; i < self->editors->len; i++)
     if (!accord_field_editor_get_touched (self->editors->pdata[i]))
       accord_field_editor_set_error (self->editors->pdata[i], NULL);
-  if (!store_touched (self, copy) || accord_record_validate (copy, &error))
+  if (!accord_form_store_touched (self, copy) || accord_record_validate (copy, &error))
     return;
   editor =
       editor_for (self, accord_form_find_invalid (accord_record_get_kind (copy), error->message, &message));
@@ -322,7 +333,7 @@ accord_form_make_copy (AccordForm *self, GError **error)
   g_autoptr (AccordRecord) copy = accord_record_copy (self->record);
 
   set_notice (self, NULL);
-  if (!store_touched (self, copy))
+  if (!accord_form_store_touched (self, copy))
     {
       g_set_error_literal (error, ACCORD_STORE_ERROR, ACCORD_STORE_ERROR_INVALID,
                            _ ("Something in the form is not right; it says so beside the field."));

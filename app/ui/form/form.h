@@ -17,6 +17,8 @@ gboolean accord_form_check (AccordForm *self);
 void accord_form_focus_first (AccordForm *self);
 gboolean accord_form_focus_fault (AccordForm *self);
 
+gboolean accord_form_apply (AccordForm *self, guint64 *changed);
+
 void accord_form_save_async (AccordForm *self, GCancellable *cancellable, GAsyncReadyCallback callback,
                              gpointer user_data);
 gboolean accord_form_save_finish (AccordForm *self, GAsyncResult *result, gint64 *id, GError **error);

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define ACCORD_TYPE_REVIEW_PANES (accord_review_panes_get_type ())
+G_DECLARE_FINAL_TYPE (AccordReviewPanes, accord_review_panes, ACCORD, REVIEW_PANES, GtkWidget)
+
+/**
+ * AccordReviewPane:
+ * @ACCORD_REVIEW_PANE_LIST: what was found
+ * @ACCORD_REVIEW_PANE_TEXT: the page
+ * @ACCORD_REVIEW_PANE_DETAIL: all about one line
+ */
+typedef enum
+{
+  ACCORD_REVIEW_PANE_LIST,
+  ACCORD_REVIEW_PANE_TEXT,
+  ACCORD_REVIEW_PANE_DETAIL,
+} AccordReviewPane;
+
+#define ACCORD_REVIEW_N_PANES 3
+
+GtkWidget *accord_review_panes_new (GtkWidget *list, GtkWidget *text, GtkWidget *detail);
+void accord_review_panes_focus (AccordReviewPanes *self, AccordReviewPane pane);
+void accord_review_panes_step (AccordReviewPanes *self, int by);
+
+G_END_DECLS
