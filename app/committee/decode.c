@@ -16,6 +16,20 @@ static const gunichar windows_1252[] = {
 
 #define REPLACEMENT 0xfffd
 
+/**
+ * accord_decode_windows_1252:
+ * @byte: a byte
+ *
+ * Returns: the character that it is in Windows-1252; U+FFFD for none
+ */
+gunichar
+accord_decode_windows_1252 (guchar byte)
+{
+  if (byte < 0x80 || byte >= 0xa0)
+    return byte;
+  return windows_1252[byte - 0x80] != 0 ? windows_1252[byte - 0x80] : REPLACEMENT;
+}
+
 static char *
 from_windows_1252 (const char *data, gsize size, gsize *length)
 {
@@ -27,11 +41,8 @@ from_windows_1252 (const char *data, gsize size, gsize *length)
 
       if (byte < 0x80)
         g_string_append_c (text, byte);
-      else if (byte >= 0xa0)
-        g_string_append_unichar (text, byte);
       else
-        g_string_append_unichar (text,
-                                 windows_1252[byte - 0x80] != 0 ? windows_1252[byte - 0x80] : REPLACEMENT);
+        g_string_append_unichar (text, accord_decode_windows_1252 (byte));
     }
   *length = text->len;
   return g_string_free (text, FALSE);
@@ -150,6 +161,16 @@ drop_nul (char *text, gsize length)
   return kept;
 }
 
+/* Without a character of which the page's end has cut off a part. */
+static gsize
+without_part (const char *data, gsize size)
+{
+  for (gsize n = 1; n <= MIN (size, 3); n++)
+    if ((guchar) data[size - n] >= 0xc0)
+      return g_utf8_get_char_validated (data + size - n, n) == (gunichar) -2 ? size - n : size;
+  return size;
+}
+
 static char *
 from_bytes (const char *data, gsize size, const char *content_type, gsize *length, const char **note)
 {
@@ -158,6 +179,12 @@ from_bytes (const char *data, gsize size, const char *content_type, gsize *lengt
 
   if (is_mostly_utf8 (data, size))
     {
+      size = without_part (data, size);
+      if (g_utf8_validate (data, size, NULL))
+        {
+          *length = size;
+          return g_strndup (data, size);
+        }
       *note = _ ("Some bytes of the page are no characters; they are shown as “�”.");
       converted = g_utf8_make_valid (data, size);
       *length = strlen (converted);

@@ -16,7 +16,8 @@
  * Returns: whether it was read
  */
 gboolean
-accord_html_reader_read (AccordCommitteePage *page, GCancellable *cancellable, GError **error)
+accord_html_reader_read (AccordCommitteePage *page, const char *text, gsize length, GCancellable *cancellable,
+                         GError **error)
 {
   g_set_error (error, ACCORD_COMMITTEE_ERROR, ACCORD_COMMITTEE_ERROR_NOT_A_PAGE,
                _ ("This is no committee page."));

@@ -2,44 +2,30 @@
 #include "read.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "committee-error.h"
+#include "decode.h"
+#include "form.h"
 #include "html-reader.h"
 #include "text-reader.h"
 #include "wording.h"
 #include "xml-reader.h"
 
-static AccordPageForm
-find_form (GBytes *raw)
-{
-  gsize size;
-  const char *data = g_bytes_get_data (raw, &size);
-  gsize at = 0;
-
-  if (size >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0)
-    at = 3;
-  while (at < size && g_ascii_isspace (data[at]))
-    at++;
-  if (size - at >= 5 && memcmp (data + at, "<?xml", 5) == 0)
-    return ACCORD_FORM_XML;
-  if (at < size && data[at] == '<')
-    return ACCORD_FORM_HTML;
-  return ACCORD_FORM_TEXT;
-}
-
 static gboolean
-read_form (AccordCommitteePage *page, GCancellable *cancellable, GError **error)
+read_form (AccordCommitteePage *page, char *text, gsize length, GCancellable *cancellable, GError **error)
 {
+  g_autofree char *markup = text;
+
   switch (page->form)
     {
     case ACCORD_FORM_XML:
-      return accord_xml_reader_read (page, cancellable, error);
+      return accord_xml_reader_read (page, markup, length, cancellable, error);
     case ACCORD_FORM_HTML:
-      return accord_html_reader_read (page, cancellable, error);
+      return accord_html_reader_read (page, markup, length, cancellable, error);
     case ACCORD_FORM_TEXT:
     case ACCORD_FORM_AUTO:
     default:
+      page->text = g_steal_pointer (&markup);
       return accord_text_reader_read (page, cancellable, error);
     }
 }
@@ -99,14 +85,22 @@ accord_committee_read (GBytes *raw, const AccordReadOptions *options, GCancellab
   static const AccordReadOptions nothing = { ACCORD_FORM_AUTO };
   const AccordReadOptions *known = options != NULL ? options : &nothing;
   g_autoptr (AccordCommitteePage) page = NULL;
+  const char *note;
+  char *text;
+  gsize length;
 
   if (!accord_committee_check_size (raw, error))
     return NULL;
-  page = accord_committee_page_new (known->form != ACCORD_FORM_AUTO ? known->form : find_form (raw), raw);
+  text = accord_decode (raw, known->content_type, &length, &note);
+  page = accord_committee_page_new (known->form, raw);
+  if (page->form == ACCORD_FORM_AUTO)
+    page->form = accord_form_find (text, length, known->content_type, known->address);
   page->address = g_strdup (known->address);
   page->fetched_at = g_strdup (known->fetched_at);
-  if (!read_form (page, cancellable, error))
+  if (!read_form (page, text, length, cancellable, error))
     return NULL;
+  if (note != NULL)
+    accord_committee_page_add_unread (page, (AccordSpan){ 0, 0 }, note);
   for (guint i = 0; i < page->items->len; i++)
     accord_wording_read_item (page, page->items->pdata[i]);
   for (guint i = 0; i < page->decisions->len; i++)

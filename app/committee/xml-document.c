@@ -24,6 +24,7 @@ typedef struct
   gboolean failed;
   gboolean at_end;
   int line;
+  xmlNode *open;
 } Watch;
 
 static void
@@ -70,6 +71,7 @@ watch_error (void *user_data, xmlError *error)
     return;
   watch->failed = TRUE;
   watch->line = error->line;
+  watch->open = context->node;
   watch->at_end = context->input == NULL || context->input->cur >= context->input->end;
 }
 
@@ -141,7 +143,7 @@ accord_xml_document_new (const char *text, gsize length, GError **error)
       xmlParseDocument (context);
       self->doc = g_steal_pointer (&context->myDoc);
       self->cut = watch.failed;
-      self->open = watch.failed ? context->node : NULL;
+      self->open = watch.open;
       xmlFreeParserCtxt (context);
     }
   if (!check (&watch, self->doc, error))

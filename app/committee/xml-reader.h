@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
-gboolean accord_xml_reader_read (AccordCommitteePage *page, GCancellable *cancellable, GError **error);
+gboolean accord_xml_reader_read (AccordCommitteePage *page, const char *text, gsize length,
+                                 GCancellable *cancellable, GError **error);
 
 G_END_DECLS
