@@ -155,7 +155,13 @@ take_figure (const char *text, gsize at, gsize end, gsize *after, AccordLineMark
          && (g_ascii_islower (text[at]) == g_ascii_islower (text[to - 1]));
 }
 
-/* “2.1” with a wide blank behind it, which “2.1 million” has not. */
+static gboolean
+is_that (const char *text, gsize at, gsize end)
+{
+  return end - at > 5 && text[at] == ' ' && g_ascii_strncasecmp (text + at + 1, "that ", 5) == 0;
+}
+
+/* “2.1” with a wide blank or “that” behind it, which “2.1 million” has not. */
 static gboolean
 take_nested_number (const char *text, AccordSpan span, gsize after, gsize *end)
 {
@@ -174,7 +180,7 @@ take_nested_number (const char *text, AccordSpan span, gsize after, gsize *end)
   if (at < span.end && text[at] == '.')
     at++;
   *end = at;
-  return at < span.end && is_set_off (text, at, span.end);
+  return at < span.end && (is_set_off (text, at, span.end) || is_that (text, at, span.end));
 }
 
 static gboolean

@@ -36,7 +36,7 @@ typedef struct
 static gboolean
 is_furniture (Split *self, gunichar c)
 {
-  return self->style == ACCORD_STYLE_BROKEN_TABLE && c == '|';
+  return self->style != ACCORD_STYLE_NONE && c == '|';
 }
 
 static void
@@ -374,7 +374,7 @@ tell_letters (Split *self)
  *
  * Splits a text into its paragraphs. Lines that were wrapped are joined, also where an empty line broke a
  * sentence of a page that is otherwise whole; where it is not certain that a line goes on they are not.
- * Lines that show nothing are counted only, and so are rows of bars in a broken table.
+ * Lines that show nothing are counted only, and so are rows of bars that a table has left.
  *
  * Returns: (transfer full) (element-type AccordLine): the paragraphs
  */

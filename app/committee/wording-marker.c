@@ -1,0 +1,235 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "wording-marker.h"
+
+#define ADVERB                                                                                               \
+  "then|also|further|therefore|accordingly|subsequently|duly|unanimously|hereby|thereupon|thereby"
+#define INTRODUCED "that|to|:|-|;|,|/|by|pursuant"
+
+/* How sure a wording is. */
+typedef enum
+{
+  ANYWHERE,  /* wherever a sentence begins */
+  PARAGRAPH, /* where a paragraph begins; in run-together text where a sentence does */
+} Reach;
+
+typedef struct
+{
+  const char *pattern;
+  const char *next; /* what must follow, or the paragraph's end; NULL for anything */
+  AccordStatementType type;
+  Reach reach;
+} Wording;
+
+static const Wording wordings[] = {
+  { "unanimously? RESOLVED", NULL, ACCORD_STATEMENT_RESOLUTION, ANYWHERE },
+  { "unanimously? resolved unanimously?", INTRODUCED "|(", ACCORD_STATEMENT_RESOLUTION, ANYWHERE },
+  { "it was " ADVERB "? resolved unanimously?", INTRODUCED, ACCORD_STATEMENT_RESOLUTION, ANYWHERE },
+  { "the? *3 " ACCORD_WORDING_BODY " " ADVERB "? resolved unanimously?", INTRODUCED,
+    ACCORD_STATEMENT_RESOLUTION, ANYWHERE },
+  { "following|after|upon|on|having|by *9 it was " ADVERB "? resolved unanimously?", INTRODUCED,
+    ACCORD_STATEMENT_RESOLUTION, PARAGRAPH },
+  { "unanimously? AGREED unanimously?", INTRODUCED "|(", ACCORD_STATEMENT_AGREEMENT, ANYWHERE },
+  { "agreed unanimously?", "that|to|:|-|;", ACCORD_STATEMENT_AGREEMENT, PARAGRAPH },
+  { "it was " ADVERB "? agreed unanimously?", INTRODUCED, ACCORD_STATEMENT_AGREEMENT, PARAGRAPH },
+  { "following|after|upon|on|having *9 it was " ADVERB "? agreed unanimously?", INTRODUCED,
+    ACCORD_STATEMENT_AGREEMENT, PARAGRAPH },
+  { "the? *3 " ACCORD_WORDING_BODY " " ADVERB
+    "? agreed unanimously? the? following? actions|recommendations|points?",
+    ":", ACCORD_STATEMENT_AGREEMENT, PARAGRAPH },
+  { "NOTED", "that|:|-|,", ACCORD_STATEMENT_NOTED, PARAGRAPH },
+  { "decision|decisions", ":|-", ACCORD_STATEMENT_RESOLUTION, PARAGRAPH },
+  { "RECOMMENDED", INTRODUCED "|(", ACCORD_STATEMENT_RECOMMENDATION, ANYWHERE },
+  { "recommended", "that|:|-", ACCORD_STATEMENT_RECOMMENDATION, PARAGRAPH },
+  { "RECOMMENDATION|RECOMMENDATIONS|recommendation|recommendations ( s )", ":|-",
+    ACCORD_STATEMENT_RECOMMENDATION, PARAGRAPH },
+  { "recommendation|recommendations", ":|-", ACCORD_STATEMENT_RECOMMENDATION, PARAGRAPH },
+  { "the? *3 " ACCORD_WORDING_BODY " " ADVERB "? recommended", "that|:|-", ACCORD_STATEMENT_RECOMMENDATION,
+    ANYWHERE },
+};
+
+/* What ends a resolution although no blank line does. */
+static const char *const stops[] = {
+  "reason|reasons :|-",
+  "reason|reasons for the? decision|decisions|recommendation|recommendations",
+  "alternative|alternatives|other|options *3 options|considered|rejected",
+  "options|option / *3",
+  "note|notes :|-",
+  "( note|voting|councillor|councillors|cllr",
+  "[",
+  "voting|votes :|-",
+  "call - in",
+  "action|actions|update :|-",
+  "supporting|additional|accompanying|background documents|papers",
+  "officer|lead|contact contact|officer :",
+  "contact :",
+  "the meeting closed|ended|concluded|finished|rose|adjourned|commenced",
+  "minutes :",
+  "wards affected",
+  "date of|decision",
+  "councillor|councillors|cllr|cllrs *6 voted|abstained|asked|requested|left|declared|withdrew",
+  "a? recorded vote",
+  "in accordance with *9 recorded",
+};
+
+/**
+ * accord_wording_marker_is_stop:
+ * @part: a part
+ * @range: the words of a sentence or of a paragraph
+ *
+ * Returns: whether they are of another matter than what was decided before: reasons, votes, documents
+ */
+gboolean
+accord_wording_marker_is_stop (AccordWordingPart *part, AccordWordRange range)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (stops); i++)
+    if (accord_wording_part_match (part, range, stops[i], NULL))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_sign (char kind)
+{
+  return kind == ':' || kind == ';' || kind == ',' || kind == '-' || kind == '/' || kind == '.';
+}
+
+static guint
+skip_signs (AccordWordingPart *part, guint at, guint end)
+{
+  while (at < end && is_sign (accord_wording_part_token (part, at)->kind))
+    at++;
+  return at;
+}
+
+/* “(unanimously)”, “(by 8 votes to 3)” */
+static guint
+skip_vote (AccordWordingPart *part, guint at, guint end)
+{
+  AccordWordRange bracket;
+
+  if (!accord_wording_part_match (part, (AccordWordRange){ at, end }, "( *9 )", &bracket.after))
+    return at;
+  bracket.first = at;
+  return accord_wording_part_find (part, bracket,
+                                   "unanimously|unanimous|votes|vote|nem|abstentions|abstention", NULL)
+             ? bracket.after
+             : at;
+}
+
+/* The signs, the vote and the “that” behind the word that says it. */
+static guint
+skip_introduction (AccordWordingPart *part, guint at, guint end)
+{
+  guint by;
+
+  at = skip_signs (part, skip_vote (part, skip_signs (part, at, end), end), end);
+  if (accord_wording_part_match (part, (AccordWordRange){ at, end }, "unanimously :|;|,|-? that", &by)
+      || accord_wording_part_match (part, (AccordWordRange){ at, end }, "by *6 that", &by))
+    at = by - 1;
+  if (at < end && accord_words_is (part->text, accord_wording_part_token (part, at), "that"))
+    at = skip_signs (part, at + 1, end);
+  return at;
+}
+
+static gboolean
+wording_at (AccordWordingPart *part, const Wording *wording, AccordWordRange range, gboolean paragraph,
+            AccordWordingMarker *marker)
+{
+  guint after;
+
+  if (wording->reach != ANYWHERE && !paragraph)
+    return FALSE;
+  if (!accord_words_is_capital (part->text, accord_wording_part_token (part, range.first))
+      || !accord_wording_part_match (part, range, wording->pattern, &after))
+    return FALSE;
+  if (wording->next != NULL && after < range.after
+      && !accord_wording_part_match (part, (AccordWordRange){ after, range.after }, wording->next, NULL))
+    return FALSE;
+  marker->type = wording->type;
+  marker->first = range.first;
+  marker->after = skip_introduction (part, after, range.after);
+  marker->sentence = accord_wording_part_is_glued (part);
+  return TRUE;
+}
+
+/* “… seconded by Councillor A, it was RESOLVED that”: only in capitals, and only where it is told as done. */
+static gboolean
+capitals_at (AccordWordingPart *part, guint at, guint first, guint end, AccordWordingMarker *marker)
+{
+  AccordWordRange before = { at, at + 1 };
+
+  if (at <= first || !accord_words_is (part->text, accord_wording_part_token (part, at), "RESOLVED"))
+    return FALSE;
+  before.first = at - 1;
+  if (!accord_wording_part_match (
+          part, before, "was|and|unanimously|UNANIMOUSLY|therefore|hereby|" ACCORD_WORDING_BODY, NULL))
+    return FALSE;
+  marker->type = ACCORD_STATEMENT_RESOLUTION;
+  marker->first = at;
+  marker->after = skip_introduction (part, at + 1, end);
+  marker->sentence = accord_wording_part_is_glued (part);
+  return TRUE;
+}
+
+static gboolean
+sentence_marker (AccordWordingPart *part, AccordWordRange range, gboolean paragraph,
+                 AccordWordingMarker *marker)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (wordings); i++)
+    if (wording_at (part, &wordings[i], range, paragraph, marker))
+      return TRUE;
+  return FALSE;
+}
+
+/* “7.10 AGREED:”: minutes number their paragraphs. */
+static guint
+skip_paragraph_number (AccordWordingPart *part, AccordWordRange range)
+{
+  const AccordWordToken *token = accord_wording_part_token (part, range.first);
+
+  return range.after > range.first + 1 && g_ascii_isdigit (part->text[token->start])
+                 && accord_words_is_capital (part->text, token + 1)
+             ? range.first + 1
+             : range.first;
+}
+
+/**
+ * accord_wording_marker_find:
+ * @part: a part
+ * @line: a paragraph of it
+ * @from: the token to begin at, where a sentence begins
+ * @marker: (out): what was found
+ *
+ * Finds the next words in a paragraph that say that something was decided. What is quoted does not count.
+ *
+ * Returns: whether there are any
+ */
+gboolean
+accord_wording_marker_find (AccordWordingPart *part, guint line, guint from, AccordWordingMarker *marker)
+{
+  AccordWordRange range = accord_wording_part_range (part, line);
+  gboolean paragraph = from == range.first;
+  int quotes = 0;
+
+  for (guint at = from; at < range.after;)
+    {
+      guint end = accord_wording_part_sentence_end (part, (AccordWordRange){ at, range.after });
+      guint start =
+          at == range.first ? skip_paragraph_number (part, (AccordWordRange){ at, range.after }) : at;
+
+      if (quotes <= 0
+          && sentence_marker (part, (AccordWordRange){ start, range.after },
+                              paragraph || accord_wording_part_is_glued (part), marker))
+        return TRUE;
+      for (; at < end; at++)
+        {
+          char kind = accord_wording_part_token (part, at)->kind;
+
+          quotes += kind == '"' ? 1 : kind == '\'' && quotes > 0 ? -1 : 0;
+          if (quotes <= 0 && capitals_at (part, at, start, range.after, marker))
+            return TRUE;
+        }
+      paragraph = FALSE;
+    }
+  return FALSE;
+}

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "wording-part.h"
+
+G_BEGIN_DECLS
+
+void accord_wording_read_recommendations (AccordWordingPart *part, GPtrArray *recommendations,
+                                          gboolean complete);
+
+G_END_DECLS

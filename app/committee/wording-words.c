@@ -1,0 +1,367 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "wording-words.h"
+
+#include <string.h>
+
+#include "line-marker.h"
+
+static gboolean
+is_word_char (gunichar c)
+{
+  return g_unichar_isalnum (c) || c == 0xa3 || c == '&' || g_unichar_ismark (c);
+}
+
+static gboolean
+is_apostrophe (gunichar c)
+{
+  return c == '\'' || c == 0x2019;
+}
+
+/* What may stand inside a word: an apostrophe, and between figures a point, a comma, a colon or a stroke. */
+static gboolean
+is_inside (const char *text, gsize at, gsize end, gsize start)
+{
+  gunichar c = g_utf8_get_char (text + at);
+  gsize next = g_utf8_next_char (text + at) - text;
+  gunichar before, after;
+
+  if (next >= end || at <= start)
+    return FALSE;
+  before = g_utf8_get_char (g_utf8_prev_char (text + at));
+  after = g_utf8_get_char (text + next);
+  if (is_apostrophe (c))
+    return g_unichar_isalpha (before) && g_unichar_isalpha (after);
+  return (c == '.' || c == ',' || c == ':' || c == '/') && g_unichar_isdigit (before)
+         && g_unichar_isdigit (after);
+}
+
+static gsize
+word_end (const char *text, gsize start, gsize end)
+{
+  gsize at = start;
+
+  while (at < end && (is_word_char (g_utf8_get_char (text + at)) || is_inside (text, at, end, start)))
+    at = g_utf8_next_char (text + at) - text;
+  return at;
+}
+
+static char
+sign_kind (gunichar c, gboolean opens)
+{
+  if (c == 0x2010 || c == 0x2011 || c == 0x2012 || c == 0x2013 || c == 0x2014 || c == 0x2212)
+    return '-';
+  if (c == 0x2018 || c == 0x201c || ((c == '"' || c == '\'') && opens))
+    return '"';
+  if (c == 0x2019 || c == 0x201d || c == '"')
+    return '\'';
+  if (c == 0x2026)
+    return '.';
+  return c < 0x80 ? (char) c : '*';
+}
+
+/**
+ * accord_words_split:
+ * @text: a text in UTF-8
+ * @span: a place in it
+ * @tokens: (element-type AccordWordToken): where to add its words and signs
+ */
+void
+accord_words_split (const char *text, AccordSpan span, GArray *tokens)
+{
+  gboolean after_white = TRUE;
+
+  for (gsize at = span.start; at < span.end;)
+    {
+      gunichar c = g_utf8_get_char (text + at);
+      gsize next = g_utf8_next_char (text + at) - text;
+      AccordWordToken token = { (guint32) at, (guint32) next, 'w' };
+
+      if (accord_line_is_white (c))
+        {
+          after_white = TRUE;
+          at = next;
+          continue;
+        }
+      if (is_word_char (c))
+        token.end = (guint32) word_end (text, at, span.end);
+      else
+        token.kind = sign_kind (c, after_white || (at > span.start && text[at - 1] == '('));
+      g_array_append_val (tokens, token);
+      after_white = FALSE;
+      at = token.end;
+    }
+}
+
+/**
+ * accord_words_is:
+ * @text: a text
+ * @token: a word or sign of it
+ * @word: a word in small letters, which is that in any letters; one in capitals is that in capitals only
+ *
+ * Returns: whether it is that word
+ */
+gboolean
+accord_words_is (const char *text, const AccordWordToken *token, const char *word)
+{
+  gsize at = token->start;
+
+  if (token->kind != 'w')
+    return token->kind == word[0] && word[1] == '\0';
+  for (; *word != '\0' && at < token->end; word++)
+    {
+      gunichar c = g_utf8_get_char (text + at);
+
+      at = g_utf8_next_char (text + at) - text;
+      if (is_apostrophe (c) ? *word != '\''
+                            : (guchar) *word != (g_ascii_isupper (*word) ? c : g_unichar_tolower (c)))
+        return FALSE;
+    }
+  return *word == '\0' && at == token->end;
+}
+
+gboolean
+accord_words_is_upper (const char *text, const AccordWordToken *token)
+{
+  gboolean letter = FALSE;
+
+  for (gsize at = token->start; at < token->end; at = g_utf8_next_char (text + at) - text)
+    {
+      gunichar c = g_utf8_get_char (text + at);
+
+      if (g_unichar_islower (c))
+        return FALSE;
+      letter |= g_unichar_isalpha (c);
+    }
+  return letter && token->kind == 'w';
+}
+
+gboolean
+accord_words_is_capital (const char *text, const AccordWordToken *token)
+{
+  return token->kind == 'w' && g_unichar_isupper (g_utf8_get_char (text + token->start));
+}
+
+/* One piece of a pattern: alternatives, whether it may be missing, or how many words may stand in its place.
+ */
+typedef struct
+{
+  const char *start;
+  const char *end;
+  gboolean optional;
+  guint n_any;
+} Piece;
+
+static const char *
+next_piece (const char *at, Piece *piece)
+{
+  while (*at == ' ')
+    at++;
+  piece->start = at;
+  while (*at != ' ' && *at != '\0')
+    at++;
+  piece->end = at;
+  piece->optional = piece->end - piece->start > 1 && piece->end[-1] == '?';
+  if (piece->optional)
+    piece->end--;
+  piece->n_any = piece->end - piece->start == 2 && piece->start[0] == '*' ? piece->start[1] - '0' : 0;
+  return at;
+}
+
+static gboolean
+piece_matches (const char *text, const AccordWordToken *token, const Piece *piece)
+{
+  const char *at = piece->start;
+
+  while (at < piece->end)
+    {
+      const char *end = memchr (at, '|', piece->end - at);
+      char word[32];
+      gsize length = (end != NULL ? end : piece->end) - at;
+
+      if (length < sizeof word)
+        {
+          memcpy (word, at, length);
+          word[length] = '\0';
+          if (accord_words_is (text, token, word))
+            return TRUE;
+        }
+      at += length + 1;
+    }
+  return FALSE;
+}
+
+/* Patterns are ours and short, and so is the depth of this. */
+static gboolean
+match_from (const char *text, GArray *tokens, guint at, guint end, const char *pattern, guint *after)
+{
+  Piece piece;
+  const char *rest = next_piece (pattern, &piece);
+
+  if (piece.start == piece.end)
+    {
+      *after = at;
+      return TRUE;
+    }
+  if (*piece.start == '$')
+    {
+      *after = at;
+      return at == end;
+    }
+  if (piece.n_any > 0)
+    {
+      for (guint n = 0; n <= piece.n_any && at + n <= end; n++)
+        {
+          if (match_from (text, tokens, at + n, end, rest, after))
+            return TRUE;
+          if (at + n < end && g_array_index (tokens, AccordWordToken, at + n).kind == '.')
+            return FALSE;
+        }
+      return FALSE;
+    }
+  if (at < end && piece_matches (text, &g_array_index (tokens, AccordWordToken, at), &piece)
+      && match_from (text, tokens, at + 1, end, rest, after))
+    return TRUE;
+  return piece.optional && match_from (text, tokens, at, end, rest, after);
+}
+
+/**
+ * accord_words_match:
+ * @text: a text
+ * @tokens: (element-type AccordWordToken): its words
+ * @range: where to look
+ * @pattern: words with blanks between: `a|b` is either, `a?` may be missing, `*4` is up to four words or
+ * signs but no full stop, `$` is the end of @range; words in small letters are those in any letters
+ * @after: (out) (optional): the token after what matched
+ *
+ * Returns: whether the words at the beginning of @range are those
+ */
+gboolean
+accord_words_match (const char *text, GArray *tokens, AccordWordRange range, const char *pattern,
+                    guint *after)
+{
+  guint end;
+
+  if (!match_from (text, tokens, range.first, range.after, pattern, &end))
+    return FALSE;
+  if (after != NULL)
+    *after = end;
+  return TRUE;
+}
+
+/**
+ * accord_words_find:
+ * @text: a text
+ * @tokens: (element-type AccordWordToken): its words
+ * @range: where to look
+ * @pattern: as for accord_words_match()
+ * @found: (out) (optional): where they stand
+ *
+ * Returns: whether the words stand somewhere in @range
+ */
+gboolean
+accord_words_find (const char *text, GArray *tokens, AccordWordRange range, const char *pattern,
+                   AccordWordRange *found)
+{
+  for (guint at = range.first; at < range.after; at++)
+    {
+      guint end;
+
+      if (match_from (text, tokens, at, range.after, pattern, &end))
+        {
+          if (found != NULL)
+            *found = (AccordWordRange){ at, end };
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* “Cllr.”, “No.” and the initials of a name do not end a sentence. */
+static gboolean
+is_abbreviation (const char *text, const AccordWordToken *token)
+{
+  static const char *const words[] = { "cllr", "cllrs", "mr", "mrs",    "ms",  "dr", "prof",
+                                       "no",   "nos",   "st", "ref",    "e",   "g",  "i",
+                                       "para", "paras", "vs", "approx", "rev", "hon" };
+
+  if (token->kind != 'w')
+    return FALSE;
+  if (token->end - token->start == 1 && g_ascii_isalpha (text[token->start]))
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (accord_words_is (text, token, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* The stop of “1.” where it numbers what follows. */
+static gboolean
+is_number_mark (const char *text, GArray *tokens, guint first, guint stop)
+{
+  const AccordWordToken *number = &g_array_index (tokens, AccordWordToken, stop - 1);
+  gsize length = number->end - number->start;
+
+  if (length > 2 || !g_ascii_isdigit (text[number->start]) || !g_ascii_isdigit (text[number->end - 1]))
+    return FALSE;
+  return stop - 1 == first || (number[-1].kind != 'w' && number[-1].kind != ',' && number[-1].kind != '(');
+}
+
+static gboolean
+begins_sentence (const char *text, const AccordWordToken *before, const AccordWordToken *token)
+{
+  gunichar c = g_utf8_get_char (text + token->start);
+
+  return token->start > before->end
+         && (g_unichar_isupper (c) || g_unichar_isdigit (c) || c == 0xa3 || token->kind == '"'
+             || token->kind == '(' || token->kind == '*' || token->kind == '.' || token->kind == '[');
+}
+
+/**
+ * accord_words_sentence_end:
+ * @text: a text
+ * @tokens: (element-type AccordWordToken): its words
+ * @range: from the beginning of a sentence to the end of its paragraph
+ *
+ * Returns: the token after the sentence; its full stop, and brackets and quotation marks that close behind
+ * it, belong to it
+ */
+guint
+accord_words_sentence_end (const char *text, GArray *tokens, AccordWordRange range)
+{
+  for (guint at = range.first; at < range.after; at++)
+    {
+      const AccordWordToken *token = &g_array_index (tokens, AccordWordToken, at);
+      guint next = at + 1;
+
+      if (token->kind != '.' && token->kind != '?' && token->kind != '!')
+        continue;
+      if (token->kind == '.' && at > range.first && token->start == token[-1].end
+          && (is_abbreviation (text, token - 1) || is_number_mark (text, tokens, range.first, at)))
+        continue;
+      while (next < range.after
+             && (g_array_index (tokens, AccordWordToken, next).kind == '\''
+                 || g_array_index (tokens, AccordWordToken, next).kind == ')'))
+        next++;
+      if (next == range.after
+          || begins_sentence (text, &g_array_index (tokens, AccordWordToken, next - 1),
+                              &g_array_index (tokens, AccordWordToken, next)))
+        return next;
+    }
+  return range.after;
+}
+
+/**
+ * accord_words_span:
+ * @tokens: (element-type AccordWordToken): the words of a text
+ * @range: some of them
+ *
+ * Returns: where they stand
+ */
+AccordSpan
+accord_words_span (GArray *tokens, AccordWordRange range)
+{
+  if (range.after <= range.first || range.after > tokens->len)
+    return (AccordSpan){ 0, 0 };
+  return (AccordSpan){ g_array_index (tokens, AccordWordToken, range.first).start,
+                       g_array_index (tokens, AccordWordToken, range.after - 1).end };
+}
