@@ -208,6 +208,11 @@ import_payments (AccordRun *run, GError **error)
   Importing importing = { run };
   AccordExit exit;
 
+  if (run->n_arguments < 2)
+    {
+      g_set_error_literal (error, ACCORD_CLI_ERROR, ACCORD_CLI_ERROR_USAGE, _ ("Name a file of payments."));
+      return ACCORD_EXIT_USAGE;
+    }
   if (!report_is_elsewhere (run, error) || !find_fund (&importing, error))
     return ACCORD_EXIT_REJECTED;
   importing.report = report = accord_import_report_new ();

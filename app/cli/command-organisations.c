@@ -4,15 +4,42 @@
 #include <glib/gi18n-lib.h>
 
 #include "ods-import.h"
+#include "ods-live.h"
 #include "open-file.h"
 #include "progress.h"
 #include "text-table.h"
 
+static gboolean
+is_address (const char *path)
+{
+  return g_ascii_strncasecmp (path, "https://", 8) == 0 || g_ascii_strncasecmp (path, "http://", 7) == 0;
+}
+
+/* The service is asked for each organisation that is here; any other address is one answer, or one file. */
+static AccordOdsFile *
+fetch (AccordRun *run, const char *address, GError **error)
+{
+  g_autoptr (AccordFetcher) fetcher = accord_fetcher_new ();
+  AccordOdsFile *file;
+  AccordProgress progress;
+
+  if (!run->options->known || !g_str_has_suffix (address, "/organisations"))
+    return accord_ods_fetch (fetcher, address, run->cancellable, error);
+  accord_progress_init (&progress, _ ("Asking the register"));
+  file = accord_ods_fetch_known (run->workspace, fetcher, address, accord_progress_show, &progress,
+                                 run->cancellable, error);
+  accord_progress_end (&progress);
+  return file;
+}
+
 static AccordOdsFile *
 open_file (AccordRun *run, const char *path, const char *name, GError **error)
 {
-  g_autoptr (GBytes) raw = accord_cli_load (path, run->cancellable, error);
+  g_autoptr (GBytes) raw = NULL;
 
+  if (is_address (path))
+    return fetch (run, name, error);
+  raw = accord_cli_load (path, run->cancellable, error);
   return raw != NULL ? accord_ods_read (raw, name, run->cancellable, error) : NULL;
 }
 
@@ -121,8 +148,10 @@ write_json (AccordJson *json, const char *name, const AccordOdsFile *file, const
 static AccordExit
 import_file (AccordRun *run, const char *path, AccordJson *json, GError **error)
 {
-  g_autofree char *shown = g_filename_display_basename (path);
+  g_autofree char *shown =
+      is_address (path) ? g_filename_display_name (path) : g_filename_display_basename (path);
   const AccordOdsOptions options = { .name = shown,
+                                     .address = is_address (path) ? shown : NULL,
                                      .known_only = run->options->known,
                                      .commissioner = run->options->commissioner,
                                      .dry_run = run->options->dry_run };
@@ -150,7 +179,8 @@ import_file (AccordRun *run, const char *path, AccordJson *json, GError **error)
  * @run: the run
  * @error: return location for an error
  *
- * Takes in files of the ODS register, each as one change.
+ * Takes in files and answers of the ODS register, each as one change; without any, asks the register about
+ * the organisations that are here.
  *
  * Returns: what the shell is told
  */
@@ -160,12 +190,21 @@ accord_command_import_organisations (AccordRun *run, GError **error)
   AccordExit worst = ACCORD_EXIT_DONE;
   AccordJson json;
 
+  if (run->n_arguments < 2 && !run->options->known)
+    {
+      g_set_error_literal (
+          error, ACCORD_CLI_ERROR, ACCORD_CLI_ERROR_USAGE,
+          _ ("Name a file or an address of the ODS register, or say --known to ask the register about the "
+             "organisations that are here."));
+      return ACCORD_EXIT_USAGE;
+    }
   accord_json_init (&json, run->output);
   if (run->options->json)
     accord_json_begin_array (&json);
-  for (guint i = 1; i < run->n_arguments; i++)
+  for (guint i = 1; i < MAX (run->n_arguments, 2); i++)
     {
-      AccordExit exit = import_file (run, run->arguments[i], &json, error);
+      const char *path = i < run->n_arguments ? run->arguments[i] : ACCORD_ODS_SERVICE;
+      AccordExit exit = import_file (run, path, &json, error);
 
       worst = MAX (worst, exit);
       if (exit == ACCORD_EXIT_BROKEN)

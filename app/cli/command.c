@@ -60,13 +60,15 @@ static const AccordCommand commands[] = {
     N_ ("Make a record what it was just after a change"),
     N_ ("The numbers of changes are those of “changes” and “history --json”. Going back is itself a change, "
         "which can be undone.") },
-  { "import", N_ ("payments|organisations FILE…"), 2, -1, CHANGES | ACCORD_COMMAND_PATHS,
+  { "import", N_ ("payments|organisations FILE…"), 1, -1, CHANGES | ACCORD_COMMAND_PATHS,
     ACCORD_OPTIONS_IMPORT, accord_command_import,
     N_ ("Take in council spend files (CSV), or NHS organisations"),
     N_ ("Each file is one change: all of its good rows are kept or, when it is broken off, none. Rows that "
         "cannot be read are rejected one by one and told with their line; the exit code is then 1. "
         "Organisations come from the ODS register: an answer of its ORD service, or a table such as etr.csv "
-        "and epraccur.csv.") },
+        "and epraccur.csv; FILE may be its address. With --known and no file the register is asked about "
+        "every "
+        "organisation here that has a code.") },
   { "duplicates", N_ ("[KIND]"), 0, 1, NEEDS, 0, accord_command_duplicates,
     N_ ("List what may be kept twice"),
     N_ ("KIND is organisation, or body. Two that have two codes are never the same.") },

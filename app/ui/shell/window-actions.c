@@ -315,6 +315,9 @@ accord_window_update_actions (AccordWindow *self)
   accord_window_enable (self, "win.redo",
                         writable && accord_workspace_get_redo_label (self->workspace) != NULL);
   accord_window_enable (self, "win.import", writable);
+  accord_window_enable (self, "win.import-organisations", writable);
+  accord_window_enable (self, "win.update-organisations", writable);
+  accord_window_enable (self, "win.duplicates", writable);
   accord_window_enable (self, "win.export-csv", list);
   accord_window_enable (self, "win.export-xlsx", list);
   accord_window_enable (self, "win.print", open);
@@ -461,6 +464,7 @@ accord_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.add", "s", add_record);
   accord_window_install_ways (widget_class);
   accord_window_install_pins (widget_class);
+  accord_window_install_register (widget_class);
   gtk_widget_class_install_property_action (widget_class, "win.show-deleted", "show-deleted");
   bind_keys (widget_class);
 }

@@ -105,6 +105,9 @@ struct _AccordWindow
   gboolean leaving;
 };
 
+/* window-register.c: what the NHS says of organisations, and what is kept twice */
+void accord_window_install_register (GtkWidgetClass *widget_class);
+
 /* window-steps.c: from one place to the next, with unsaved edits in mind */
 void accord_window_step (AccordWindow *self, AccordStep step);
 void accord_window_drop_step (AccordWindow *self);
