@@ -82,10 +82,25 @@ has_come (AccordRecord *awaited, AccordRecord *standing)
 
 /* --- What holds. */
 
+/* In the order of the resolution; what has no number comes last. */
+static int
+compare_caveats (gconstpointer one, gconstpointer other)
+{
+  AccordRecord *a = *(AccordRecord **) one, *b = *(AccordRecord **) other;
+  gint64 number_a = accord_record_get_int (a, "number"), number_b = accord_record_get_int (b, "number");
+
+  if (number_a != number_b && (number_a == ACCORD_UNKNOWN || number_b == ACCORD_UNKNOWN))
+    return number_a == ACCORD_UNKNOWN ? 1 : -1;
+  if (number_a != number_b)
+    return number_a < number_b ? -1 : 1;
+  return accord_record_get_id (a) < accord_record_get_id (b) ? -1 : 1;
+}
+
 static void
 settle_cell (AccordMatrixCell *cell, const char *today)
 {
   g_ptr_array_sort (cell->outcomes, compare_outcomes);
+  g_ptr_array_sort (cell->caveats, compare_caveats);
   for (guint i = 0; i < cell->outcomes->len; i++)
     {
       AccordRecord *outcome = cell->outcomes->pdata[i];

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "page/page-place.h"
 
+#include "decisions/matrix-page.h"
 #include "journal/journal-page.h"
 #include "overview/overview-page.h"
 
@@ -11,6 +12,7 @@ static const struct
   GtkWidget *(*make) (AccordWorkspace *workspace);
 } pages[] = {
   { "overview", accord_overview_page_new },
+  { "matrix", accord_matrix_page_new },
   { "journal", accord_journal_page_new },
 };
 

@@ -65,6 +65,10 @@ static const AccordPlace places[] = {
   LESSER ("transfer", ACCORD_PLACE_CHANGE, "transfer"),
   LESSER ("finding", ACCORD_PLACE_CHANGE, "finding"),
 
+  { .id = "matrix",
+    .group = ACCORD_PLACE_DECISIONS,
+    .label = N_ ("Endorsement matrix"),
+    .icon_name = "accord-matrix-symbolic" },
   PLACE ("meeting", ACCORD_PLACE_DECISIONS, "meeting"),
   PLACE ("action", ACCORD_PLACE_DECISIONS, "action"),
   PLACE ("question", ACCORD_PLACE_DECISIONS, "question"),
@@ -104,6 +108,7 @@ static const struct
   { "case", N_ ("proposals") },
   { "caveat", N_ ("conditions") },
   { "milestone", N_ ("timeline, deadlines, dates") },
+  { "matrix", N_ ("who has endorsed, boards and cases, still to endorse") },
   { "meeting", N_ ("minutes, agendas") },
   { "action", N_ ("tasks, to do") },
   { "decision", N_ ("key decisions, forward plan, call-in") },

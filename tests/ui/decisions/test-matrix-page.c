@@ -1,0 +1,248 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "../form/form-fixture.h"
+
+#include "decisions/matrix-grid.h"
+#include "decisions/matrix-page.h"
+
+#include <string.h>
+
+static GtkWidget *
+find_type (GtkWidget *within, GType type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (within, type))
+    return within;
+  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_type (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* Whether a word is to be seen, not only there. */
+static gboolean
+shows (GtkWidget *within, const char *text)
+{
+  if (!gtk_widget_get_child_visible (within) || !gtk_widget_get_visible (within))
+    return FALSE;
+  if (GTK_IS_LABEL (within) && strcmp (gtk_label_get_label (GTK_LABEL (within)), text) == 0)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (shows (child, text))
+      return TRUE;
+  return FALSE;
+}
+
+typedef struct
+{
+  GtkWidget *page;
+  const char *text;
+  gboolean shown;
+} Wish;
+
+static gboolean
+is_granted (gpointer data)
+{
+  Wish *wish = data;
+
+  return shows (wish->page, wish->text) == wish->shown;
+}
+
+static void
+wait_for (GtkWidget *page, const char *text, gboolean shown)
+{
+  Wish wish = { page, text, shown };
+
+  g_test_message ("waiting for “%s”", text);
+  g_assert_true (ui_wait_until (is_granted, &wish));
+}
+
+static gint64
+add_case (FormFixture *fixture, const char *name, const char *stage)
+{
+  g_autoptr (AccordRecord) record = form_fixture_new (fixture, "case", name);
+
+  accord_record_set_text (record, "stage", stage);
+  accord_record_set_text (record, "status", "draft");
+  return form_fixture_save (fixture, record);
+}
+
+static gint64
+add_view (FormFixture *fixture, const char *who, const char *outcome, const char *date, gint64 id)
+{
+  g_autoptr (AccordRecord) record = form_fixture_new (fixture, "endorsement", who);
+
+  accord_record_set_text (record, "outcome", outcome);
+  accord_record_set_text (record, "date", date);
+  accord_record_set_ids (record, "cases", &id, 1);
+  return form_fixture_save (fixture, record);
+}
+
+static void
+assert_focus (FormFixture *fixture, const char *name)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+
+  g_assert_nonnull (focus);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (focus), GTK_ACCESSIBLE_PROPERTY_LABEL, name);
+}
+
+/* What was opened last, as the window would be asked for it. */
+typedef struct
+{
+  char *kind;
+  gint64 id;
+} Opened;
+
+static void
+on_open_record (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  Opened *opened = data;
+
+  g_free (opened->kind);
+  g_variant_get (parameter, "(sx)", &opened->kind, &opened->id);
+}
+
+static void
+listen (FormFixture *fixture, Opened *opened)
+{
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) action = g_simple_action_new ("open-record", G_VARIANT_TYPE ("(sx)"));
+
+  g_signal_connect (action, "activate", G_CALLBACK (on_open_record), opened);
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
+  gtk_widget_insert_action_group (fixture->window, "win", G_ACTION_GROUP (group));
+}
+
+/* An empty matrix invites; what is recorded then shows, and goes away with what is deleted. */
+static void
+test_follows (FormFixture *fixture, gconstpointer data)
+{
+  GtkWidget *page = accord_matrix_page_new (fixture->workspace);
+  gint64 id, view;
+
+  form_fixture_present (fixture, page);
+  wait_for (page, "Nobody’s view is on record yet", TRUE);
+  id = add_case (fixture, "Neighbourhood Model", "outline");
+  view = add_view (fixture, "Cabinet", "endorsed", "2017-07-12", id);
+  wait_for (page, "Endorsed by 1 of 1", TRUE);
+  wait_for (page, "12 Jul 2017", TRUE);
+  form_fixture_set (fixture, "endorsement", view, "outcome", "deferred");
+  wait_for (page, "Deferred", TRUE);
+  wait_for (page, "Endorsed by 0 of 1", TRUE);
+}
+
+static gboolean
+is_bound (gpointer data)
+{
+  return accord_matrix_grid_count_fields (data) > 1;
+}
+
+/* Arrows go from field to field, each of which says all that it is about; Return opens what it rests on. */
+static void
+test_keyboard (FormFixture *fixture, gconstpointer data)
+{
+  GtkWidget *page = accord_matrix_page_new (fixture->workspace);
+  gint64 one = add_case (fixture, "Enablers", "outline");
+  gint64 two = add_case (fixture, "Neighbourhood Model", "outline");
+  gint64 view = add_view (fixture, "Cabinet", "endorsed", "2017-07-12", two);
+  Opened opened = { NULL };
+  AccordMatrixGrid *grid;
+
+  add_view (fixture, "The Trust", "comment", "2017-05-01", one);
+  listen (fixture, &opened);
+  form_fixture_present (fixture, page);
+  wait_for (page, "12 Jul 2017", TRUE);
+  grid = ACCORD_MATRIX_GRID (find_type (page, ACCORD_TYPE_MATRIX_GRID));
+  accord_matrix_grid_go_to (grid, 1, 0);
+  assert_focus (fixture, "Neighbourhood Model, Cabinet: endorsed, 12 Jul 2017");
+  gtk_widget_activate (gtk_root_get_focus (GTK_ROOT (fixture->window)));
+  while (opened.kind == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (opened.kind, ==, "endorsement");
+  g_assert_cmpint (opened.id, ==, view);
+
+  accord_matrix_grid_go_to (grid, 1, 1);
+  assert_focus (fixture, "Neighbourhood Model, The Trust: no view on record");
+  accord_matrix_grid_go_to (grid, 1, -1);
+  assert_focus (fixture, "Neighbourhood Model: Endorsed by 1 of 1");
+  accord_matrix_grid_go_to (grid, -1, 1);
+  assert_focus (fixture, "The Trust");
+  /* In the corner there is nothing, and beyond the ends neither. */
+  accord_matrix_grid_go_to (grid, -1, -1);
+  assert_focus (fixture, "The Trust");
+  accord_matrix_grid_go_to (grid, 99, 99);
+  assert_focus (fixture, "Neighbourhood Model, The Trust: no view on record");
+  g_free (opened.kind);
+}
+
+/* What changes elsewhere leaves the keyboard on the same case and the same body. */
+static void
+test_stays (FormFixture *fixture, gconstpointer data)
+{
+  GtkWidget *page = accord_matrix_page_new (fixture->workspace);
+  gint64 one = add_case (fixture, "Neighbourhood Model", "outline");
+  AccordMatrixGrid *grid;
+
+  add_view (fixture, "The Trust", "endorsed", "2017-05-01", one);
+  form_fixture_present (fixture, page);
+  wait_for (page, "1 May 2017", TRUE);
+  grid = ACCORD_MATRIX_GRID (find_type (page, ACCORD_TYPE_MATRIX_GRID));
+  accord_matrix_grid_go_to (grid, 0, 0);
+  add_view (fixture, "A board", "endorsed", "2017-06-01", add_case (fixture, "Enablers", "outline"));
+  wait_for (page, "1 Jun 2017", TRUE);
+  assert_focus (fixture, "Neighbourhood Model, The Trust: endorsed, 1 May 2017");
+}
+
+/* Only what is in sight has widgets, however large the matrix. */
+static void
+test_large (FormFixture *fixture, gconstpointer data)
+{
+  gint64 ids[40];
+  GtkWidget *page, *grid;
+
+  for (guint i = 0; i < 40; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Case %02u", i);
+
+      ids[i] = add_case (fixture, name, "outline");
+    }
+  for (guint i = 0; i < 60; i++)
+    {
+      g_autofree char *who = g_strdup_printf ("Board %02u", i);
+      g_autoptr (AccordRecord) record = form_fixture_new (fixture, "endorsement", who);
+
+      accord_record_set_text (record, "outcome", "endorsed");
+      accord_record_set_ids (record, "cases", ids, 40);
+      form_fixture_save (fixture, record);
+    }
+  page = accord_matrix_page_new (fixture->workspace);
+  form_fixture_present (fixture, page);
+  wait_for (page, "40 business cases · 60 bodies asked", TRUE);
+  grid = find_type (page, ACCORD_TYPE_MATRIX_GRID);
+  g_assert_true (ui_wait_until (is_bound, grid));
+  for (int i = 0; i < 40; i++)
+    {
+      accord_matrix_grid_go_to (ACCORD_MATRIX_GRID (grid), i, i);
+      ui_wait_frame (grid);
+    }
+  accord_matrix_grid_go_to (ACCORD_MATRIX_GRID (grid), 39, 59);
+  ui_wait_frame (grid);
+  assert_focus (fixture, "Case 39, Board 59: endorsed, date not known");
+  g_assert_cmpuint (accord_matrix_grid_count_fields (ACCORD_MATRIX_GRID (grid)), <, 200);
+}
+
+int
+main (int argc, char *argv[])
+{
+  ui_test_init (&argc, &argv);
+  form_fixture_add_test ("/matrix-page/follows", test_follows);
+  form_fixture_add_test ("/matrix-page/keyboard", test_keyboard);
+  form_fixture_add_test ("/matrix-page/stays", test_stays);
+  form_fixture_add_test ("/matrix-page/large", test_large);
+  return g_test_run ();
+}
