@@ -105,6 +105,9 @@ struct _AccordWindow
   gboolean leaving;
 };
 
+/* window-menu.c: the menu */
+void accord_window_make_menu (AccordWindow *self);
+
 /* window-register.c: what the NHS says of organisations, and what is kept twice */
 void accord_window_install_register (GtkWidgetClass *widget_class);
 

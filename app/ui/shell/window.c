@@ -248,6 +248,8 @@ accord_window_finalize (GObject *object)
 
   g_clear_object (&self->workspace);
   g_clear_object (&self->navigation);
+  g_clear_object (&self->undo_section);
+  g_clear_object (&self->pin_section);
   g_clear_pointer (&self->recent, accord_recent_free);
   g_hash_table_unref (self->disabled);
   accord_window_drop_step (self);
@@ -276,8 +278,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AccordWindow, add_label);
   gtk_widget_class_bind_template_child (widget_class, AccordWindow, restore_button);
   gtk_widget_class_bind_template_child (widget_class, AccordWindow, menu_button);
-  gtk_widget_class_bind_template_child (widget_class, AccordWindow, undo_section);
-  gtk_widget_class_bind_template_child (widget_class, AccordWindow, pin_section);
   gtk_widget_class_bind_template_child (widget_class, AccordWindow, add_menu);
   gtk_widget_class_bind_template_child (widget_class, AccordWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, AccordWindow, notice);
@@ -328,6 +328,7 @@ accord_window_init (AccordWindow *self)
   self->recent = accord_recent_new ();
   self->disabled = g_hash_table_new (g_str_hash, g_str_equal);
   gtk_widget_init_template (GTK_WIDGET (self));
+  accord_window_make_menu (self);
 
   gtk_window_set_default_size (GTK_WINDOW (self), accord_settings_get_int ("window-width", 1280),
                                accord_settings_get_int ("window-height", 860));
