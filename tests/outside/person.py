@@ -12,7 +12,7 @@ import gi
 gi.require_version('Atspi', '2.0')
 from gi.repository import Atspi, GLib  # noqa: E402
 
-PATIENCE = float(os.environ.get('ACCORD_TEST_PATIENCE', '240' if 'ASAN_OPTIONS' in os.environ else '30'))
+PATIENCE = float(os.environ.get('ACCORD_TEST_PATIENCE', '240' if 'ASAN_OPTIONS' in os.environ else '90'))
 MAX_ROWS = 40            # of a list; the rest is not walked
 LISTS = ('list', 'table', 'tree table', 'list box')
 
