@@ -8,8 +8,8 @@ G_BEGIN_DECLS
 /**
  * AccordFetched:
  * @bytes: what came, unpacked; empty when it is @unchanged
- * @content_type: what the server called it, such as "text/html", or %NULL
- * @charset: the charset that the server named, or %NULL
+ * @content_type: what the server called it, such as "text/html; charset=utf-8", or %NULL
+ * @charset: the charset in that, or %NULL
  * @address: where it came from in the end
  * @elsewhere: whether that is another server than the one that was asked
  * @fetched_at: when, in UTC: 2016-09-27T16:00:00Z

@@ -168,7 +168,8 @@ take_headers (SoupMessage *message)
   g_autoptr (GHashTable) parameters = NULL;
 
   answer->status = soup_message_get_status (message);
-  answer->content_type = g_strdup (soup_message_headers_get_content_type (headers, &parameters));
+  answer->content_type = dup_header (headers, "Content-Type");
+  soup_message_headers_get_content_type (headers, &parameters);
   if (parameters != NULL)
     answer->charset = g_strdup (g_hash_table_lookup (parameters, "charset"));
   answer->location = dup_header (headers, "Location");

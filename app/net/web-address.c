@@ -54,6 +54,16 @@ has_control (const char *text)
   return FALSE;
 }
 
+/* Names are of letters, digits and little else; those of other scripts have been put into these by now. */
+static gboolean
+is_host (const char *host)
+{
+  for (const char *at = host; *at != '\0'; at++)
+    if (!g_ascii_isalnum (*at) && strchr (".-_:", *at) == NULL)
+      return FALSE;
+  return *host != '\0';
+}
+
 static GUri *
 check (GUri *address, const char *text, GError **error)
 {
@@ -64,7 +74,7 @@ check (GUri *address, const char *text, GError **error)
     refuse (error, text, _ ("it is no web address"));
   else if (g_strcmp0 (scheme, "http") != 0 && g_strcmp0 (scheme, "https") != 0)
     refuse (error, text, _ ("only addresses that begin with http:// or https:// are"));
-  else if (host == NULL || *host == '\0')
+  else if (host == NULL || !is_host (host))
     refuse (error, text, _ ("it names no server"));
   else
     return tidy (address);
@@ -132,10 +142,11 @@ accord_web_address_dup_host (GUri *address)
 {
   int usual = g_str_equal (g_uri_get_scheme (address), "https") ? 443 : 80;
   int port = g_uri_get_port (address);
+  const char *host = g_uri_get_host (address);
 
   if (port <= 0 || port == usual)
-    return g_strdup (g_uri_get_host (address));
-  return g_strdup_printf ("%s:%d", g_uri_get_host (address), port);
+    return g_strdup (host);
+  return g_strdup_printf (strchr (host, ':') != NULL ? "[%s]:%d" : "%s:%d", host, port);
 }
 
 /**

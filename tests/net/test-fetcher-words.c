@@ -31,7 +31,10 @@ test_address (void)
   assert_address (" HTTP://Example.gov.uk:8080/a b?c=d e#f ", "http://Example.gov.uk:8080/a%20b?c=d%20e");
   assert_address ("https://clerk:word@example.gov.uk/x?y=%20&z=£", "https://example.gov.uk/x?y=%20&z=%C2%A3");
   assert_address ("http://[::1]:80/", "http://[::1]/");
+  assert_address ("https://bücher.example/", "https://xn--bcher-kva.example/");
   assert_address ("file:///etc/passwd", NULL);
+  assert_address ("http://two words/", NULL);
+  assert_address ("http://a%00b/", NULL);
   assert_address ("ftp://example.gov.uk/", NULL);
   assert_address ("data:text/html,x", NULL);
   assert_address ("example.gov.uk/page", NULL);

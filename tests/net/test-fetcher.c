@@ -38,7 +38,7 @@ test_page (Fixture *fixture, gconstpointer data)
   fetched = fixture_fetch (fixture, "/marked#minutes");
   address = server_address (fixture->server, "/marked");
   fixture_assert_text (fetched, "Agenda");
-  g_assert_cmpstr (fetched->content_type, ==, "text/html");
+  g_assert_cmpstr (fetched->content_type, ==, "text/html; charset=windows-1252");
   g_assert_cmpstr (fetched->charset, ==, "windows-1252");
   g_assert_cmpstr (fetched->address, ==, address);
   g_assert_cmpstr (fetched->etag, ==, "\"7\"");
