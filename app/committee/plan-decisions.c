@@ -85,6 +85,7 @@ draft_decision (AccordPlanning *self, AccordPageDecision *decision)
   accord_draft_say_boolean (draft, "incomplete", !decision->complete);
   accord_draft_say (draft, "decision-code", decision->code);
   accord_draft_say (draft, "issue-code", decision->issue_code);
+  draft->place = decision->place;
   draft->about = decision;
   return draft;
 }

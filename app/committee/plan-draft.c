@@ -10,7 +10,7 @@ accord_draft_new (AccordPlanning *planning, const char *kind, AccordSpan span, i
 
   self->kind = accord_schema_find_kind (planning->schema, kind);
   self->record = accord_record_new (self->kind);
-  self->span = span;
+  self->span = self->place = span;
   self->parent = parent;
   self->depth = parent >= 0 ? accord_planning_row (planning, parent)->depth + 1 : 0;
   self->existing = ACCORD_UNKNOWN;
@@ -109,6 +109,12 @@ accord_planning_row (AccordPlanning *self, int row)
   return g_ptr_array_index (self->plan->rows, row);
 }
 
+const char *
+accord_planning_row_text (AccordPlanning *self, int row, const char *field)
+{
+  return accord_record_get_text (accord_planning_row (self, row)->record, field);
+}
+
 /* A passage begins and ends with whole words, or it would not be found again. */
 static gboolean
 is_within_word (const char *text, const char *at)
@@ -152,6 +158,7 @@ append (AccordPlanning *self, AccordDraft *draft, AccordPlanRow *row)
   row->parent = draft->parent;
   row->depth = draft->depth;
   row->span = draft->span;
+  row->place = draft->place;
   g_ptr_array_add (rows, row);
   return rows->len - 1;
 }
@@ -181,7 +188,7 @@ add_new (AccordPlanning *self, AccordDraft *draft)
     accord_draft_refer (draft, self, "source", self->plan->source_row);
   row->sure = draft->sure;
   row->why = g_strdup (draft->why);
-  if (row->sure && !accord_record_validate (draft->record, &problem))
+  if (row->sure && !draft->unfinished && !accord_record_validate (draft->record, &problem))
     {
       row->sure = FALSE;
       row->why = g_strdup (problem->message);
@@ -218,6 +225,7 @@ add_known (AccordPlanning *self, AccordDraft *draft, GError **error)
   row->taken = row->sure = FALSE;
   row->why = g_strdup (why);
   append (self, draft, row);
+  row->place = (AccordSpan){ 0, 0 };
   return index;
 }
 

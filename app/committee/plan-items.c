@@ -55,6 +55,7 @@ draft_item (AccordPlanning *self, AccordPageItem *item, int meeting)
   accord_draft_say_boolean (draft, "incomplete", !item->complete);
   accord_draft_say (draft, "contact", item->contact);
   accord_draft_say (draft, "item-code", item->code);
+  draft->place = item->place;
   draft->about = item;
   return draft;
 }
@@ -277,6 +278,17 @@ add_papers (Item *self, GPtrArray *documents, const char *field, int parent, GEr
   return add_rows (self, "paper", drafts, error);
 }
 
+/* A resolution, and what it says of a case. */
+static gboolean
+add_resolution (Item *self, AccordDraft *draft, GError **error)
+{
+  int row = accord_planning_add (self->planning, draft, error);
+
+  return row >= 0
+         && accord_planning_add_endorsement (self->planning, self->children, row, draft->about, self->item,
+                                             self->meeting, error);
+}
+
 static gboolean
 add_resolutions (Item *self, GError **error)
 {
@@ -286,7 +298,11 @@ add_resolutions (Item *self, GError **error)
                                   self->meeting, drafts);
   accord_planning_add_statements (self->planning, self->item->resolutions, "item", self->row, self->meeting,
                                   drafts);
-  return add_rows (self, "resolution", drafts, error);
+  accord_plan_children_match (self->children, drafts, "resolution", self->id);
+  for (guint i = 0; i < drafts->len; i++)
+    if (!add_resolution (self, drafts->pdata[i], error))
+      return FALSE;
+  return TRUE;
 }
 
 static gboolean
@@ -313,7 +329,8 @@ add_parts (Item *self, GError **error)
       if (!add_rows (self, parts[i].kind, drafts, error))
         return FALSE;
     }
-  return add_papers (self, self->item->documents, "item", self->row, error);
+  return accord_planning_add_findings (self->planning, self->children, self->row, self->item, error)
+         && add_papers (self, self->item->documents, "item", self->row, error);
 }
 
 static gboolean

@@ -27,6 +27,7 @@ struct _AccordCommitteeKnown
   GHashTable *meetings_by_day;    /* body and date → array of meetings */
   GHashTable *meetings_by_source; /* → array of meetings */
   GHashTable *meetings_by_code;   /* → array of meetings */
+  AccordNamesIndex *names;
 };
 
 typedef gboolean (*RowFunc) (AccordCommitteeKnown *self, AccordRows *rows);
@@ -271,7 +272,8 @@ accord_committee_known_new (AccordReader *reader, GError **error)
                 " WHERE deleted IS NULL",
                 read_meeting, error))
     return NULL;
-  return g_steal_pointer (&self);
+  self->names = accord_names_index_new (reader, error);
+  return self->names != NULL ? g_steal_pointer (&self) : NULL;
 }
 
 /**
@@ -292,6 +294,7 @@ accord_committee_known_free (AccordCommitteeKnown *self)
   g_ptr_array_unref (self->councils);
   g_ptr_array_unref (self->bodies);
   g_ptr_array_unref (self->meetings);
+  g_clear_pointer (&self->names, accord_names_index_free);
   g_free (self);
 }
 
@@ -420,6 +423,13 @@ const char *
 accord_committee_known_get_site (AccordCommitteeKnown *self, gint64 source)
 {
   return g_hash_table_lookup (self->sites, &source);
+}
+
+/* The names by which a text may speak of what the workspace has. */
+AccordNamesIndex *
+accord_committee_known_get_names (AccordCommitteeKnown *self)
+{
+  return self->names;
 }
 
 static void

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "names-index.h"
 #include "page.h"
 #include "reader.h"
 
@@ -72,6 +73,8 @@ GPtrArray *accord_committee_known_meetings_by_code (AccordCommitteeKnown *self, 
 gint64 accord_committee_known_find_council (AccordCommitteeKnown *self, const char *council,
                                             const char *site);
 const char *accord_committee_known_get_site (AccordCommitteeKnown *self, gint64 source);
+
+AccordNamesIndex *accord_committee_known_get_names (AccordCommitteeKnown *self);
 
 void accord_committee_known_note (AccordCommitteeKnown *self, AccordRecord *record);
 

@@ -310,6 +310,18 @@ accord_plan_children_match (AccordPlanChildren *self, GPtrArray *drafts, const c
   accord_drafts_match (drafts, some, self->used);
 }
 
+GPtrArray *
+accord_plan_children_get (AccordPlanChildren *self)
+{
+  return self->records;
+}
+
+GHashTable *
+accord_plan_children_used (AccordPlanChildren *self)
+{
+  return self->used;
+}
+
 /* Adds a row for each record of the earlier reading that the page no longer has. */
 gboolean
 accord_plan_children_add_gone (AccordPlanChildren *self, AccordPlanning *planning, int parent, GError **error)

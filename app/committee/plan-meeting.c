@@ -334,6 +334,7 @@ accord_planning_add_meeting_of (AccordPlanning *self, const char *body, const ch
   const AccordKnownMeeting *known;
 
   self->plan->needs |= needs;
+  self->body_row = body_row;
   if (body != NULL && body_row < 0)
     return -1;
   draft = accord_draft_new (self, "meeting", find_line (self, heading), -1);

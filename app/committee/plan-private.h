@@ -34,6 +34,8 @@ typedef struct
   gint64 source;
   gint64 chosen_body;
   GHashTable *readings;
+  GArray *hits;
+  int body_row;
 } AccordPlanning;
 
 /*
@@ -46,10 +48,12 @@ typedef struct
   const AccordKind *kind;
   guint64 said;
   AccordSpan span;
+  AccordSpan place;
   int parent;
   guint depth;
   gint64 existing;
   gboolean sure;
+  gboolean unfinished;
   const char *why;
   char *group;
   gpointer about;
@@ -70,6 +74,7 @@ void accord_draft_say_stated (AccordDraft *self, const char *field, AccordStated
 void accord_draft_refer (AccordDraft *self, AccordPlanning *planning, const char *field, int row);
 int accord_planning_add (AccordPlanning *self, AccordDraft *draft, GError **error);
 AccordPlanRow *accord_planning_row (AccordPlanning *self, int row);
+const char *accord_planning_row_text (AccordPlanning *self, int row, const char *field);
 AccordPlanRow *accord_plan_row_new (AccordRecord *record, AccordPlanDoing doing);
 char *accord_planning_dup_passage (AccordPlanning *self, AccordSpan span);
 AccordSpan accord_planning_find_words (AccordPlanning *self, AccordSpan within, const char *words);
@@ -101,6 +106,18 @@ int accord_planning_add_meeting_of (AccordPlanning *self, const char *body, cons
                                     GError **error);
 void accord_planning_add_statements (AccordPlanning *self, GPtrArray *statements, const char *parent_field,
                                      int parent, int meeting, GPtrArray *drafts);
+
+void accord_planning_find_names (AccordPlanning *self);
+void accord_planning_link_rows (AccordPlanning *self);
+GPtrArray *accord_planning_named (AccordPlanning *self, const char *kind, AccordSpan within);
+void accord_planning_link (AccordPlanning *self, int row, const char *field, const AccordNameHit *hit);
+gboolean accord_planning_add_endorsement (AccordPlanning *self, AccordPlanChildren *children, int resolution,
+                                          const AccordStatement *statement, const AccordPageItem *item,
+                                          int meeting, GError **error);
+gboolean accord_planning_add_findings (AccordPlanning *self, AccordPlanChildren *children, int row,
+                                       const AccordPageItem *item, GError **error);
+GPtrArray *accord_plan_children_get (AccordPlanChildren *self);
+GHashTable *accord_plan_children_used (AccordPlanChildren *self);
 
 gboolean accord_plan_is_up_to_date (AccordCommitteePlan *self, AccordReader *reader, GError **error);
 AccordCommitteePlan *accord_committee_plan_new_known (AccordReader *reader, AccordCommitteeKnown *known,

@@ -104,7 +104,11 @@ make (AccordPlanning *self, GError **error)
       accord_committee_known_find_source (self->known, self->reader, self->page->address, self->digest);
   accord_planning_adopt_source (self);
   self->plan->source = self->source;
-  return accord_planning_add_source (self, error) && add_rows (self, error);
+  accord_planning_find_names (self);
+  if (!accord_planning_add_source (self, error) || !add_rows (self, error))
+    return FALSE;
+  accord_planning_link_rows (self);
+  return TRUE;
 }
 
 /* As accord_committee_plan_new_with(), for many pages in a row. */
@@ -120,7 +124,8 @@ accord_committee_plan_new_known (AccordReader *reader, AccordCommitteeKnown *kno
                               .options = options,
                               .plan = plan,
                               .source = ACCORD_UNKNOWN,
-                              .chosen_body = ACCORD_UNKNOWN };
+                              .chosen_body = ACCORD_UNKNOWN,
+                              .body_row = -1 };
   gboolean done;
 
   if (options != NULL && options->body > 0)
@@ -133,6 +138,7 @@ accord_committee_plan_new_known (AccordReader *reader, AccordCommitteeKnown *kno
   g_free (planning.digest);
   g_free (planning.site);
   g_hash_table_unref (planning.readings);
+  g_clear_pointer (&planning.hits, g_array_unref);
   return done ? g_steal_pointer (&plan) : NULL;
 }
 

@@ -76,6 +76,7 @@ typedef struct
 
   /*< private >*/
   gboolean quiet;
+  AccordSpan place;
 } AccordPlanRow;
 
 /**
