@@ -76,6 +76,14 @@ static const AccordCommand commands[] = {
     N_ ("What named DROP names KEEP from then on, and what only DROP knew KEEP then knows. One “undo” takes "
         "it "
         "back.") },
+  { "refresh", N_ ("ORGANISATION"), 1, 1, CHANGES,
+    ACCORD_OPTION_FROM | ACCORD_OPTION_UNTIL | ACCORD_OPTION_ALL, accord_command_refresh,
+    N_ ("Fetch a council's meetings from its committee website"),
+    N_ ("Of the boards and committees that have their number on the site (committee-code), or of all; from a "
+        "year ago until half a year from now, unless --from and --until say otherwise. What is new or "
+        "changed "
+        "is kept, each meeting as one change. Broken off, it goes on where it was when it is called "
+        "again.") },
   { "paste", N_ ("KIND FILE"), 2, 2, CHANGES | ACCORD_COMMAND_PATHS, ACCORD_OPTION_DRY_RUN,
     accord_command_paste, N_ ("Add records from a block of a spreadsheet"),
     N_ ("The file holds what a spreadsheet puts on the clipboard: cells parted by tabs, the first row naming "

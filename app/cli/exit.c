@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exit.h"
 
+#include "committee-error.h"
 #include "exchange-error.h"
+#include "net-error.h"
 #include "store/error.h"
 
 G_DEFINE_QUARK (accord - cli - error - quark, accord_cli_error)
@@ -49,6 +51,24 @@ exchange_exit (int code)
     }
 }
 
+static AccordExit
+committee_exit (int code)
+{
+  switch ((AccordCommitteeError) code)
+    {
+    case ACCORD_COMMITTEE_ERROR_NOT_A_PAGE:
+    case ACCORD_COMMITTEE_ERROR_BODY:
+    case ACCORD_COMMITTEE_ERROR_DATE:
+    case ACCORD_COMMITTEE_ERROR_CHANGED:
+    case ACCORD_COMMITTEE_ERROR_REFUSED:
+      return ACCORD_EXIT_REJECTED;
+    case ACCORD_COMMITTEE_ERROR_TOO_LARGE:
+    case ACCORD_COMMITTEE_ERROR_BROKEN:
+    default:
+      return ACCORD_EXIT_BROKEN;
+    }
+}
+
 /**
  * accord_cli_error_exit:
  * @error: why a command failed
@@ -64,5 +84,9 @@ accord_cli_error_exit (const GError *error)
     return store_exit (error->code);
   if (error->domain == ACCORD_EXCHANGE_ERROR)
     return exchange_exit (error->code);
+  if (error->domain == ACCORD_COMMITTEE_ERROR)
+    return committee_exit (error->code);
+  if (g_error_matches (error, ACCORD_NET_ERROR, ACCORD_NET_ERROR_ADDRESS))
+    return ACCORD_EXIT_REJECTED;
   return ACCORD_EXIT_BROKEN;
 }

@@ -80,6 +80,8 @@ static const Option table[] = {
     N_ ("up to and with this day") },
   { ACCORD_OPTION_ICS, "ics", 0, PATH, G_STRUCT_OFFSET (AccordOptions, ics), N_ ("FILE"),
     N_ ("write a calendar file that other programs read (iCalendar)") },
+  { ACCORD_OPTION_ALL, "all", 0, YES_NO, G_STRUCT_OFFSET (AccordOptions, all), NULL,
+    N_ ("all committees that the site lists, not only those that are followed") },
   { ACCORD_OPTION_KNOWN, "known", 0, YES_NO, G_STRUCT_OFFSET (AccordOptions, known), NULL,
     N_ ("only bring up to date what is here already") },
   { ACCORD_OPTION_COMMISSIONER, "commissioner", 0, TEXT, G_STRUCT_OFFSET (AccordOptions, commissioner),

@@ -36,6 +36,7 @@ typedef enum
   ACCORD_OPTION_FROM = 1 << 25,
   ACCORD_OPTION_UNTIL = 1 << 26,
   ACCORD_OPTION_ICS = 1 << 27,
+  ACCORD_OPTION_ALL = 1 << 28,
 } AccordOptionSet;
 
 #define ACCORD_OPTIONS_QUERY                                                                                 \
@@ -74,6 +75,7 @@ typedef enum
  * @from: the first day wanted, as written
  * @until: the last day wanted, as written
  * @ics: path for a calendar that other programs read
+ * @all: whether all committees are meant, and not only those that are followed
  * @known: whether what is not here yet is left out
  * @commissioner: the ODS code of a commissioner
  * @given: which of the options that belong to commands were given
@@ -109,6 +111,7 @@ typedef struct
   char *from;
   char *until;
   char *ics;
+  gboolean all;
   gboolean known;
   char *commissioner;
   AccordOptionSet given;
