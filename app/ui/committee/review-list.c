@@ -237,6 +237,29 @@ accord_review_list_choose (AccordReviewList *self, guint position)
 }
 
 /**
+ * accord_review_list_choose_entry:
+ * @self: a list
+ * @entry: one of its lines
+ *
+ * Chooses a line and brings it into view.
+ */
+void
+accord_review_list_choose_entry (AccordReviewList *self, AccordReviewEntry *entry)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->model));
+
+  g_return_if_fail (ACCORD_IS_REVIEW_LIST (self));
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (AccordReviewEntry) one = g_list_model_get_item (G_LIST_MODEL (self->model), i);
+
+      if (one == entry)
+        accord_review_list_choose (self, i);
+    }
+}
+
+/**
  * accord_review_list_next_doubt:
  * @self: a list
  *

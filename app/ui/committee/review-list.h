@@ -13,6 +13,7 @@ GtkWidget *accord_review_list_new (void);
 void accord_review_list_show (AccordReviewList *self, AccordReviewModel *model);
 AccordReviewEntry *accord_review_list_get_chosen (AccordReviewList *self);
 void accord_review_list_choose (AccordReviewList *self, guint position);
+void accord_review_list_choose_entry (AccordReviewList *self, AccordReviewEntry *entry);
 void accord_review_list_next_doubt (AccordReviewList *self);
 
 G_END_DECLS

@@ -241,6 +241,24 @@ is_doubt (AccordReviewModel *self, AccordReviewEntry *entry)
 }
 
 /**
+ * accord_review_model_count_doubts:
+ * @self: a model
+ *
+ * Returns: how many lines a person should look at
+ */
+guint
+accord_review_model_count_doubts (AccordReviewModel *self)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (ACCORD_IS_REVIEW_MODEL (self), 0);
+
+  for (guint i = 0; i < self->entries->len; i++)
+    n += is_doubt (self, self->entries->pdata[i]) ? 1 : 0;
+  return n;
+}
+
+/**
  * accord_review_model_find_doubt:
  * @self: a model
  * @after: a position; anything beyond the last begins at the first
@@ -265,9 +283,12 @@ accord_review_model_find_doubt (AccordReviewModel *self, guint after)
   return G_MAXUINT;
 }
 
+/* The page itself is kept with whatever is. */
 static gboolean
 can_take (const AccordPlanRow *row)
 {
+  if (g_str_equal (accord_record_get_kind (row->record)->name, "source"))
+    return FALSE;
   return row->doing == ACCORD_PLAN_ADD || row->doing == ACCORD_PLAN_UPDATE;
 }
 

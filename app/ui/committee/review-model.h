@@ -44,6 +44,7 @@ AccordReviewEntry *accord_review_model_get_entry (AccordReviewModel *self, guint
 AccordPageUnread *accord_review_model_get_unread (AccordReviewModel *self, AccordReviewEntry *entry);
 AccordSpan accord_review_model_get_span (AccordReviewModel *self, AccordReviewEntry *entry);
 guint accord_review_model_find_place (AccordReviewModel *self, gsize place);
+guint accord_review_model_count_doubts (AccordReviewModel *self);
 guint accord_review_model_find_doubt (AccordReviewModel *self, guint after);
 
 gboolean accord_review_model_can_take (AccordReviewModel *self, AccordReviewEntry *entry);

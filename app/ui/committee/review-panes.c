@@ -175,7 +175,6 @@ make_tabs (AccordReviewPanes *self)
 static void
 accord_review_panes_init (AccordReviewPanes *self)
 {
-  self->columns = 3;
   self->tabs = make_tabs (self);
   gtk_widget_set_visible (self->tabs, FALSE);
   gtk_widget_set_parent (self->tabs, GTK_WIDGET (self));

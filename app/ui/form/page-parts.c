@@ -190,6 +190,26 @@ accord_page_prose (const char *text)
 }
 
 /**
+ * accord_page_early_key:
+ * @widget: a window
+ * @trigger: a key, as GTK writes triggers
+ * @action: what it does
+ *
+ * Hears a key before whatever has the focus, where a text would take it for a new line.
+ */
+void
+accord_page_early_key (GtkWidget *widget, const char *trigger, const char *action)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (keys),
+      gtk_shortcut_new (gtk_shortcut_trigger_parse_string (trigger), gtk_named_action_new (action)));
+  gtk_widget_add_controller (widget, keys);
+}
+
+/**
  * accord_page_empty_box:
  * @box: a box
  *

@@ -14,6 +14,7 @@ void accord_page_name_buttons (GtkWidget *within);
 GtkWidget *accord_page_icon_button (const char *icon_name, const char *label);
 char *accord_page_dup_markup (const char *text);
 GtkWidget *accord_page_prose (const char *text);
+void accord_page_early_key (GtkWidget *widget, const char *trigger, const char *action);
 void accord_page_empty_box (GtkWidget *box);
 
 G_END_DECLS

@@ -88,7 +88,8 @@ make_nothing (AccordFundCards *self)
 {
   GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkWidget *words = accord_page_label (_ ("No allocations or payments are recorded yet."), NULL);
-  GtkWidget *more = accord_page_label (accord_list_get_import_words (), "second-line");
+  GtkWidget *more =
+      accord_page_label (accord_list_get_import_words (accord_list_find_import ("payment")), "second-line");
   GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *import = make_import (self);
 

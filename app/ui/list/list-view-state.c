@@ -228,17 +228,21 @@ accord_list_view_update_empty (AccordListView *self)
   g_autofree char *show_all = g_strdup_printf (_ ("Show all %s"), noun);
   gboolean may_add =
       !accord_workspace_get_read_only (self->workspace) && !accord_query_get_deleted (self->base);
-  gboolean imports = may_add && g_str_equal (self->kind->name, "payment");
+  const AccordListImport *import = may_add ? accord_list_find_import (self->kind->name) : NULL;
 
   gtk_button_set_label (GTK_BUTTON (self->clear_button), show_all);
   adw_status_page_set_title (ADW_STATUS_PAGE (self->empty_page), title);
   gtk_button_set_label (GTK_BUTTON (self->add_button), self->add_label);
   gtk_widget_set_visible (self->add_button, may_add);
-  gtk_widget_set_visible (self->import_button, imports);
-  if (imports)
-    gtk_widget_remove_css_class (self->add_button, "suggested-action");
+  gtk_widget_set_visible (self->import_button, import != NULL);
+  if (import != NULL)
+    {
+      gtk_button_set_label (GTK_BUTTON (self->import_button), _ (import->label));
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (self->import_button), import->action);
+      gtk_widget_remove_css_class (self->add_button, "suggested-action");
+    }
   else
     gtk_widget_add_css_class (self->add_button, "suggested-action");
   adw_status_page_set_description (ADW_STATUS_PAGE (self->empty_page),
-                                   imports ? accord_list_get_import_words () : NULL);
+                                   import != NULL ? accord_list_get_import_words (import) : NULL);
 }

@@ -83,13 +83,39 @@ accord_list_dup_count (guint n_items, guint n_selected, gint64 n_all, gboolean c
 }
 
 /**
- * accord_list_get_import_words:
+ * accord_list_find_import:
+ * @kind: the name of what is listed
  *
- * Returns: (transfer none): what can be imported where there are no payments, in one sentence
+ * Returns: (transfer none) (nullable): how it can be brought in from elsewhere, or %NULL
+ */
+const AccordListImport *
+accord_list_find_import (const char *kind)
+{
+  static const AccordListImport imports[] = {
+    { "payment", N_ ("_Import payments…"), "win.import" },
+    { "meeting", N_ ("_Import a committee page…"), "win.import-page" },
+    { "decision", N_ ("_Import a committee page…"), "win.import-page" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (imports); i++)
+    if (g_str_equal (imports[i].kind, kind))
+      return &imports[i];
+  return NULL;
+}
+
+/**
+ * accord_list_get_import_words:
+ * @import: how something can be brought in
+ *
+ * Returns: (transfer none): what can be, in one sentence
  */
 const char *
-accord_list_get_import_words (void)
+accord_list_get_import_words (const AccordListImport *import)
 {
+  if (!g_str_equal (import->kind, "payment"))
+    return _ (
+        "A page of minutes, an agenda or decisions, as councils publish them, is read for you; nothing is "
+        "added before you have looked at it.");
   return _ ("A spend file (CSV), as councils and the NHS publish them, is read by its headings; nothing is "
             "added before you have looked at it.");
 }

@@ -22,6 +22,8 @@ static const AccordCommand commands[] = {
   { "win.undo", N_ ("Undo"), NULL, "<ctrl>z", RECORDS, "edit-undo-symbolic" },
   { "win.redo", N_ ("Redo"), NULL, "<ctrl><shift>z", RECORDS, "edit-redo-symbolic" },
   { "win.import", N_ ("Import payments…"), N_ ("Spend file, CSV"), NULL, RECORDS, "accord-import-symbolic" },
+  { "win.import-page", N_ ("Import a committee page…"), N_ ("Minutes, agenda, decision, paste, modern.gov"),
+    "<ctrl><shift>m", RECORDS, "accord-meeting-symbolic" },
   { "win.import-organisations", N_ ("Import NHS organisations…"), N_ ("ODS register, etr, epraccur, ORD"),
     NULL, RECORDS, "accord-import-symbolic" },
   { "win.update-organisations", N_ ("Ask the NHS register about the organisations here…"),

@@ -155,6 +155,12 @@ import_payments (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+import_page (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  accord_window_import_page (ACCORD_WINDOW (widget));
+}
+
+static void
 export_csv (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   accord_window_export (ACCORD_WINDOW (widget), FALSE);
@@ -315,6 +321,7 @@ accord_window_update_actions (AccordWindow *self)
   accord_window_enable (self, "win.redo",
                         writable && accord_workspace_get_redo_label (self->workspace) != NULL);
   accord_window_enable (self, "win.import", writable);
+  accord_window_enable (self, "win.import-page", writable);
   accord_window_enable (self, "win.import-organisations", writable);
   accord_window_enable (self, "win.update-organisations", writable);
   accord_window_enable (self, "win.duplicates", writable);
@@ -445,6 +452,7 @@ accord_window_install_actions (GtkWidgetClass *widget_class)
     { "win.redo", redo },
     { "win.toggle-sidebar", toggle_sidebar },
     { "win.import", import_payments },
+    { "win.import-page", import_page },
     { "win.export-csv", export_csv },
     { "win.export-xlsx", export_xlsx },
     { "win.print", print },

@@ -48,6 +48,7 @@ accord_window_make_add_menu (AccordWindow *self)
 
   section = g_menu_new ();
   g_menu_append (section, _ ("_Import payments…"), "win.import");
+  g_menu_append (section, _ ("Import a committee _page…"), "win.import-page");
   append_section (menu, section);
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->add_menu), G_MENU_MODEL (menu));
 }

@@ -55,8 +55,19 @@ announce (AccordWindow *self, const char *words)
     gtk_accessible_update_property (GTK_ACCESSIBLE (focus), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
 }
 
-static void
-toast (AccordWindow *self, const char *words, const char *button, const char *action)
+/**
+ * accord_window_toast:
+ * @self: a window
+ * @words: a short sentence
+ * @title: (nullable): what says it on the screen, or %NULL for @words alone
+ * @button: (nullable): what the button beside it says, or %NULL for none
+ * @action: what the button does
+ *
+ * Says something that was done, in the place of what was said before.
+ */
+void
+accord_window_toast (AccordWindow *self, const char *words, GtkWidget *title, const char *button,
+                     const char *action)
 {
   AdwToast *new_toast;
   g_autofree char *escaped = g_markup_escape_text (words, -1);
@@ -65,15 +76,24 @@ toast (AccordWindow *self, const char *words, const char *button, const char *ac
     adw_toast_dismiss (self->undo_toast);
 
   new_toast = adw_toast_new (escaped);
+  if (title != NULL)
+    adw_toast_set_custom_title (new_toast, title);
   if (button != NULL)
     {
       adw_toast_set_button_label (new_toast, button);
       adw_toast_set_action_name (new_toast, action);
-      g_set_weak_pointer (&self->undo_toast, new_toast);
     }
-  adw_toast_set_timeout (new_toast, 6);
+  if (button != NULL || title != NULL)
+    g_set_weak_pointer (&self->undo_toast, new_toast);
+  adw_toast_set_timeout (new_toast, title != NULL ? 15 : 6);
   adw_toast_overlay_add_toast (self->toasts, new_toast);
   announce (self, words);
+}
+
+static void
+toast (AccordWindow *self, const char *words, const char *button, const char *action)
+{
+  accord_window_toast (self, words, NULL, button, action);
 }
 
 static gboolean

@@ -28,7 +28,7 @@ on_leave (GtkDropTarget *target, AccordWindow *self)
 static gboolean
 on_drop (GtkDropTarget *target, const GValue *value, double x, double y, AccordWindow *self)
 {
-  g_autoptr (GPtrArray) payments = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) taken = g_ptr_array_new_with_free_func (g_object_unref);
   GSList *files = g_value_get_boxed (value);
 
   gtk_widget_hide (self->drop_area);
@@ -37,11 +37,11 @@ on_drop (GtkDropTarget *target, const GValue *value, double x, double y, AccordW
       if (is_workspace_file (link->data) && g_file_peek_path (link->data) != NULL)
         gtk_widget_activate_action (GTK_WIDGET (self), "app.open-path", "s", g_file_peek_path (link->data));
       else
-        g_ptr_array_add (payments, g_object_ref (link->data));
+        g_ptr_array_add (taken, g_object_ref (link->data));
     }
 
-  if (payments->len > 0 && self->workspace != NULL)
-    accord_window_import_files (self, payments);
+  if (taken->len > 0 && self->workspace != NULL)
+    accord_window_take_files (self, taken);
 
   return files != NULL;
 }
@@ -50,8 +50,8 @@ on_drop (GtkDropTarget *target, const GValue *value, double x, double y, AccordW
  * accord_window_accept_files:
  * @self: a window that is being made
  *
- * Lets files be dropped onto the window: workspaces are opened, anything else is looked at as a payments
- * file.
+ * Lets files be dropped onto the window: workspaces are opened, what is in anything else is shown before it
+ * is kept.
  */
 void
 accord_window_accept_files (AccordWindow *self)

@@ -154,6 +154,8 @@ void accord_window_choose (AccordWindow *self, const AccordGotoChoice *choice, A
 void accord_window_watch_workspace (AccordWindow *self);
 void accord_window_delete_selected (AccordWindow *self);
 void accord_window_restore_selected (AccordWindow *self);
+void accord_window_toast (AccordWindow *self, const char *words, GtkWidget *title, const char *button,
+                          const char *action);
 void accord_window_say_with (AccordWindow *self, const char *words, const char *button, const char *action);
 void accord_window_undo (AccordWindow *self);
 void accord_window_redo (AccordWindow *self);
