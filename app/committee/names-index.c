@@ -102,7 +102,7 @@ add_name (AccordNamesIndex *self, const char *kind, gint64 id, const char *title
   entry->name = (AccordIndexedName){ kind, id, g_strdup (title), organisation,
                                      is_short ? _ ("by short name") : _ ("by name") };
   entry->text = g_strdup (text);
-  entry->words = accord_words_split (text);
+  entry->words = accord_names_split (text);
   entry->exact = is_short || entry->words->len == 1;
   g_ptr_array_add (self->entries, entry);
   if (is_telling (entry))
@@ -288,7 +288,7 @@ accord_names_index_find (AccordNamesIndex *self, const char *text)
 
   if (g_hash_table_size (self->by_start) == 0)
     return hits;
-  words = accord_words_split (text);
+  words = accord_names_split (text);
   for (guint at = 0; at < words->len;)
     {
       guint length = find_at (self, text, words, at, found);

@@ -82,14 +82,14 @@ is_within_names (gunichar c)
 }
 
 /**
- * accord_words_split:
+ * accord_names_split:
  * @text: valid UTF-8
  *
  * Returns: (transfer full) (element-type AccordWord): its words in order: runs of letters and figures, in
  * which an apostrophe counts for nothing, nor the “s” of a genitive after it
  */
 GArray *
-accord_words_split (const char *text)
+accord_names_split (const char *text)
 {
   Splitter self = { .words = g_array_new (FALSE, FALSE, sizeof (AccordWord)), .apart = TRUE };
 

@@ -19,6 +19,6 @@ typedef struct
   gboolean apart;
 } AccordWord;
 
-GArray *accord_words_split (const char *text);
+GArray *accord_names_split (const char *text);
 
 G_END_DECLS
