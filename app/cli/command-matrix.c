@@ -4,7 +4,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "lookup.h"
-#include "matrix.h"
+#include "matrix-report.h"
+#include "report-file.h"
 #include "text-table.h"
 
 static gpointer
@@ -199,6 +200,22 @@ write_json (AccordOutput *output, const AccordMatrix *matrix)
   accord_json_end_array (&json);
 }
 
+/* --- Files. */
+
+static gboolean
+write_csv (gpointer data, GOutputStream *stream, GError **error)
+{
+  return accord_matrix_write_csv (data, stream, error);
+}
+
+static gboolean
+write_file (AccordRun *run, AccordMatrix *matrix, GError **error)
+{
+  g_autoptr (AccordReport) report = accord_matrix_report_new (matrix);
+
+  return accord_cli_write_report (run, report, write_csv, matrix, error);
+}
+
 /**
  * accord_command_matrix:
  * @run: the run
@@ -219,7 +236,9 @@ accord_command_matrix (AccordRun *run, GError **error)
   matrix = accord_workspace_read (run->workspace, read_matrix, today, run->cancellable, error);
   if (matrix == NULL)
     return ACCORD_EXIT_BROKEN;
-  if (run->options->json)
+  if (run->options->output != NULL)
+    write_file (run, matrix, error);
+  else if (run->options->json)
     write_json (run->output, matrix);
   else
     write_words (run->output, matrix);

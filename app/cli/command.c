@@ -132,10 +132,16 @@ static const AccordCommand commands[] = {
     N_ ("Tell where a business case stands"),
     N_ ("Its stages, who has endorsed it and who has still to, its caveats by group and state. CASE is its "
         "number, uid or name. A caveat is overdue when it is open after the day it was due.") },
-  { "matrix", "", 0, 0, NEEDS, ACCORD_OPTION_TODAY, accord_command_matrix,
-    N_ ("Say who has endorsed which business case"),
+  { "matrix", "", 0, 0, NEEDS | ACCORD_COMMAND_WRITES, ACCORD_OPTION_TODAY | ACCORD_OPTION_OUTPUT,
+    accord_command_matrix, N_ ("Say who has endorsed which business case"),
     N_ ("For each case: the latest outcome of every body that was asked, its date and the caveats that are "
-        "still open, and who has still to say. With --json also the earlier outcomes.") },
+        "still open, and who has still to say. With --json also the earlier outcomes. A file may be PDF or "
+        "CSV.") },
+  { "evaluation", N_ ("PROGRAMME"), 1, 1, NEEDS | ACCORD_COMMAND_WRITES,
+    ACCORD_OPTION_TODAY | ACCORD_OPTION_OUTPUT, accord_command_evaluation,
+    N_ ("Tell what the evaluation of a programme found"),
+    N_ ("PROGRAMME is its number, uid or name: its workstreams and what was found, by year and sort, each "
+        "finding with the sentence it rests on. With --output a report of several pages, as PDF.") },
   { "attach", N_ ("KIND ID FILE…"), 3, -1, CHANGES | ACCORD_COMMAND_PATHS, 0, accord_command_attach,
     N_ ("Keep files in the workspace, with a record"),
     N_ ("KIND is case, programme, fund, meeting or organisation; ID is the record's number, uid or name. "

@@ -86,6 +86,8 @@ static const Option table[] = {
     N_ ("only bring up to date what is here already") },
   { ACCORD_OPTION_COMMISSIONER, "commissioner", 0, TEXT, G_STRUCT_OFFSET (AccordOptions, commissioner),
     N_ ("CODE"), N_ ("of those that are new, only the practices of this commissioner") },
+  { ACCORD_OPTION_OUTPUT, "output", 'o', PATH, G_STRUCT_OFFSET (AccordOptions, output), N_ ("FILE"),
+    N_ ("write it to this file; its ending says in which form") },
 };
 
 static gboolean

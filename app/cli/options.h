@@ -30,6 +30,7 @@ typedef enum
   ACCORD_OPTION_TODAY = 1 << 15,
   ACCORD_OPTION_KNOWN = 1 << 16,
   ACCORD_OPTION_COMMISSIONER = 1 << 17,
+  ACCORD_OPTION_OUTPUT = 1 << 18,
   ACCORD_OPTION_TOTAL = 1 << 20,
   ACCORD_OPTION_SINCE = 1 << 22,
   ACCORD_OPTION_ON = 1 << 24,
@@ -78,6 +79,7 @@ typedef enum
  * @all: whether all committees are meant, and not only those that are followed
  * @known: whether what is not here yet is left out
  * @commissioner: the ODS code of a commissioner
+ * @output: path of a file to write the answer to
  * @given: which of the options that belong to commands were given
  * @words: what is left: the command and its arguments
  *
@@ -114,6 +116,7 @@ typedef struct
   gboolean all;
   gboolean known;
   char *commissioner;
+  char *output;
   AccordOptionSet given;
   char **words;
 } AccordOptions;

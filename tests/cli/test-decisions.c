@@ -55,10 +55,61 @@ test_matrix (Cli *cli, gconstpointer data)
   cli_expect (cli, 2, "yesterday", "matrix", "--today=yesterday", NULL);
 }
 
+static void
+test_evaluation (Cli *cli, gconstpointer data)
+{
+  g_autoptr (JsonObject) one = NULL;
+  g_autoptr (Answer) words = NULL;
+  g_autofree char *pdf = cli_path (cli, "evaluation.pdf");
+  g_autofree char *csv = cli_path (cli, "evaluation.csv");
+  JsonArray *findings;
+  JsonObject *finding;
+
+  cli_init (cli);
+  cli_do (cli, "add", "programme", "name=Reform", NULL);
+  cli_do (cli, "add", "workstream", "name=Resilience", "programme=Reform", "type=workstream", NULL);
+  cli_do (cli, "add", "finding", "text=Pace and agility", "type=strength", "programme=Reform", "year=2016/17",
+          NULL);
+  one = cli_ask_one (cli, "evaluation", "Reform", NULL);
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (one, "workstreams")), ==, 1);
+  findings = json_object_get_array_member (one, "findings");
+  g_assert_cmpuint (json_array_get_length (findings), ==, 1);
+  finding = json_array_get_object_element (findings, 0);
+  g_assert_cmpstr (json_object_get_string_member (finding, "year"), ==, "2016/17");
+  g_assert_false (json_object_get_boolean_member (finding, "in_text"));
+
+  words = cli_run (cli, "evaluation", "Reform", NULL);
+  g_assert_nonnull (strstr (words->out, "Reform: Evaluation of 2016/17"));
+  g_assert_nonnull (strstr (words->out, "Strengths"));
+  cli_do (cli, "evaluation", "Reform", "-o", pdf, NULL);
+  g_assert_true (g_file_test (pdf, G_FILE_TEST_IS_REGULAR));
+  cli_expect (cli, 2, "does not end in .pdf", "evaluation", "Reform", "-o", csv, NULL);
+  cli_expect (cli, 1, "nowhere", "evaluation", "nowhere", NULL);
+}
+
+static void
+test_matrix_files (Cli *cli, gconstpointer data)
+{
+  g_autofree char *pdf = cli_path (cli, "matrix.PDF");
+  g_autofree char *csv = cli_path (cli, "matrix.csv");
+  g_autofree char *text = NULL;
+
+  cli_init (cli);
+  cli_do (cli, "add", "case", "name=Enablers", "stage=outline", "status=draft", NULL);
+  cli_do (cli, "matrix", "--output", pdf, NULL);
+  cli_do (cli, "matrix", "-o", csv, NULL);
+  g_assert_true (g_file_test (pdf, G_FILE_TEST_IS_REGULAR));
+  g_assert_true (g_file_get_contents (csv, &text, NULL, NULL));
+  g_assert_nonnull (strstr (text, "Enablers,,Outline Business Case,0,0"));
+  cli_expect (cli, 2, "neither", "matrix", "-o", "matrix.doc", NULL);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   CLI_TEST ("/cli/decisions/matrix", test_matrix);
+  CLI_TEST ("/cli/decisions/matrix-files", test_matrix_files);
+  CLI_TEST ("/cli/decisions/evaluation", test_evaluation);
   return g_test_run ();
 }

@@ -3,7 +3,7 @@
 
 #include "form/page-parts.h"
 #include "form/words.h"
-#include "programme/finding-groups.h"
+#include "finding-groups.h"
 #include "programme/row-widget.h"
 #include "financial-year.h"
 #include "go.h"

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "form/form-figures.h"
-#include "programme/finding-groups.h"
+#include "finding-groups.h"
 #include "programme/programme-charts.h"
 #include "programme/programme-figures.h"
 #include "programme/programme-rows.h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "programme/finding-groups.h"
+#include "finding-groups.h"
 
 #include "financial-year.h"
 
