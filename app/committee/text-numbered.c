@@ -1,0 +1,271 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "text-meeting.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "text-item.h"
+#include "text-number.h"
+#include "text-title.h"
+#include "text-words.h"
+
+/* How far after a number the label is looked for that bears out that an item begins there. */
+#define REACH 60
+/* Numbers may be left out, but a line that jumps further is the entry of a list, or a page's number. */
+#define FURTHEST_STEP 3
+
+/* A line where an item begins. */
+typedef struct
+{
+  guint line;
+  gboolean numbered;
+  AccordTextNumber number;
+} Start;
+
+typedef struct
+{
+  AccordTextReading *reading;
+  GArray *starts;
+  GHashTable *seen;
+  AccordTextNumber last;
+} Search;
+
+static gboolean
+is_plain (const AccordTextNumber *number)
+{
+  return g_str_equal (number->form, "#") || g_str_equal (number->form, "#.")
+         || g_str_equal (number->form, "#)");
+}
+
+static char *
+dup_number (const AccordTextReading *reading, const AccordTextNumber *number)
+{
+  return accord_text_reading_dup_span (reading, number->span);
+}
+
+/* Whether a label of an item follows before the next line that is a number. */
+static gboolean
+is_borne_out (Search *self, guint line)
+{
+  AccordTextReading *reading = self->reading;
+  AccordSpan value, title, size;
+
+  for (guint i = line + 1; i < MIN (reading->lines->len, line + REACH); i++)
+    {
+      if (i > line + 1
+          && (accord_text_reading_label (reading, i, "Minutes", &value)
+              || accord_text_reading_label (reading, i, "Decision", &value)
+              || accord_text_reading_begins (reading, i, "Additional documents:")))
+        return TRUE;
+      if (i == line + 1 && accord_text_reading_is_short (reading, i)
+          && accord_text_title_split (reading, accord_text_reading_line (reading, i), &title, &size))
+        return TRUE;
+      if (i > line + 1 && accord_text_number_is_alone (reading, i))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* Whether a number can be the next of the page's items. */
+static gboolean
+follows (Search *self, guint line, const AccordTextNumber *number)
+{
+  g_autofree char *words = dup_number (self->reading, number);
+  const AccordTextNumber *last = &self->last;
+
+  if (g_hash_table_contains (self->seen, words))
+    return FALSE;
+  if (last->form[0] == '\0')
+    return TRUE;
+  if (!is_plain (number) || !is_plain (last))
+    return g_str_equal (number->form, last->form) || (is_plain (number) == is_plain (last))
+           || is_borne_out (self, line);
+  if (number->letter != 0)
+    return number->main == last->main ? number->letter > last->letter
+                                      : number->main == last->main + 1 || is_borne_out (self, line);
+  if (number->main > last->main && number->main <= last->main + FURTHEST_STEP
+      && (last->letter != 0 || g_str_equal (number->form, last->form)))
+    return TRUE;
+  return is_borne_out (self, line);
+}
+
+static void
+add_start (Search *self, guint line, const AccordTextNumber *number)
+{
+  Start start = { line, number != NULL, { { 0, 0 } } };
+
+  if (number != NULL)
+    {
+      start.number = *number;
+      self->last = *number;
+      g_hash_table_add (self->seen, dup_number (self->reading, number));
+    }
+  g_array_append_val (self->starts, start);
+}
+
+/* “Key Decisions” over nothing but “Additional documents:”: a heading between items, which has no number. It
+ * shows in that the item before has had its documents, or its minutes, already. */
+static gboolean
+is_bare_heading (const AccordTextReading *reading, guint line, gboolean labelled)
+{
+  return labelled && line + 1 < reading->lines->len
+         && accord_text_reading_begins (reading, line + 1, "Additional documents:")
+         && accord_text_reading_n_before (reading, line) > 0
+         && accord_text_words_may_be_title (reading, line);
+}
+
+static gboolean
+is_asterisk (const AccordTextReading *reading, guint line)
+{
+  return accord_text_reading_is (reading, line, "*");
+}
+
+static void
+find_starts (Search *self, guint first)
+{
+  AccordTextReading *reading = self->reading;
+  gboolean labelled = FALSE;
+  guint titled = 0;
+
+  for (guint i = first; i < reading->lines->len; i++)
+    {
+      AccordTextNumber number;
+      AccordSpan value;
+
+      if (accord_text_number_read_line (reading, i, &number) && follows (self, i, &number))
+        {
+          add_start (self, i, &number);
+          titled = i + 1;
+          labelled = FALSE;
+        }
+      else if ((i == first && !is_asterisk (reading, i)) || is_bare_heading (reading, i, labelled))
+        {
+          add_start (self, i, NULL);
+          titled = i;
+          labelled = FALSE;
+        }
+      else if (i != titled)
+        labelled = labelled || accord_text_reading_begins (reading, i, "Additional documents:")
+                   || accord_text_reading_label (reading, i, "Minutes", &value);
+    }
+}
+
+/* An asterisk may stand over a number, in a column of its own. */
+static guint
+first_line (const AccordTextReading *reading, guint line, guint least)
+{
+  return line > least && is_asterisk (reading, line - 1) ? line - 1 : line;
+}
+
+/* “(a) Health and Social Care Update” alone in a line under an item of urgent business: the item itself. */
+static gboolean
+is_hidden (const AccordTextReading *reading, guint line, AccordSpan *number, AccordSpan *title)
+{
+  AccordSpan span = accord_text_reading_line (reading, line);
+  const char *at = reading->text + span.start;
+  gboolean opened = *at == '(';
+
+  at += opened;
+  if (!accord_text_reading_is_short (reading, line) || span.end - span.start < 5 || !g_ascii_islower (*at)
+      || at[1] != ')')
+    return FALSE;
+  *number = (AccordSpan){ span.start, at + 2 - reading->text };
+  *title = accord_text_reading_trim (reading, (AccordSpan){ number->end, span.end });
+  return !accord_span_is_empty (*title) && g_unichar_isupper (g_utf8_get_char (reading->text + title->start))
+         && title->end - title->start <= 150 && strchr (".;,:", reading->text[title->end - 1]) == NULL
+         && line + 1 < reading->lines->len && !accord_text_reading_begins (reading, line + 1, "(")
+         && g_unichar_isupper (
+             g_utf8_get_char (reading->text + accord_text_reading_line (reading, line + 1).start));
+}
+
+static void
+read_hidden (AccordTextReading *reading, AccordPageItem *parent, guint first, guint end)
+{
+  AccordPageItem *item = NULL;
+  guint from = 0;
+
+  for (guint i = first; i <= end; i++)
+    {
+      AccordSpan number = { 0, 0 }, title = { 0, 0 };
+      gboolean hidden = i < end && accord_text_reading_line (reading, i).start >= parent->minutes.start
+                        && is_hidden (reading, i, &number, &title);
+
+      if (!hidden && i < end)
+        continue;
+      if (item != NULL)
+        {
+          item->place = accord_text_reading_lines (reading, from, i);
+          item->minutes = accord_text_reading_lines (reading, from + 1, i);
+        }
+      if (!hidden)
+        break;
+      if (item == NULL)
+        parent->minutes =
+            accord_text_reading_trim (reading, (AccordSpan){ parent->minutes.start, number.start });
+      item = accord_committee_page_add_item (reading->page);
+      item->number = accord_text_reading_dup_span (reading, number);
+      accord_text_title_set (reading, item, title);
+      from = i;
+    }
+}
+
+static gboolean
+is_urgent (const AccordPageItem *item)
+{
+  g_autofree char *lower = item->title != NULL ? g_ascii_strdown (item->title, -1) : NULL;
+
+  return lower != NULL && strstr (lower, "urgent") != NULL;
+}
+
+static void
+read_item (AccordTextReading *reading, const Start *start, guint first, guint end)
+{
+  AccordPageItem *item = accord_text_item_add (reading, first, end);
+  guint title = start->numbered ? start->line + 1 : start->line;
+
+  if (start->numbered)
+    item->number = dup_number (reading, &start->number);
+  if (title < end)
+    accord_text_title_set (reading, item, accord_text_reading_line (reading, title));
+  if (title + 1 < end)
+    accord_text_item_read_body (reading, item, title + 1, end, ACCORD_TEXT_LABELS_THERE);
+  if (is_urgent (item) && !accord_span_is_empty (item->minutes))
+    read_hidden (reading, item, title + 1, end);
+}
+
+/**
+ * accord_text_meeting_read_numbered:
+ * @reading: a reading
+ * @first: number of the line where the items begin
+ * @cancellable: (nullable): to stop
+ * @error: return location for an error
+ *
+ * Reads the items of a page that has kept their numbers.
+ *
+ * Returns: whether it was not stopped
+ */
+gboolean
+accord_text_meeting_read_numbered (AccordTextReading *reading, guint first, GCancellable *cancellable,
+                                   GError **error)
+{
+  g_autoptr (GArray) starts = g_array_new (FALSE, FALSE, sizeof (Start));
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Search search = { reading, starts, seen, { { 0, 0 } } };
+  guint n = reading->lines->len;
+
+  if (first >= n)
+    return TRUE;
+  find_starts (&search, first);
+  for (guint i = 0; i < MIN (starts->len, ACCORD_TEXT_MOST_PARTS); i++)
+    {
+      const Start *start = &g_array_index (starts, Start, i);
+      guint end = i + 1 < starts->len ? g_array_index (starts, Start, i + 1).line : n;
+
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      if (i + 1 < starts->len)
+        end = first_line (reading, end, start->line + 1);
+      read_item (reading, start, first_line (reading, start->line, first), end);
+    }
+  return TRUE;
+}

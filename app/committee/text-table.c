@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "text-meeting.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "text-cell.h"
+
+/* A cell of the table, which is an item. */
+typedef struct
+{
+  AccordSpan span;
+  gboolean open;
+} Cell;
+
+typedef struct
+{
+  AccordTextReading *reading;
+  GArray *cells;
+  Cell cell;
+} Walk;
+
+static void
+close_cell (Walk *self)
+{
+  if (!accord_span_is_empty (self->cell.span))
+    g_array_append_val (self->cells, self->cell);
+  self->cell = (Cell){ { 0, 0 }, TRUE };
+}
+
+static gboolean
+is_bar (char c)
+{
+  return c == '|';
+}
+
+/* The words of a line between the bars at its ends. */
+static AccordSpan
+between_bars (const AccordTextReading *reading, AccordSpan line, gboolean *before, gboolean *after)
+{
+  AccordSpan words = line;
+
+  while (words.start < words.end
+         && (is_bar (reading->text[words.start]) || g_ascii_isspace (reading->text[words.start])))
+    words.start++;
+  while (words.end > words.start
+         && (is_bar (reading->text[words.end - 1]) || g_ascii_isspace (reading->text[words.end - 1])))
+    words.end--;
+  *before = words.start > line.start;
+  *after = words.end < line.end;
+  return accord_text_reading_trim (reading, words);
+}
+
+/* “---|---|”: the rule under the head of the table. */
+static gboolean
+is_rule (const AccordTextReading *reading, AccordSpan line)
+{
+  gboolean dashes = FALSE;
+
+  for (gsize at = line.start; at < line.end; at++)
+    {
+      if (strchr ("|-: ", reading->text[at]) == NULL)
+        return FALSE;
+      dashes = dashes || reading->text[at] == '-';
+    }
+  return dashes;
+}
+
+static void
+add_line (Walk *self, AccordSpan line)
+{
+  AccordTextReading *reading = self->reading;
+  gboolean before, after, inner;
+  AccordSpan words = between_bars (reading, line, &before, &after);
+
+  if (accord_span_is_empty (words) || is_rule (reading, line))
+    {
+      accord_text_reading_claim (reading, line);
+      close_cell (self);
+      return;
+    }
+  inner = memchr (reading->text + words.start, '|', words.end - words.start) != NULL;
+  if (inner && self->cells->len > 0 && accord_span_is_empty (self->cell.span))
+    {
+      /* A row of a table inside the item before: it belongs to it, whatever the bars say. */
+      self->cell = g_array_index (self->cells, Cell, self->cells->len - 1);
+      g_array_set_size (self->cells, self->cells->len - 1);
+    }
+  else if (before && !inner)
+    close_cell (self);
+  if (accord_span_is_empty (self->cell.span))
+    self->cell.span = words;
+  self->cell.span.end = words.end;
+  self->cell.open = TRUE;
+  accord_text_reading_claim (reading, (AccordSpan){ line.start, words.start });
+  accord_text_reading_claim (reading, (AccordSpan){ words.end, line.end });
+  if (after && !inner)
+    {
+      self->cell.open = FALSE;
+      close_cell (self);
+    }
+}
+
+/**
+ * accord_text_meeting_read_table:
+ * @reading: a reading
+ * @first: number of the first line after the table's head
+ * @cancellable: (nullable): to stop
+ * @error: return location for an error
+ *
+ * Reads the items of a page whose table was broken into bars: every cell is an item without its number, and
+ * its parts stand in one line.
+ *
+ * Returns: whether it was not stopped
+ */
+gboolean
+accord_text_meeting_read_table (AccordTextReading *reading, guint first, GCancellable *cancellable,
+                                GError **error)
+{
+  g_autoptr (GArray) cells = g_array_new (FALSE, FALSE, sizeof (Cell));
+  Walk walk = { reading, cells, { { 0, 0 }, TRUE } };
+
+  for (guint i = first; i < reading->lines->len; i++)
+    add_line (&walk, accord_text_reading_line (reading, i));
+  close_cell (&walk);
+  accord_text_reading_unread (
+      reading, (AccordSpan){ 0, 0 },
+      _ ("The numbers of the items and the lists in their texts are lost: the page's table came "
+         "as bars, with each item in one line."));
+  for (guint i = 0; i < MIN (cells->len, ACCORD_TEXT_MOST_PARTS); i++)
+    {
+      const Cell *cell = &g_array_index (cells, Cell, i);
+
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      accord_text_cell_read (reading, cell->span, cell->open && i + 1 == cells->len);
+    }
+  return TRUE;
+}
