@@ -269,8 +269,6 @@ accord_calendar_read_call_ins (AccordCalendar *self, AccordReader *reader, const
         continue;
       entry = read_entry (rows, ACCORD_CALENDAR_CALL_IN, "decision");
       set_day (entry, judged->last);
-      if (judged->state == ACCORD_CALL_IN_CLOSED)
-        entry->standing = ACCORD_CALENDAR_DONE;
       g_ptr_array_add (self->entries, entry);
     }
   if (failure == NULL)

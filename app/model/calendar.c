@@ -42,6 +42,13 @@ body_free (gpointer data)
   g_free (body);
 }
 
+static gboolean
+is_meeting (const AccordCalendarEntry *entry)
+{
+  return entry->what == ACCORD_CALENDAR_MEETING || entry->what == ACCORD_CALENDAR_NEXT_MEETING;
+}
+
+/* People have to be at a meeting; what is due that day comes after. */
 static gint
 compare_entries (gconstpointer first, gconstpointer second)
 {
@@ -54,6 +61,8 @@ compare_entries (gconstpointer first, gconstpointer second)
     return by_day;
   if (a->vague != b->vague)
     return a->vague - b->vague;
+  if (is_meeting (a) != is_meeting (b))
+    return is_meeting (b) - is_meeting (a);
   if (a->minutes != b->minutes)
     return a->minutes - b->minutes;
   if (a->what != b->what)

@@ -185,8 +185,8 @@ test_filter (Fixture *fixture, gconstpointer data)
   calendar = calendar_of (fixture);
   all = accord_calendar_filter (calendar, &filter);
   g_assert_cmpuint (all->len, ==, 3);
-  g_assert_cmpstr (((AccordCalendarEntry *) all->pdata[0])->title, ==, "All day");
-  g_assert_cmpstr (((AccordCalendarEntry *) all->pdata[1])->title, ==, "Morning");
+  g_assert_cmpstr (((AccordCalendarEntry *) all->pdata[0])->title, ==, "Morning");
+  g_assert_cmpstr (((AccordCalendarEntry *) all->pdata[2])->title, ==, "All day");
   g_assert_cmpstr (accord_calendar_find_day (all, "2017-01-01", TRUE), ==, "2017-07-12");
   g_assert_cmpstr (accord_calendar_find_day (all, "2026-01-01", FALSE), ==, "2017-07-12");
   g_assert_null (accord_calendar_find_day (all, "2017-07-12", TRUE));

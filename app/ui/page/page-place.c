@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "page/page-place.h"
 
+#include "calendar/calendar-page.h"
 #include "decisions/matrix-page.h"
 #include "journal/journal-page.h"
 #include "overview/overview-page.h"
@@ -13,6 +14,7 @@ static const struct
 } pages[] = {
   { "overview", accord_overview_page_new },
   { "matrix", accord_matrix_page_new },
+  { "calendar", accord_calendar_page_new },
   { "journal", accord_journal_page_new },
 };
 

@@ -1,0 +1,219 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "../form/form-fixture.h"
+
+#include "calendar/calendar-cell.h"
+#include "calendar/calendar-grid.h"
+#include "calendar/calendar-page.h"
+
+#include <string.h>
+
+typedef struct
+{
+  GtkWidget *within;
+  const char *text;
+} Wanted;
+
+static gboolean
+has_text (gpointer data)
+{
+  Wanted *wanted = data;
+
+  return form_fixture_has_text (wanted->within, wanted->text);
+}
+
+static void
+await_text (GtkWidget *page, const char *text)
+{
+  Wanted wanted = { page, text };
+
+  if (!ui_wait_until (has_text, &wanted))
+    g_error ("“%s” is not there", text);
+}
+
+static gboolean
+lacks_text (gpointer data)
+{
+  return !has_text (data);
+}
+
+static void
+await_no_text (GtkWidget *page, const char *text)
+{
+  Wanted wanted = { page, text };
+
+  if (!ui_wait_until (lacks_text, &wanted))
+    g_error ("“%s” is still there", text);
+}
+
+static gint64
+add_meeting (FormFixture *self, const char *name, const char *date)
+{
+  g_autoptr (AccordRecord) meeting = form_fixture_new (self, "meeting", name);
+
+  accord_record_set_text (meeting, "date", date);
+  return form_fixture_save (self, meeting);
+}
+
+static GtkWidget *
+find_type (GtkWidget *within, GType type)
+{
+  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (within, type) ? within : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_type (child, type);
+  return found;
+}
+
+static GtkWidget *
+find_day (GtkWidget *within, const char *day)
+{
+  GtkWidget *found = NULL;
+
+  if (ACCORD_IS_CALENDAR_CELL (within) && gtk_widget_get_visible (within)
+      && g_strcmp0 (accord_calendar_cell_get_day (ACCORD_CALENDAR_CELL (within)), day) == 0)
+    return within;
+  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_day (child, day);
+  return found;
+}
+
+static GtkWidget *
+present (FormFixture *self, const char *day)
+{
+  GtkWidget *page = accord_calendar_page_new (self->workspace);
+
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 1200, 900);
+  form_fixture_present (self, page);
+  await_text (page, "Mon");
+  accord_calendar_view_go (accord_calendar_page_get_view (ACCORD_CALENDAR_PAGE (page)), day);
+  return page;
+}
+
+static void
+test_month_and_list (FormFixture *self, gconstpointer data)
+{
+  gint64 id = add_meeting (self, "Cabinet in July", "2017-07-12");
+  GtkWidget *page = present (self, "2017-07-01");
+  AccordCalendarView *view = accord_calendar_page_get_view (ACCORD_CALENDAR_PAGE (page));
+
+  await_text (page, "July 2017");
+  g_assert_true (form_fixture_has_text (find_day (page, "2017-07-12"), "Cabinet in July"));
+  g_assert_false (form_fixture_has_text (find_day (page, "2017-07-13"), "Cabinet in July"));
+  accord_calendar_view_set_list (view, TRUE);
+  await_text (page, "From July 2017");
+  await_text (page, "Wed 12");
+  accord_calendar_view_set_list (view, FALSE);
+
+  /* Every day follows what is changed elsewhere. */
+  form_fixture_set (self, "meeting", id, "date", "2017-07-13");
+  await_no_text (find_day (page, "2017-07-12"), "Cabinet in July");
+  await_text (find_day (page, "2017-07-13"), "Cabinet in July");
+}
+
+static void
+test_more_than_there_is_room_for (FormFixture *self, gconstpointer data)
+{
+  GtkWidget *page;
+
+  for (guint i = 0; i < 5; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Meeting %u", i);
+
+      add_meeting (self, name, "2017-07-12");
+    }
+  page = present (self, "2017-07-12");
+  await_text (find_day (page, "2017-07-12"), "3 more");
+}
+
+/* The month alone is known: it is no day's, and not the next month's either. */
+static void
+test_half_known (FormFixture *self, gconstpointer data)
+{
+  g_autoptr (AccordRecord) milestone = form_fixture_new (self, "milestone", "Boards decide");
+  GtkWidget *page;
+
+  accord_record_set_text (milestone, "date-words", "in July 2017");
+  accord_record_set_text (milestone, "status", "planned");
+  form_fixture_save (self, milestone);
+  page = present (self, "2017-07-12");
+  await_text (page, "This month, the day is not known");
+  await_text (page, "in July 2017");
+  g_assert_false (form_fixture_has_text (find_type (page, ACCORD_TYPE_CALENDAR_GRID), "Boards decide"));
+  accord_calendar_view_go (accord_calendar_page_get_view (ACCORD_CALENDAR_PAGE (page)), "2017-08-01");
+  await_text (page, "Nothing in August 2017.");
+  await_no_text (page, "in July 2017");
+  await_text (page, "Last before: 1 Jul 2017");
+}
+
+static void
+test_holidays_and_far_years (FormFixture *self, gconstpointer data)
+{
+  GtkWidget *page;
+
+  add_meeting (self, "Cabinet in July", "2017-07-12");
+  page = present (self, "2022-09-01");
+  await_text (find_day (page, "2022-09-19"), "State funeral of Queen Elizabeth II");
+  accord_calendar_view_go (accord_calendar_page_get_view (ACCORD_CALENDAR_PAGE (page)), "9999-12-31");
+  await_text (page, "December 9999");
+  await_text (page, "Bank holidays are on record from 2010 to 2027 only. ");
+}
+
+static void
+test_nothing_on_record (FormFixture *self, gconstpointer data)
+{
+  GtkWidget *page = accord_calendar_page_new (self->workspace);
+
+  form_fixture_present (self, page);
+  await_text (page, "No day is on record yet");
+  add_meeting (self, "Cabinet in July", "2017-07-12");
+  await_text (page, "Mon");
+}
+
+/* Tab comes to the chosen day and its entries, and to no other day. */
+static void
+test_keyboard (FormFixture *self, gconstpointer data)
+{
+  GtkWidget *page, *grid;
+
+  add_meeting (self, "Cabinet in July", "2017-07-12");
+  add_meeting (self, "Scrutiny in July", "2017-07-13");
+  page = present (self, "2017-07-12");
+  grid = find_type (page, ACCORD_TYPE_CALENDAR_GRID);
+  g_assert_true (form_fixture_tab_reaches (self, find_day (page, "2017-07-12")));
+  g_assert_true (gtk_widget_get_focusable (find_type (find_day (page, "2017-07-12"), GTK_TYPE_BUTTON)));
+  g_assert_false (gtk_widget_get_focusable (find_day (page, "2017-07-13")));
+  g_assert_false (gtk_widget_get_focusable (find_type (find_day (page, "2017-07-13"), GTK_TYPE_BUTTON)));
+  gtk_widget_grab_focus (find_day (page, "2017-07-12"));
+  g_signal_emit_by_name (grid, "day-chosen", "2017-08-01");
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (self->window)) == find_day (page, "2017-08-01"));
+}
+
+static void
+test_narrow (FormFixture *self, gconstpointer data)
+{
+  GtkWidget *page = accord_calendar_page_new (self->workspace);
+
+  add_meeting (self, "Cabinet in July", "2017-07-12");
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 640, 900);
+  form_fixture_present (self, page);
+  accord_calendar_view_go (accord_calendar_page_get_view (ACCORD_CALENDAR_PAGE (page)), "2017-07-01");
+  await_text (page, "From July 2017");
+}
+
+int
+main (int argc, char **argv)
+{
+  ui_test_init (&argc, &argv);
+
+  form_fixture_add_test ("/ui/calendar-page/month-and-list", test_month_and_list);
+  form_fixture_add_test ("/ui/calendar-page/more-than-there-is-room-for", test_more_than_there_is_room_for);
+  form_fixture_add_test ("/ui/calendar-page/half-known", test_half_known);
+  form_fixture_add_test ("/ui/calendar-page/holidays-and-far-years", test_holidays_and_far_years);
+  form_fixture_add_test ("/ui/calendar-page/nothing-on-record", test_nothing_on_record);
+  form_fixture_add_test ("/ui/calendar-page/keyboard", test_keyboard);
+  form_fixture_add_test ("/ui/calendar-page/narrow", test_narrow);
+
+  return g_test_run ();
+}
