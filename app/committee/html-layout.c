@@ -8,6 +8,7 @@
 #define PARAGRAPH "\n\n"
 /* How far an entry of a list within a list is set in, for each list around it. */
 #define INDENT "    "
+#define MOST_INDENTS 8
 /* Roman numerals go no further than lists in minutes do. */
 #define MOST_ROMAN 399
 
@@ -53,7 +54,7 @@ find_row_end (const AccordHtml *self, guint from, gboolean *is_line)
   const AccordHtmlBlock *first = accord_html_get_block (self, from);
   guint end = from;
 
-  *is_line = first->row != 0;
+  *is_line = first->row != 0 && !g_hash_table_contains (self->layout_rows, GUINT_TO_POINTER (first->row));
   for (const AccordHtmlBlock *block = first; block != NULL && block->row == first->row;
        block = accord_html_get_block (self, ++end))
     {
@@ -66,28 +67,31 @@ find_row_end (const AccordHtml *self, guint from, gboolean *is_line)
 }
 
 static void
+shift (AccordSpan *span, gssize by)
+{
+  span->start += by;
+  span->end += by;
+}
+
+static void
 append_block (AccordHtml *self, AccordHtmlBlock *block, const char *words, GString *text)
 {
-  gsize length = block->span.end - block->span.start;
-  gssize shift;
+  gsize start = text->len;
+  gssize by;
 
   if (block->list != '\0')
     {
-      for (guint i = 1; i < MIN (block->depth, 8); i++)
+      for (guint i = 1; i < MIN (block->depth, MOST_INDENTS); i++)
         g_string_append (text, INDENT);
       append_bullet (text, block->list, block->ordinal);
     }
-  shift = (gssize) text->len - (gssize) block->span.start;
-  g_string_append_len (text, words + block->span.start, length);
-  block->span.start += shift;
-  block->span.end += shift;
+  by = (gssize) text->len - (gssize) block->span.start;
+  g_string_append_len (text, words + block->span.start, block->span.end - block->span.start);
+  block->words = block->span;
+  shift (&block->words, by);
+  block->span = (AccordSpan){ start, text->len };
   for (guint i = block->first_mark; i < block->first_mark + block->n_marks; i++)
-    {
-      AccordSpan *span = &g_array_index (self->marks, AccordHtmlMark, i).span;
-
-      span->start += shift;
-      span->end += shift;
-    }
+    shift (&g_array_index (self->marks, AccordHtmlMark, i).span, by);
 }
 
 /* Cells that hold nothing keep their place. */

@@ -124,6 +124,7 @@ static void
 start_cell (Parse *self, Frame *frame, const xmlChar **attributes)
 {
   int width = number_attribute (attributes, "colspan", 1, 1, 100);
+  const char *abbreviation = accord_html_attribute (attributes, "abbr");
 
   for (guint i = self->frames->len - 1; i-- > 0;)
     {
@@ -138,6 +139,8 @@ start_cell (Parse *self, Frame *frame, const xmlChar **attributes)
     }
   if (strcmp ((const char *) frame->name, "th") == 0)
     frame->header = TRUE;
+  if (abbreviation != NULL)
+    accord_html_builder_begin_mark (&self->builder, ACCORD_HTML_MARK_ABBREVIATION, abbreviation);
 }
 
 static void
@@ -199,7 +202,8 @@ apply_classes (Parse *self, Frame *frame, const xmlChar **attributes)
   said = accord_html_classes (classes);
   self->html->n_classes += said.known;
   self->html->cmis |= said.cmis;
-  frame->content |= said.content || said.role == ACCORD_HTML_MAIN_TITLE || said.role == ACCORD_HTML_SUB_TITLE;
+  frame->content |= said.content || said.role == ACCORD_HTML_MAIN_TITLE || said.role == ACCORD_HTML_SUB_TITLE
+                    || said.role == ACCORD_HTML_ACTIONS;
   frame->number |= said.number;
   if (frame->role == ACCORD_HTML_WORDS)
     return;
@@ -221,6 +225,10 @@ start_kind (Parse *self, Frame *frame, const char *name, const xmlChar **attribu
       break;
     case ACCORD_HTML_ENTRY:
       start_entry (self, attributes);
+      break;
+    case ACCORD_HTML_TABLE:
+      if (frame->row != 0)
+        g_hash_table_add (self->html->layout_rows, GUINT_TO_POINTER (frame->row));
       break;
     case ACCORD_HTML_ROW:
       frame->row = ++self->n_rows;
@@ -253,7 +261,6 @@ start_kind (Parse *self, Frame *frame, const char *name, const xmlChar **attribu
       break;
     case ACCORD_HTML_INLINE:
     case ACCORD_HTML_BLOCK:
-    case ACCORD_HTML_TABLE:
     case ACCORD_HTML_TITLE:
     default:
       break;
@@ -288,6 +295,8 @@ on_start (void *user_data, const xmlChar *name, const xmlChar **attributes)
   if (frame.kind != ACCORD_HTML_INLINE && frame.kind != ACCORD_HTML_ANCHOR)
     accord_html_builder_break (&self->builder);
   g_array_append_val (self->frames, frame);
+  if (strcmp ((const char *) name, "h1") == 0 && frame.role != ACCORD_HTML_WORDS)
+    top (self)->role = ACCORD_HTML_MAIN_TITLE;
   if (attributes != NULL && !frame.skipped)
     apply_classes (self, top (self), attributes);
   start_kind (self, top (self), (const char *) name, attributes);
@@ -406,6 +415,7 @@ accord_html_new (const char *markup, gsize length, GCancellable *cancellable, GE
   html->blocks = g_array_new (FALSE, FALSE, sizeof (AccordHtmlBlock));
   html->marks = g_array_new (FALSE, FALSE, sizeof (AccordHtmlMark));
   html->values = g_string_chunk_new (4096);
+  html->layout_rows = g_hash_table_new (NULL, NULL);
   self.frames = g_array_new (FALSE, FALSE, sizeof (Frame));
   self.title = g_string_new (NULL);
   g_array_append_val (self.frames, outermost);
@@ -431,6 +441,7 @@ accord_html_free (AccordHtml *self)
   g_array_unref (self->blocks);
   g_array_unref (self->marks);
   g_string_chunk_free (self->values);
+  g_hash_table_unref (self->layout_rows);
   g_free (self->title);
   g_free (self);
 }

@@ -45,6 +45,7 @@ typedef enum
  * @ACCORD_HTML_MARK_SIZE: kind and size of a document: “PDF 119 KB”
  * @ACCORD_HTML_MARK_HIDDEN: words for screen readers only
  * @ACCORD_HTML_MARK_LINK: a link; its value is the address as written
+ * @ACCORD_HTML_MARK_ABBREVIATION: what a column is called in short; its value is that
  * @ACCORD_HTML_MARK_ANCHOR: the number of an agenda item; its value is that number
  */
 typedef enum
@@ -53,6 +54,7 @@ typedef enum
   ACCORD_HTML_MARK_SIZE,
   ACCORD_HTML_MARK_HIDDEN,
   ACCORD_HTML_MARK_LINK,
+  ACCORD_HTML_MARK_ABBREVIATION,
   ACCORD_HTML_MARK_ANCHOR,
 } AccordHtmlMarkKind;
 
@@ -71,7 +73,8 @@ typedef struct
 
 /**
  * AccordHtmlBlock:
- * @span: its words in the text, without the bullet before them
+ * @span: all of it in the text
+ * @words: its words, without the bullet before them
  * @role: what it is to modern.gov
  * @list: what kind of list it begins an entry of: `u`, `1`, `a`, `A`, `i`, `I`; NUL for none
  * @content: whether it stands in the part of the page that is the page's own
@@ -89,6 +92,7 @@ typedef struct
 typedef struct
 {
   AccordSpan span;
+  AccordSpan words;
   AccordHtmlRole role;
   char list;
   guint content : 1;
@@ -132,6 +136,7 @@ typedef struct
 
   /*< private >*/
   GStringChunk *values;
+  GHashTable *layout_rows;
 } AccordHtml;
 
 AccordHtml *accord_html_new (const char *markup, gsize length, GCancellable *cancellable, GError **error);

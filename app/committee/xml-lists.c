@@ -3,7 +3,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "clock.h"
 #include "committee-error.h"
 #include "date.h"
 #include "decode.h"

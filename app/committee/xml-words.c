@@ -4,9 +4,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "clock.h"
 #include "committee-error.h"
 #include "date.h"
+#include "time-of-day.h"
 #include "xml-document.h"
 
 /**
@@ -56,8 +56,11 @@ char *
 accord_xml_dup_time (const xmlNode *parent, const char *name)
 {
   g_autofree char *words = accord_xml_dup_words (parent, name);
+  gint minutes;
 
-  return words != NULL ? accord_clock_parse (words) : NULL;
+  if (!accord_time_parse (words, &minutes))
+    return NULL;
+  return g_strdup_printf ("%02d:%02d", minutes / 60, minutes % 60);
 }
 
 /**

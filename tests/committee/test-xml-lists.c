@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "clock.h"
 #include "committee-error.h"
 #include "shared.h"
 #include "site-list.h"
@@ -170,39 +169,6 @@ test_real_lists (void)
   g_assert_cmpstr (meeting->body, ==, "Audit Committee");
 }
 
-static void
-test_clock (void)
-{
-  static const char *const times[][2] = {
-    { "10.00 am", "10:00" },
-    { "5:30 pm", "17:30" },
-    { "2pm", "14:00" },
-    { "14:00", "14:00" },
-    { "12 noon", "12:00" },
-    { "12.15 pm", "12:15" },
-    { "12.15 am", "00:15" },
-    { " 6.00 p.m. ", "18:00" },
-    { "13.30 pm", "13:30" },
-    { "10:00:00", "10:00" },
-    { "13.00 am", NULL },
-    { "25.00", NULL },
-    { "10.60 am", NULL },
-    { "6", NULL },
-    { "10.00 am - 2.00 pm", NULL },
-    { "10.0", NULL },
-    { "", NULL },
-    { "On the rising of Council", NULL },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (times); i++)
-    {
-      g_autofree char *time = accord_clock_parse (times[i][0]);
-
-      g_test_message ("%s", times[i][0]);
-      g_assert_cmpstr (time, ==, times[i][1]);
-    }
-}
-
 int
 main (int argc, char **argv)
 {
@@ -213,6 +179,5 @@ main (int argc, char **argv)
   g_test_add_func ("/committee/xml-lists/refused", test_refused);
   g_test_add_func ("/committee/xml-lists/cut", test_cut);
   g_test_add_func ("/committee/xml-lists/real-lists", test_real_lists);
-  g_test_add_func ("/committee/clock", test_clock);
   return g_test_run ();
 }

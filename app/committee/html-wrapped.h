@@ -5,6 +5,6 @@
 
 G_BEGIN_DECLS
 
-char *accord_clock_parse (const char *words);
+char *accord_html_unwrap (const char *text, gsize length, gsize *unwrapped_length, gboolean *cut);
 
 G_END_DECLS
