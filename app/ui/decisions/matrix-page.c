@@ -5,6 +5,8 @@
 #include "decisions/matrix-grid.h"
 #include "form/page-parts.h"
 #include "list/skeleton.h"
+#include "matrix-report.h"
+#include "print/print-page.h"
 #include "today.h"
 
 #include <adwaita.h>
@@ -45,7 +47,10 @@ struct _AccordMatrixPage
   AccordMatrix *matrix;
 };
 
-G_DEFINE_FINAL_TYPE (AccordMatrixPage, accord_matrix_page, GTK_TYPE_WIDGET)
+static void accord_matrix_page_paper_init (AccordPrintPageInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (AccordMatrixPage, accord_matrix_page, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (ACCORD_TYPE_PRINT_PAGE, accord_matrix_page_paper_init))
 
 static gpointer
 read_matrix (AccordReader *reader, gpointer data, GError **error)
@@ -321,6 +326,36 @@ accord_matrix_page_class_init (AccordMatrixPageClass *klass)
   GTK_WIDGET_CLASS (klass)->map = accord_matrix_page_map;
   GTK_WIDGET_CLASS (klass)->focus = accord_matrix_page_focus;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+}
+
+/* --- On paper, and in a spreadsheet: what the page is narrowed to. */
+
+static AccordReport *
+accord_matrix_page_make_report (AccordPrintPage *paper)
+{
+  AccordMatrixPage *self = ACCORD_MATRIX_PAGE (paper);
+  g_autoptr (AccordMatrix) shown = self->matrix != NULL ? narrow (self) : NULL;
+
+  return shown != NULL ? accord_matrix_report_new (shown) : NULL;
+}
+
+static gboolean
+accord_matrix_page_write_csv (AccordPrintPage *paper, GOutputStream *stream, GError **error)
+{
+  AccordMatrixPage *self = ACCORD_MATRIX_PAGE (paper);
+  g_autoptr (AccordMatrix) shown = NULL;
+
+  if (self->matrix == NULL)
+    return TRUE;
+  shown = narrow (self);
+  return accord_matrix_write_csv (shown, stream, error);
+}
+
+static void
+accord_matrix_page_paper_init (AccordPrintPageInterface *iface)
+{
+  iface->make_report = accord_matrix_page_make_report;
+  iface->write_csv = accord_matrix_page_write_csv;
 }
 
 /* --- How it is made. */

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "print/printable.h"
 
+#include "print/print-page.h"
+
 #include <adwaita.h>
 
 /* So many frames after a change of looks everything has been laid out and drawn in them. */
@@ -10,14 +12,16 @@
  * accord_printable_find:
  * @page: a page of the window
  *
- * Returns: (transfer none) (nullable): the column of it that scrolls, which is what there is to print; %NULL
- * while none is shown
+ * Returns: (transfer none) (nullable): the column of it that scrolls, which is what there is to print, or a
+ * page that is laid out for paper by itself; %NULL while none is shown
  */
 GtkWidget *
 accord_printable_find (GtkWidget *page)
 {
   if (!gtk_widget_get_mapped (page))
     return NULL;
+  if (ACCORD_IS_PRINT_PAGE (page))
+    return page;
   if (GTK_IS_VIEWPORT (page))
     {
       GtkWidget *child = gtk_viewport_get_child (GTK_VIEWPORT (page));
@@ -118,10 +122,20 @@ accord_printable_take_async (GtkWidget *widget, const char *title, GAsyncReadyCa
                              gpointer user_data)
 {
   GTask *task = g_task_new (widget, NULL, callback, user_data);
-  Taking *taking = g_new0 (Taking, 1);
+  Taking *taking;
+  AccordReport *report;
 
   g_return_if_fail (GTK_IS_WIDGET (widget));
 
+  if (ACCORD_IS_PRINT_PAGE (widget)
+      && (report = accord_print_page_make_report (ACCORD_PRINT_PAGE (widget))) != NULL)
+    {
+      g_task_return_pointer (task, accord_printout_new_for_report (report), g_object_unref);
+      accord_report_unref (report);
+      g_object_unref (task);
+      return;
+    }
+  taking = g_new0 (Taking, 1);
   g_task_set_source_tag (task, accord_printable_take_async);
   taking->widget = g_object_ref (widget);
   taking->title = g_strdup (title);

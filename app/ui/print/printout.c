@@ -23,7 +23,7 @@
 
 /*
  * Something ready to be drawn page by page: the picture of a page of the window, in which letters stay
- * letters, or the records of a list.
+ * letters, or the records of a list, or a report.
  */
 struct _AccordPrintout
 {
@@ -40,6 +40,7 @@ struct _AccordPrintout
 
   GPtrArray *records;
   GArray *fields;
+  AccordReport *report;
   GPtrArray *sheets;
   cairo_t *sheet;
   double width;
@@ -58,6 +59,7 @@ accord_printout_finalize (GObject *object)
   g_clear_pointer (&self->breaks, g_array_unref);
   g_clear_pointer (&self->records, g_ptr_array_unref);
   g_clear_pointer (&self->fields, g_array_unref);
+  g_clear_pointer (&self->report, accord_report_unref);
   g_clear_pointer (&self->sheets, g_ptr_array_unref);
   g_free (self->title);
 
@@ -148,6 +150,30 @@ accord_printout_new_for_records (GPtrArray *records, const guint *fields, guint 
   return self;
 }
 
+/**
+ * accord_printout_new_for_report:
+ * @report: a report
+ *
+ * Returns: (transfer full): the report
+ */
+AccordPrintout *
+accord_printout_new_for_report (AccordReport *report)
+{
+  AccordPrintout *self = g_object_new (ACCORD_TYPE_PRINTOUT, NULL);
+
+  self->title = g_strdup (accord_report_get_title (report));
+  self->report = accord_report_ref (report);
+  return self;
+}
+
+static guint
+lay_out_report (AccordPrintout *self)
+{
+  g_clear_pointer (&self->sheets, g_ptr_array_unref);
+  self->sheets = accord_report_lay_out (self->report, self->width, self->height);
+  return self->sheets->len;
+}
+
 static guint
 lay_out_node (AccordPrintout *self)
 {
@@ -210,6 +236,8 @@ accord_printout_lay_out (AccordPrintout *self, double width, double height)
 
   self->width = width;
   self->height = height;
+  if (self->report != NULL)
+    return lay_out_report (self);
   return self->records != NULL ? lay_out_records (self) : lay_out_node (self);
 }
 
@@ -277,7 +305,7 @@ accord_printout_draw (AccordPrintout *self, cairo_t *cairo, guint page)
 {
   g_return_if_fail (ACCORD_IS_PRINTOUT (self));
 
-  if (self->records == NULL)
+  if (self->records == NULL && self->report == NULL)
     {
       draw_node (self, cairo, page);
       draw_foot (self, cairo, page);
@@ -290,6 +318,8 @@ accord_printout_draw (AccordPrintout *self, cairo_t *cairo, guint page)
 static gboolean
 wants_landscape (AccordPrintout *self)
 {
+  if (self->report != NULL)
+    return accord_report_get_landscape (self->report);
   return self->records != NULL && self->records->len > 0
          && accord_table_print_wants_landscape (accord_record_get_kind (self->records->pdata[0]),
                                                 (const guint *) (gpointer) self->fields->data,
@@ -357,7 +387,7 @@ on_begin (GtkPrintOperation *operation, GtkPrintContext *context, AccordPrintout
 static void
 on_draw (GtkPrintOperation *operation, GtkPrintContext *context, int page, AccordPrintout *self)
 {
-  if (self->records == NULL || (guint) page < self->sheets->len)
+  if (self->sheets == NULL || (guint) page < self->sheets->len)
     accord_printout_draw (self, gtk_print_context_get_cairo_context (context), page);
 }
 

@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 #include "record.h"
+#include "report.h"
 
 G_BEGIN_DECLS
 
@@ -12,6 +13,7 @@ G_DECLARE_FINAL_TYPE (AccordPrintout, accord_printout, ACCORD, PRINTOUT, GObject
 AccordPrintout *accord_printout_new_for_widget (GtkWidget *widget, const char *title);
 AccordPrintout *accord_printout_new_for_records (GPtrArray *records, const guint *fields, guint n_fields,
                                                  const char *title);
+AccordPrintout *accord_printout_new_for_report (AccordReport *report);
 
 guint accord_printout_lay_out (AccordPrintout *self, double width, double height);
 void accord_printout_draw (AccordPrintout *self, cairo_t *cairo, guint page);

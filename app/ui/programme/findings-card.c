@@ -4,6 +4,7 @@
 #include "form/page-parts.h"
 #include "form/words.h"
 #include "finding-groups.h"
+#include "programme/evaluation-paper.h"
 #include "programme/row-widget.h"
 #include "financial-year.h"
 #include "go.h"
@@ -23,6 +24,9 @@ struct _AccordFindingsCard
   GtkWidget *card;
   GtkWidget *grid;
   GtkWidget *sources;
+  GtkWidget *note;
+  AccordWorkspace *workspace;
+  gint64 programme;
   char *state;
 };
 
@@ -226,7 +230,10 @@ dup_state (GPtrArray *findings, GPtrArray *benefits)
 static void
 accord_findings_card_dispose (GObject *object)
 {
-  g_clear_pointer (&ACCORD_FINDINGS_CARD (object)->card, gtk_widget_unparent);
+  AccordFindingsCard *self = ACCORD_FINDINGS_CARD (object);
+
+  g_clear_pointer (&self->card, gtk_widget_unparent);
+  g_clear_object (&self->workspace);
 
   G_OBJECT_CLASS (accord_findings_card_parent_class)->dispose (object);
 }
@@ -254,13 +261,56 @@ accord_findings_card_init (AccordFindingsCard *self)
 
 /**
  * accord_findings_card_new:
+ * @workspace: where records are kept
  *
  * Returns: (transfer floating): a card for what an evaluation found
  */
 GtkWidget *
-accord_findings_card_new (void)
+accord_findings_card_new (AccordWorkspace *workspace)
 {
-  return g_object_new (ACCORD_TYPE_FINDINGS_CARD, NULL);
+  AccordFindingsCard *self = g_object_new (ACCORD_TYPE_FINDINGS_CARD, NULL);
+
+  self->workspace = g_object_ref (workspace);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * accord_findings_card_set_programme:
+ * @self: a card
+ * @programme: the programme whose evaluation is shown
+ *
+ * Says whose report is printed.
+ */
+void
+accord_findings_card_set_programme (AccordFindingsCard *self, gint64 programme)
+{
+  g_return_if_fail (ACCORD_IS_FINDINGS_CARD (self));
+
+  self->programme = programme;
+}
+
+static void
+on_print (AccordFindingsCard *self)
+{
+  accord_evaluation_paper_print (GTK_WIDGET (self), self->workspace, self->programme);
+}
+
+static void
+on_save (AccordFindingsCard *self)
+{
+  accord_evaluation_paper_save (GTK_WIDGET (self), self->workspace, self->programme, self->note);
+}
+
+static void
+add_report_button (AccordFindingsCard *self, GtkWidget *head, const char *label, GCallback callback)
+{
+  GtkWidget *button = accord_page_button (label);
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "report-button");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (head), button);
 }
 
 static void
@@ -271,6 +321,12 @@ make_card (AccordFindingsCard *self, const char *title)
   g_clear_pointer (&self->card, gtk_widget_unparent);
   self->card = accord_page_card (&head, title);
   gtk_widget_set_parent (self->card, GTK_WIDGET (self));
+  add_report_button (self, head, _ ("Print the _report…"), G_CALLBACK (on_print));
+  add_report_button (self, head, _ ("Save it as _PDF…"), G_CALLBACK (on_save));
+  self->note = accord_page_label (NULL, "second-line");
+  gtk_widget_add_css_class (self->note, "card-note");
+  gtk_widget_hide (self->note);
+  gtk_box_append (GTK_BOX (self->card), self->note);
   self->grid = gtk_grid_new ();
   gtk_grid_set_column_spacing (GTK_GRID (self->grid), 18);
   gtk_grid_set_row_spacing (GTK_GRID (self->grid), 9);

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 #define ACCORD_TYPE_FINDINGS_CARD (accord_findings_card_get_type ())
 G_DECLARE_FINAL_TYPE (AccordFindingsCard, accord_findings_card, ACCORD, FINDINGS_CARD, GtkWidget)
 
-GtkWidget *accord_findings_card_new (void);
+GtkWidget *accord_findings_card_new (AccordWorkspace *workspace);
+void accord_findings_card_set_programme (AccordFindingsCard *self, gint64 programme);
 void accord_findings_card_show (AccordFindingsCard *self, GPtrArray *findings, GPtrArray *benefits);
 
 G_END_DECLS

@@ -126,7 +126,7 @@ accord_programme_cards_new (AccordWorkspace *workspace)
   add_drawn (self, workspace);
   self->transfers = add_card (self, workspace, _ ("Service transfers"), "transfer", "overseen-by");
   self->engagements = add_card (self, workspace, _ ("Engagement"), "engagement", "programme");
-  self->findings = accord_findings_card_new ();
+  self->findings = accord_findings_card_new (workspace);
   gtk_box_append (GTK_BOX (self->box), self->findings);
   self->claims = accord_claims_card_new (workspace);
   gtk_box_append (GTK_BOX (self->box), self->claims);
@@ -266,6 +266,7 @@ accord_programme_cards_show (AccordProgrammeCards *self, const AccordProgrammePr
   show_transfers (self, progress);
   show_engagements (self, progress, id);
   gtk_widget_set_visible (self->findings, progress->findings->len > 0);
+  accord_findings_card_set_programme (ACCORD_FINDINGS_CARD (self->findings), id);
   accord_findings_card_show (ACCORD_FINDINGS_CARD (self->findings), progress->findings, progress->benefits);
   gtk_widget_set_visible (self->claims, claims->len > 0);
   accord_claims_card_set_subject (ACCORD_CLAIMS_CARD (self->claims), "programme", id);

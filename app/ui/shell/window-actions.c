@@ -3,6 +3,7 @@
 
 #include "case/document-attach.h"
 #include "form/record-dialog.h"
+#include "print/print-page.h"
 #include "shell/commands.h"
 #include "shell/shortcuts.h"
 #include "shell/window-work.h"
@@ -282,6 +283,14 @@ count_selected (AccordWindow *self)
   return view != NULL ? accord_list_view_get_n_selected (view) : 0;
 }
 
+static gboolean
+has_page_of_values (AccordWindow *self)
+{
+  AccordPrintPage *page = accord_print_page_find (GTK_WIDGET (self->browser));
+
+  return page != NULL && accord_print_page_has_csv (page);
+}
+
 /**
  * accord_window_update_actions:
  * @self: a window
@@ -325,7 +334,7 @@ accord_window_update_actions (AccordWindow *self)
   accord_window_enable (self, "win.import-organisations", writable);
   accord_window_enable (self, "win.update-organisations", writable);
   accord_window_enable (self, "win.duplicates", writable);
-  accord_window_enable (self, "win.export-csv", list);
+  accord_window_enable (self, "win.export-csv", list || (open && has_page_of_values (self)));
   accord_window_enable (self, "win.export-xlsx", list);
   accord_window_enable (self, "win.print", open);
   accord_window_enable (self, "win.print-list", list);

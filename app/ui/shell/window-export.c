@@ -4,6 +4,7 @@
 #include "compat.h"
 #include "export-table.h"
 #include "list/list-words.h"
+#include "print/print-page.h"
 #include "shell/window-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -78,18 +79,9 @@ on_named (GObject *source, GAsyncResult *result, gpointer data)
   g_steal_pointer (&export);
 }
 
-/**
- * accord_window_export:
- * @self: a window with a workspace
- * @spreadsheet: whether a workbook is wanted; plain text otherwise
- *
- * Asks for a file and saves the list in view to it: its rows as they are filtered and sorted, its columns as
- * they are shown.
- */
-void
-accord_window_export (AccordWindow *self, gboolean spreadsheet)
+static void
+export_list (AccordWindow *self, AccordListView *view, gboolean spreadsheet)
 {
-  AccordListView *view = accord_browser_get_list_view (self->browser);
   Export *export = g_new0 (Export, 1);
   const guint *fields;
   /* A file cannot have a slash in its name, as financial years do. */
@@ -108,4 +100,79 @@ accord_window_export (AccordWindow *self, gboolean spreadsheet)
   export->fields = g_memdup2 (fields, export->n_fields * sizeof *fields);
   export->format = spreadsheet ? ACCORD_EXPORT_XLSX : ACCORD_EXPORT_CSV;
   accord_choose_files_async (GTK_WINDOW (self), &request, NULL, on_named, export);
+}
+
+/* --- A page that is no list. */
+
+typedef struct
+{
+  AccordWindow *window;
+  AccordPrintPage *page;
+} PageExport;
+
+static void
+page_export_free (PageExport *export)
+{
+  g_object_unref (export->window);
+  g_object_unref (export->page);
+  g_free (export);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PageExport, page_export_free)
+
+static void
+on_page_named (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (PageExport) export = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = accord_choose_file_finish (result, &error);
+  g_autofree char *name = file != NULL ? g_file_get_basename (file) : NULL;
+  g_autofree char *words = NULL;
+
+  if (file == NULL)
+    return;
+  if (!accord_print_page_write_csv (export->page, file, &error))
+    {
+      accord_window_say_error (export->window, error);
+      return;
+    }
+  /* Translators: the name of a file */
+  words = g_strdup_printf (_ ("Saved as “%s”"), name);
+  accord_window_say (export->window, words);
+}
+
+/* What a page shows is little, and in memory: it is written at once. */
+static void
+export_page (AccordWindow *self)
+{
+  PageExport *export = g_new0 (PageExport, 1);
+  const char *label =
+      accord_place_get_label (accord_window_get_place (self), accord_workspace_get_schema (self->workspace));
+  g_autofree char *name = g_strdup_printf ("%s.csv", label);
+  AccordFileRequest request = {
+    ACCORD_FILE_SAVE, _ ("Export this page"), _ ("_Save"), name, _ ("Comma-separated values"), "*.csv"
+  };
+
+  export->window = g_object_ref (self);
+  export->page = g_object_ref (accord_print_page_find (GTK_WIDGET (self->browser)));
+  accord_choose_files_async (GTK_WINDOW (self), &request, NULL, on_page_named, export);
+}
+
+/**
+ * accord_window_export:
+ * @self: a window with a workspace
+ * @spreadsheet: whether a workbook is wanted; plain text otherwise
+ *
+ * Asks for a file and saves the list in view to it: its rows as they are filtered and sorted, its columns as
+ * they are shown; or what a page shows that is no list.
+ */
+void
+accord_window_export (AccordWindow *self, gboolean spreadsheet)
+{
+  AccordListView *view = accord_browser_get_list_view (self->browser);
+
+  if (view != NULL)
+    export_list (self, view, spreadsheet);
+  else if (accord_print_page_find (GTK_WIDGET (self->browser)) != NULL)
+    export_page (self);
 }

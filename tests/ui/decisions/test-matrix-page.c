@@ -3,6 +3,8 @@
 
 #include "decisions/matrix-grid.h"
 #include "decisions/matrix-page.h"
+#include "print/print-page.h"
+#include "print/printable.h"
 
 #include <string.h>
 
@@ -236,6 +238,44 @@ test_large (FormFixture *fixture, gconstpointer data)
   g_assert_cmpuint (accord_matrix_grid_count_fields (ACCORD_MATRIX_GRID (grid)), <, 200);
 }
 
+static void
+on_taken (GObject *source, GAsyncResult *result, gpointer data)
+{
+  *(AccordPrintout **) data = accord_printable_take_finish (result, NULL);
+}
+
+/* On paper and in a file is all of it, in sight or not. */
+static void
+test_paper (FormFixture *fixture, gconstpointer data)
+{
+  GtkWidget *page = accord_matrix_page_new (fixture->workspace);
+  gint64 id = add_case (fixture, "Enablers", "outline");
+  g_autofree char *path = g_build_filename (fixture->folder, "matrix.csv", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (AccordPrintout) printout = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < 30; i++)
+    {
+      g_autofree char *who = g_strdup_printf ("Board %02u", i);
+
+      add_view (fixture, who, "endorsed", "2017-07-12", id);
+    }
+  form_fixture_present (fixture, page);
+  wait_for (page, "Endorsed by 30 of 30", TRUE);
+  g_assert_true (accord_printable_find (page) == page);
+  accord_printable_take_async (page, "Endorsement matrix", on_taken, &printout);
+  while (printout == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (accord_printout_lay_out (printout, 842, 595), >=, 1);
+  g_assert_true (accord_print_page_has_csv (ACCORD_PRINT_PAGE (page)));
+  g_assert_true (accord_print_page_write_csv (ACCORD_PRINT_PAGE (page), file, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_nonnull (strstr (text, "Board 29"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -244,5 +284,6 @@ main (int argc, char *argv[])
   form_fixture_add_test ("/matrix-page/keyboard", test_keyboard);
   form_fixture_add_test ("/matrix-page/stays", test_stays);
   form_fixture_add_test ("/matrix-page/large", test_large);
+  form_fixture_add_test ("/matrix-page/paper", test_paper);
   return g_test_run ();
 }
