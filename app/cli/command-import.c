@@ -234,6 +234,8 @@ static const struct
         | ACCORD_OPTION_DRY_RUN | ACCORD_OPTION_REPORT },
   { "organisations", accord_command_import_organisations,
     ACCORD_OPTION_DRY_RUN | ACCORD_OPTION_KNOWN | ACCORD_OPTION_COMMISSIONER },
+  { "committee", accord_command_import_committee,
+    ACCORD_OPTION_DRY_RUN | ACCORD_OPTIONS_PAGE | ACCORD_OPTION_OTHERS },
 };
 
 static AccordExit
@@ -272,8 +274,10 @@ accord_command_import (AccordRun *run, GError **error)
       return (run->options->given & ~imports[i].options) != 0 ? fail_option (run, i, error)
                                                               : imports[i].run (run, error);
   shown = accord_terminal_line (run->arguments[0]);
-  g_set_error (error, ACCORD_CLI_ERROR, ACCORD_CLI_ERROR_USAGE,
-               _ ("“%s” cannot be imported; payments and organisations can: accordctl import payments FILE…"),
-               shown);
+  g_set_error (
+      error, ACCORD_CLI_ERROR, ACCORD_CLI_ERROR_USAGE,
+      _ ("“%s” cannot be imported; payments, organisations and committee pages can: accordctl import "
+         "payments|organisations|committee FILE…"),
+      shown);
   return ACCORD_EXIT_USAGE;
 }

@@ -104,6 +104,8 @@ AccordExit accord_command_import_organisations (AccordRun *run, GError **error);
 AccordExit accord_command_duplicates (AccordRun *run, GError **error);
 AccordExit accord_command_merge (AccordRun *run, GError **error);
 AccordExit accord_command_refresh (AccordRun *run, GError **error);
+AccordExit accord_command_import_committee (AccordRun *run, GError **error);
+AccordExit accord_command_read (AccordRun *run, GError **error);
 AccordExit accord_command_paste (AccordRun *run, GError **error);
 AccordExit accord_command_export (AccordRun *run, GError **error);
 AccordExit accord_command_funds (AccordRun *run, GError **error);

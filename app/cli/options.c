@@ -88,6 +88,14 @@ static const Option table[] = {
     N_ ("CODE"), N_ ("of those that are new, only the practices of this commissioner") },
   { ACCORD_OPTION_OUTPUT, "output", 'o', PATH, G_STRUCT_OFFSET (AccordOptions, output), N_ ("FILE"),
     N_ ("write it to this file; its ending says in which form") },
+  { ACCORD_OPTION_BODY, "body", 0, TEXT, G_STRUCT_OFFSET (AccordOptions, body), N_ ("BODY"),
+    N_ ("the board or committee, where the page does not say; by name, uid or number") },
+  { ACCORD_OPTION_DATE, "date", 0, TEXT, G_STRUCT_OFFSET (AccordOptions, date), N_ ("DATE"),
+    N_ ("the day of the meeting or decision, where the page does not say") },
+  { ACCORD_OPTION_FORM, "form", 0, TEXT, G_STRUCT_OFFSET (AccordOptions, form), N_ ("FORM"),
+    N_ ("what the page is: auto, xml, html or text") },
+  { ACCORD_OPTION_OTHERS, "others", 0, YES_NO, G_STRUCT_OFFSET (AccordOptions, others), NULL,
+    N_ ("keep pages that are none of the known kinds too, as documents") },
 };
 
 static gboolean

@@ -31,22 +31,29 @@ typedef enum
   ACCORD_OPTION_KNOWN = 1 << 16,
   ACCORD_OPTION_COMMISSIONER = 1 << 17,
   ACCORD_OPTION_OUTPUT = 1 << 18,
+  ACCORD_OPTION_DATE = 1 << 19,
   ACCORD_OPTION_TOTAL = 1 << 20,
+  ACCORD_OPTION_FORM = 1 << 21,
   ACCORD_OPTION_SINCE = 1 << 22,
+  ACCORD_OPTION_OTHERS = 1 << 23,
   ACCORD_OPTION_ON = 1 << 24,
   ACCORD_OPTION_FROM = 1 << 25,
   ACCORD_OPTION_UNTIL = 1 << 26,
   ACCORD_OPTION_ICS = 1 << 27,
   ACCORD_OPTION_ALL = 1 << 28,
+  ACCORD_OPTION_BODY = 1 << 29,
 } AccordOptionSet;
 
 #define ACCORD_OPTIONS_QUERY                                                                                 \
   (ACCORD_OPTION_SEARCH | ACCORD_OPTION_WHERE | ACCORD_OPTION_SORT | ACCORD_OPTION_DESCENDING                \
    | ACCORD_OPTION_LIMIT | ACCORD_OPTION_DELETED)
 
+#define ACCORD_OPTIONS_PAGE (ACCORD_OPTION_BODY | ACCORD_OPTION_DATE | ACCORD_OPTION_FORM)
+
 #define ACCORD_OPTIONS_IMPORT                                                                                \
   (ACCORD_OPTION_FUND | ACCORD_OPTION_PAYING_BODY | ACCORD_OPTION_MAP | ACCORD_OPTION_UPDATE                 \
-   | ACCORD_OPTION_DRY_RUN | ACCORD_OPTION_REPORT | ACCORD_OPTION_KNOWN | ACCORD_OPTION_COMMISSIONER)
+   | ACCORD_OPTION_DRY_RUN | ACCORD_OPTION_REPORT | ACCORD_OPTION_KNOWN | ACCORD_OPTION_COMMISSIONER         \
+   | ACCORD_OPTIONS_PAGE | ACCORD_OPTION_OTHERS)
 
 /**
  * AccordOptions:
@@ -80,6 +87,10 @@ typedef enum
  * @known: whether what is not here yet is left out
  * @commissioner: the ODS code of a commissioner
  * @output: path of a file to write the answer to
+ * @body: the board or committee that a page is of, as written
+ * @date: the day that a page is of, as written
+ * @form: what a page is, as written
+ * @others: whether pages that are none of the known kinds are kept as documents
  * @given: which of the options that belong to commands were given
  * @words: what is left: the command and its arguments
  *
@@ -117,6 +128,10 @@ typedef struct
   gboolean known;
   char *commissioner;
   char *output;
+  char *body;
+  char *date;
+  char *form;
+  gboolean others;
   AccordOptionSet given;
   char **words;
 } AccordOptions;

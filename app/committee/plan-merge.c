@@ -157,7 +157,8 @@ find_owner (Merge *self, guint field, Owner *owner, GError **error)
 
   if (!load_past (self, error))
     return FALSE;
-  *owner = is_blank (self->ours, field) ? OF_PAGE : OF_PERSON;
+  /* Of what this very change has added the journal has no line yet, and no person can have touched it. */
+  *owner = is_blank (self->ours, field) || self->entries->len == 0 ? OF_PAGE : OF_PERSON;
   for (guint i = 0; i < self->entries->len; i++)
     {
       const AccordHistoryEntry *entry = self->entries->pdata[i];

@@ -73,12 +73,16 @@ speaks_of (AccordCommitteePlan *self, const char *kind, gint64 first, gint64 las
 gboolean
 accord_plan_is_up_to_date (AccordCommitteePlan *self, AccordReader *reader, GError **error)
 {
-  g_autoptr (AccordRows) rows = accord_reader_query (
-      reader, "SELECT kind, record, coalesce (last, record) FROM journal WHERE change > ?1", error);
+  g_autoptr (AccordRows) rows =
+      accord_reader_query (reader,
+                           "SELECT kind, record, coalesce (last, record) FROM journal"
+                           " WHERE change > ?1 AND change <= (SELECT coalesce (max (id), 0) FROM change)",
+                           error);
   GError *reason = NULL;
 
   if (rows == NULL)
     return FALSE;
+  /* Lines without a change of their own yet are of the change at hand. */
   accord_rows_bind_int (rows, 1, self->change);
   while (accord_rows_next (rows, &reason))
     if (decides (accord_rows_text (rows, 0))
