@@ -56,7 +56,8 @@ status_of (const char *words)
 
   if (strstr (lower, "cancelled") != NULL || strstr (lower, "canceled") != NULL)
     return "cancelled";
-  if (strstr (lower, "moved") != NULL)
+  /* One that was moved from another day is held on this one. */
+  if (strstr (lower, "moved to") != NULL)
     return "moved";
   if (strstr (lower, "provisional") != NULL)
     return "provisional";
