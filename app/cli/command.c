@@ -61,8 +61,7 @@ static const AccordCommand commands[] = {
     N_ ("The numbers of changes are those of “changes” and “history --json”. Going back is itself a change, "
         "which can be undone.") },
   { "import", N_ ("payments|organisations|committee FILE…"), 1, -1, CHANGES | ACCORD_COMMAND_PATHS,
-    ACCORD_OPTIONS_IMPORT, accord_command_import,
-    N_ ("Take in council spend files (CSV), NHS organisations, or committee pages"),
+    ACCORD_OPTIONS_IMPORT, accord_command_import, N_ ("Take in payments, organisations or pages"),
     N_ ("Each file is one change: all of its good rows are kept or, when it is broken off, none. Rows that "
         "cannot be read are rejected one by one and told with their line; the exit code is then 1. "
         "Organisations come from the ODS register: an answer of its ORD service, or a table such as etr.csv "
@@ -72,8 +71,9 @@ static const AccordCommand commands[] = {
         "page, or text copied from one; FILE may be its address, or - for standard input. What it does not "
         "say itself is asked for; all pages of one command are one change.") },
   { "read", N_ ("committee FILE"), 2, 2, ACCORD_COMMAND_PATHS, ACCORD_OPTIONS_PAGE, accord_command_read,
-    N_ ("Tell what a committee page says, without keeping it"),
-    N_ ("FILE may be an address, or - for standard input. What could not be read is told as well.") },
+    N_ ("Tell what a committee page says"),
+    N_ ("Nothing is kept. FILE may be an address, or - for standard input. What could not be read is told as "
+        "well.") },
   { "duplicates", N_ ("[KIND]"), 0, 1, NEEDS, 0, accord_command_duplicates,
     N_ ("List what may be kept twice"),
     N_ ("KIND is organisation, or body. Two that have two codes are never the same.") },
