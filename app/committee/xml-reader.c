@@ -128,7 +128,7 @@ forget_open (AccordXmlDocument *document)
 {
   xmlNode *open = document->open;
 
-  if (open == NULL || open->parent == NULL || accord_xml_first (open, NULL) != NULL
+  if (open == NULL || open == xmlDocGetRootElement (document->doc) || accord_xml_first (open, NULL) != NULL
       || accord_xml_is (open, "agendatext") || accord_xml_is (open, "minutesnonemptyhtmlbody"))
     return;
   document->open = open->parent;
