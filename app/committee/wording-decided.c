@@ -51,6 +51,25 @@ move_all (GPtrArray *from, GPtrArray *to)
   g_ptr_array_extend_and_steal (to, g_ptr_array_ref (from));
 }
 
+/* “Decision: Cabinet RESOLVED that …” is one decision; two in one paragraph are two. */
+static guint
+take_one (AccordWordingPart *part, guint line, AccordWordingMarker *marker, GPtrArray *found)
+{
+  AccordWordingMarker next;
+
+  while (marker->after < marker->end && accord_wording_marker_find (part, line, marker->after, &next)
+         && next.after > marker->after)
+    {
+      if (next.first > marker->after)
+        {
+          marker->end = next.first;
+          break;
+        }
+      *marker = next;
+    }
+  return accord_wording_list_take (part, line, marker, found);
+}
+
 static guint
 take_marked (AccordWordingDecided *self, AccordWordingPart *part, guint line, gboolean complete)
 {
@@ -61,7 +80,7 @@ take_marked (AccordWordingDecided *self, AccordWordingPart *part, guint line, gb
          && accord_wording_marker_find (part, line, from, &marker))
     {
       g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func ((GDestroyNotify) accord_statement_free);
-      guint next = accord_wording_list_take (part, line, &marker, found);
+      guint next = take_one (part, line, &marker, found);
       guint behind = token_behind (part, line, found, marker.after);
 
       accord_wording_list_finish (part, found, complete);
@@ -130,7 +149,7 @@ accord_wording_decided_read_label (AccordWordingDecided *self, AccordWordingPart
     {
       g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func ((GDestroyNotify) accord_statement_free);
       AccordWordRange range = accord_wording_part_range (part, line);
-      AccordWordingMarker marker = { ACCORD_STATEMENT_RESOLUTION, range.first, range.first,
+      AccordWordingMarker marker = { ACCORD_STATEMENT_RESOLUTION, range.first, range.first, range.after,
                                      accord_wording_part_is_glued (part) };
       guint next = line;
 

@@ -113,6 +113,8 @@ add_entries (AccordWordingTree *self, AccordLineMarker marker, AccordSpan mark, 
   range.first = from;
   if (!cut)
     range.after = accord_wording_entries_end (self, range);
+  if (marker == ACCORD_LINE_PLAIN && range.after <= range.first)
+    return;
   accord_wording_tree_add (self, marker, mark, accord_words_span (part->tokens, range));
   if (cut)
     accord_wording_tree_last (self)->incomplete = TRUE;

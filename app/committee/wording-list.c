@@ -33,7 +33,7 @@ take_number_behind (AccordWordingTree *self, guint line)
   if (last == NULL || last->number != NULL || !is_number_behind (self->part, range))
     return FALSE;
   last->number = accord_wording_part_dup (self->part, range);
-  last->span.end = accord_words_span (self->part->tokens, range).end;
+  accord_wording_tree_stretch (self, accord_words_span (self->part->tokens, range).end);
   return TRUE;
 }
 
@@ -268,9 +268,12 @@ accord_wording_list_take (AccordWordingPart *part, guint line, const AccordWordi
   AccordWordRange range = accord_wording_part_range (part, line);
   guint n = statements->len;
   AccordWordingTree self = { part, marker->type, NULL, statements, marker->sentence };
+  AccordWordingMarker next;
 
   part->used[line] = TRUE;
   range.first = MIN (marker->after, range.after);
+  if (marker->end < range.after && marker->end > range.first)
+    range.after = marker->end;
   if (range.first < range.after)
     {
       line = take_behind (&self, line, range);
@@ -284,7 +287,8 @@ accord_wording_list_take (AccordWordingPart *part, guint line, const AccordWordi
   range = accord_wording_part_range (part, line);
   if (accord_wording_part_line (part, line)->marker != ACCORD_LINE_PLAIN)
     return take_list (&self, line);
-  if (accord_wording_marker_is_stop (part, range))
+  if (accord_wording_marker_is_stop (part, range)
+      || accord_wording_marker_find (part, line, range.first, &next))
     return line;
   line = take_words (&self, line, range);
   return take_alike (&self, line, range);

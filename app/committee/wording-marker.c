@@ -148,6 +148,7 @@ wording_at (AccordWordingPart *part, const Wording *wording, AccordWordRange ran
   marker->type = wording->type;
   marker->first = range.first;
   marker->after = skip_introduction (part, after, range.after);
+  marker->end = range.after;
   marker->sentence = accord_wording_part_is_glued (part);
   return TRUE;
 }
@@ -167,6 +168,7 @@ capitals_at (AccordWordingPart *part, guint at, guint first, guint end, AccordWo
   marker->type = ACCORD_STATEMENT_RESOLUTION;
   marker->first = at;
   marker->after = skip_introduction (part, at + 1, end);
+  marker->end = end;
   marker->sentence = accord_wording_part_is_glued (part);
   return TRUE;
 }
@@ -209,27 +211,24 @@ accord_wording_marker_find (AccordWordingPart *part, guint line, guint from, Acc
 {
   AccordWordRange range = accord_wording_part_range (part, line);
   gboolean paragraph = from == range.first;
+  guint start = from;
   int quotes = 0;
 
-  for (guint at = from; at < range.after;)
+  for (guint at = from; at < range.after; at++)
     {
-      guint end = accord_wording_part_sentence_end (part, (AccordWordRange){ at, range.after });
-      guint start =
-          at == range.first ? skip_paragraph_number (part, (AccordWordRange){ at, range.after }) : at;
+      char kind = accord_wording_part_token (part, at)->kind;
 
-      if (quotes <= 0
-          && sentence_marker (part, (AccordWordRange){ start, range.after },
-                              paragraph || accord_wording_part_is_glued (part), marker))
-        return TRUE;
-      for (; at < end; at++)
+      if (at == from || accord_words_is_sentence (part->text, part->tokens, from, at))
         {
-          char kind = accord_wording_part_token (part, at)->kind;
-
-          quotes += kind == '"' ? 1 : kind == '\'' && quotes > 0 ? -1 : 0;
-          if (quotes <= 0 && capitals_at (part, at, start, range.after, marker))
+          start = at == range.first ? skip_paragraph_number (part, (AccordWordRange){ at, range.after }) : at;
+          if (quotes <= 0
+              && sentence_marker (part, (AccordWordRange){ start, range.after },
+                                  (at == from && paragraph) || accord_wording_part_is_glued (part), marker))
             return TRUE;
         }
-      paragraph = FALSE;
+      quotes += kind == '"' ? 1 : kind == '\'' && quotes > 0 ? -1 : 0;
+      if (quotes <= 0 && capitals_at (part, at, start, range.after, marker))
+        return TRUE;
     }
   return FALSE;
 }

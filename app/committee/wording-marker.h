@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * @type: what it makes of the words behind it
  * @first: the token it begins with
  * @after: the token after it; “that” and the signs around it are part of it
+ * @end: the token where the words behind it end at the latest
  * @sentence: whether only the one sentence belongs to it
  *
  * The words by which minutes say that something was decided: “RESOLVED – That”, “It was agreed:”, “Decision”.
@@ -19,6 +20,7 @@ typedef struct
   AccordStatementType type;
   guint first;
   guint after;
+  guint end;
   gboolean sentence;
 } AccordWordingMarker;
 

@@ -17,7 +17,7 @@ is_invitation (AccordWordingPart *part, AccordWordRange sentence)
 }
 
 static gboolean
-find_asked (AccordWordingPart *part, AccordWordRange sentence, AccordWordingMarker *marker)
+find_asked (AccordWordingPart *part, guint line, AccordWordRange sentence, AccordWordingMarker *marker)
 {
   static const char *const patterns[] = {
     "the? *4 " ACCORD_WORDING_BODY " *2 is|are therefore|also? " ASKED " to|that|:|-|;?",
@@ -34,6 +34,7 @@ find_asked (AccordWordingPart *part, AccordWordRange sentence, AccordWordingMark
           marker->after++;
         marker->type = ACCORD_STATEMENT_RECOMMENDATION;
         marker->first = sentence.first;
+        marker->end = MAX (marker->after, accord_wording_part_range (part, line).after);
         marker->sentence = TRUE;
         return !is_invitation (part, sentence);
       }
@@ -52,7 +53,7 @@ find_marker (AccordWordingPart *part, guint line, AccordWordingMarker *marker)
     {
       AccordWordRange sentence = { range.first, accord_wording_part_sentence_end (part, range) };
 
-      if (find_asked (part, sentence, marker))
+      if (find_asked (part, line, sentence, marker))
         return TRUE;
       range.first = sentence.after;
     }

@@ -131,8 +131,15 @@ new_statement (AccordWordingTree *self, AccordLineMarker marker, AccordSpan mark
   return statement;
 }
 
-static void
-stretch (AccordWordingTree *self, gsize end)
+/**
+ * accord_wording_tree_stretch:
+ * @self: a tree
+ * @end: where what belongs to the last entry ends
+ *
+ * Makes the last entry, and those it stands beneath, reach to @end.
+ */
+void
+accord_wording_tree_stretch (AccordWordingTree *self, gsize end)
 {
   for (guint i = 0; i < self->depth; i++)
     self->levels[i].statement->span.end = MAX (self->levels[i].statement->span.end, end);
@@ -170,7 +177,7 @@ accord_wording_tree_add (AccordWordingTree *self, AccordLineMarker marker, Accor
   else
     g_ptr_array_add (self->levels[level - 1].statement->parts, statement);
   self->levels[level] = (AccordWordingLevel){ marker, dress, value, separated, statement };
-  stretch (self, statement->span.end);
+  accord_wording_tree_stretch (self, statement->span.end);
 }
 
 /**
@@ -190,5 +197,5 @@ accord_wording_tree_extend (AccordWordingTree *self, AccordSpan words)
   whole = *last->text == '\0' ? g_strdup (more) : g_strjoin (" ", last->text, more, NULL);
   g_free (last->text);
   last->text = whole;
-  stretch (self, words.end);
+  accord_wording_tree_stretch (self, words.end);
 }

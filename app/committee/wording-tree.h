@@ -55,6 +55,7 @@ gboolean accord_wording_tree_accepts (AccordWordingTree *self, AccordLineMarker 
 void accord_wording_tree_add (AccordWordingTree *self, AccordLineMarker marker, AccordSpan mark,
                               AccordSpan words);
 void accord_wording_tree_extend (AccordWordingTree *self, AccordSpan words);
+void accord_wording_tree_stretch (AccordWordingTree *self, gsize end);
 gboolean accord_wording_is_open (const char *words);
 
 G_END_DECLS

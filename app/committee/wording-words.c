@@ -5,6 +5,9 @@
 
 #include "line-marker.h"
 
+/* How many signs may close behind a full stop. */
+#define MAX_CLOSERS 4
+
 static gboolean
 is_word_char (gunichar c)
 {
@@ -317,36 +320,50 @@ begins_sentence (const char *text, const AccordWordToken *before, const AccordWo
 }
 
 /**
+ * accord_words_is_sentence:
+ * @text: a text
+ * @tokens: (element-type AccordWordToken): its words
+ * @first: where the paragraph begins
+ * @at: a token of it
+ *
+ * Returns: whether a sentence begins at @at; brackets and quotation marks that close behind a full stop
+ * belong to the sentence before
+ */
+gboolean
+accord_words_is_sentence (const char *text, GArray *tokens, guint first, guint at)
+{
+  guint stop = at;
+  const AccordWordToken *token;
+
+  if (at <= first)
+    return TRUE;
+  if (!begins_sentence (text, &g_array_index (tokens, AccordWordToken, at - 1),
+                        &g_array_index (tokens, AccordWordToken, at)))
+    return FALSE;
+  do
+    token = &g_array_index (tokens, AccordWordToken, --stop);
+  while (stop > first && at - stop <= MAX_CLOSERS && (token->kind == '\'' || token->kind == ')'));
+  if (token->kind == '?' || token->kind == '!')
+    return TRUE;
+  return token->kind == '.'
+         && !(stop > first && token->start == token[-1].end
+              && (is_abbreviation (text, token - 1) || is_number_mark (text, tokens, first, stop)));
+}
+
+/**
  * accord_words_sentence_end:
  * @text: a text
  * @tokens: (element-type AccordWordToken): its words
  * @range: from the beginning of a sentence to the end of its paragraph
  *
- * Returns: the token after the sentence; its full stop, and brackets and quotation marks that close behind
- * it, belong to it
+ * Returns: the token after the sentence
  */
 guint
 accord_words_sentence_end (const char *text, GArray *tokens, AccordWordRange range)
 {
-  for (guint at = range.first; at < range.after; at++)
-    {
-      const AccordWordToken *token = &g_array_index (tokens, AccordWordToken, at);
-      guint next = at + 1;
-
-      if (token->kind != '.' && token->kind != '?' && token->kind != '!')
-        continue;
-      if (token->kind == '.' && at > range.first && token->start == token[-1].end
-          && (is_abbreviation (text, token - 1) || is_number_mark (text, tokens, range.first, at)))
-        continue;
-      while (next < range.after
-             && (g_array_index (tokens, AccordWordToken, next).kind == '\''
-                 || g_array_index (tokens, AccordWordToken, next).kind == ')'))
-        next++;
-      if (next == range.after
-          || begins_sentence (text, &g_array_index (tokens, AccordWordToken, next - 1),
-                              &g_array_index (tokens, AccordWordToken, next)))
-        return next;
-    }
+  for (guint at = range.first + 1; at < range.after; at++)
+    if (accord_words_is_sentence (text, tokens, range.first, at))
+      return at;
   return range.after;
 }
 

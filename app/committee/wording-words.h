@@ -41,6 +41,7 @@ gboolean accord_words_find (const char *text, GArray *tokens, AccordWordRange ra
 gboolean accord_words_is (const char *text, const AccordWordToken *token, const char *word);
 gboolean accord_words_is_upper (const char *text, const AccordWordToken *token);
 gboolean accord_words_is_capital (const char *text, const AccordWordToken *token);
+gboolean accord_words_is_sentence (const char *text, GArray *tokens, guint first, guint at);
 guint accord_words_sentence_end (const char *text, GArray *tokens, AccordWordRange range);
 AccordSpan accord_words_span (GArray *tokens, AccordWordRange range);
 

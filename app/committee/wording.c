@@ -3,7 +3,14 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "wording-actions.h"
 #include "wording-decided.h"
+#include "wording-declare.h"
+#include "wording-flags.h"
+#include "wording-money.h"
+#include "wording-next.h"
+#include "wording-options.h"
+#include "wording-questions.h"
 #include "wording-recommend.h"
 
 static void
@@ -28,6 +35,59 @@ take_fuller (AccordCommitteePage *page, AccordSpan span, GPtrArray *to, GPtrArra
   take_all (to, fuller);
 }
 
+/* What is found in one place already is not taken from the next, which says it again. */
+static void
+read_options (AccordWordingPart *minutes, AccordWordingPart *decision, AccordWordingPart *proposed,
+              GPtrArray *options)
+{
+  AccordWordingPart *parts[] = { minutes, decision, proposed };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts) && options->len == 0; i++)
+    accord_wording_read_options (parts[i], FALSE, options);
+}
+
+static void
+read_declarations (AccordWordingPart *minutes, AccordWordingPart *decision, const char *title,
+                   GPtrArray *declarations)
+{
+  accord_wording_read_declarations (minutes, title, declarations);
+  if (declarations->len == 0)
+    accord_wording_read_declarations (decision, title, declarations);
+}
+
+static void
+read_item_flags (AccordPageItem *item, AccordWordingPart *proposed, AccordWordingPart *decision,
+                 AccordWordingPart *minutes)
+{
+  AccordWordingFlags flags = { item->exempt, item->key, item->urgent, item->call_in, item->contact };
+
+  accord_wording_read_title_flags (item->title, &flags);
+  accord_wording_read_flags (proposed, FALSE, &flags);
+  accord_wording_read_flags (decision, TRUE, &flags);
+  accord_wording_read_flags (minutes, TRUE, &flags);
+  item->exempt = flags.exempt;
+  item->key = flags.key;
+  item->urgent = flags.urgent;
+  item->call_in = flags.call_in;
+  item->contact = flags.contact;
+}
+
+static void
+read_decision_flags (AccordPageDecision *decision, AccordWordingPart *purpose, AccordWordingPart *text)
+{
+  AccordWordingFlags flags = { decision->exempt, decision->key, decision->urgent, decision->call_in,
+                               decision->officer };
+
+  accord_wording_read_title_flags (decision->title, &flags);
+  accord_wording_read_flags (purpose, FALSE, &flags);
+  accord_wording_read_flags (text, TRUE, &flags);
+  decision->exempt = flags.exempt;
+  decision->key = flags.key;
+  decision->urgent = flags.urgent;
+  decision->call_in = flags.call_in;
+  decision->officer = flags.contact;
+}
+
 /**
  * accord_wording_read_item:
  * @page: a page
@@ -50,6 +110,11 @@ accord_wording_read_item (AccordCommitteePage *page, AccordPageItem *item)
   take_fuller (page, item->decision, item->resolutions, by_minutes.resolutions, by_decision.resolutions);
   take_fuller (page, item->decision, item->recommendations, by_minutes.recommendations,
                by_decision.recommendations);
+  read_options (minutes, decision, proposed, item->options);
+  accord_wording_read_actions (minutes, item->actions);
+  accord_wording_read_questions (minutes, item->title, item->questions);
+  read_declarations (minutes, decision, item->title, item->declarations);
+  read_item_flags (item, proposed, decision, minutes);
   accord_wording_decided_doubt (minutes);
 }
 
@@ -65,12 +130,18 @@ accord_wording_read_decision (AccordCommitteePage *page, AccordPageDecision *dec
 {
   g_autoptr (AccordWordingPart) purpose = accord_wording_part_new (page, decision->purpose);
   g_autoptr (AccordWordingPart) text = accord_wording_part_new (page, decision->text);
+  g_autoptr (AccordWordingPart) alternatives = accord_wording_part_new (page, decision->alternatives);
   g_auto (AccordWordingDecided) decided = accord_wording_decided_new ();
 
   accord_wording_read_recommendations (purpose, decision->recommendations, TRUE);
   accord_wording_decided_read_label (&decided, text, decision->complete, TRUE);
   take_all (decision->resolutions, decided.resolutions);
   take_all (decision->recommendations, decided.recommendations);
+  accord_wording_read_options (alternatives, TRUE, decision->options);
+  if (decision->options->len == 0)
+    accord_wording_read_options (text, FALSE, decision->options);
+  accord_wording_read_declarations (text, decision->title, decision->declarations);
+  read_decision_flags (decision, purpose, text);
   accord_wording_decided_doubt (text);
 }
 
@@ -83,4 +154,6 @@ accord_wording_read_decision (AccordCommitteePage *page, AccordPageDecision *dec
 void
 accord_wording_read_page (AccordCommitteePage *page)
 {
+  accord_wording_read_amounts (page);
+  accord_wording_read_next_meeting (page);
 }

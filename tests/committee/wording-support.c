@@ -103,6 +103,14 @@ check_statements (AccordCommitteePage *page, GPtrArray *statements, AccordSpan w
 void
 wording_check_item (AccordCommitteePage *page, AccordPageItem *item)
 {
+  for (guint i = 0; i < item->declarations->len; i++)
+    check_span (page, ((AccordPageDeclaration *) item->declarations->pdata[i])->span, item->place);
+  for (guint i = 0; i < item->questions->len; i++)
+    check_span (page, ((AccordPageQuestion *) item->questions->pdata[i])->span, item->place);
+  for (guint i = 0; i < item->actions->len; i++)
+    check_span (page, ((AccordPageAction *) item->actions->pdata[i])->span, item->place);
+  for (guint i = 0; i < item->options->len; i++)
+    check_span (page, ((AccordPageOption *) item->options->pdata[i])->span, item->place);
   check_statements (page, item->resolutions, item->place);
   check_statements (page, item->recommendations, item->place);
 }

@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "wording-part.h"
+
+G_BEGIN_DECLS
+
+void accord_wording_read_declarations (AccordWordingPart *part, const char *title, GPtrArray *declarations);
+
+G_END_DECLS
