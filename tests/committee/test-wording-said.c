@@ -128,8 +128,7 @@ static const Said questions[] = {
     0 },
   { "numbered", FULL, "Question Time",
     "(1)" N " The first question asked what had been done.\n\nIn response the Executive Councillor (Support) "
-            "stated that much was. More was to come.\n\n(2)" N
-    " The second question asserted that it had not.",
+    "stated that much was. More was to come.\n\n(2)" N " The second question asserted that it had not.",
     "-?The first question asked what had been done.=Executive Councillor (Support)!In response the Executive "
     "Councillor (Support) stated that much was. More was to come. || -?The second question asserted that it "
     "had not.=-!-",
