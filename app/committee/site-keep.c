@@ -104,6 +104,18 @@ write_meeting (AccordWriter *writer, gpointer data, GError **error)
   return TRUE;
 }
 
+/* A site that mixes up its answers must not put the words of one meeting into another. */
+static gboolean
+is_the_meeting (const AccordCommitteePage *page, const AccordSiteMeeting *meeting, GError **error)
+{
+  if (page->meeting_code == NULL || g_str_equal (page->meeting_code, meeting->code))
+    return TRUE;
+  g_set_error (error, ACCORD_COMMITTEE_ERROR, ACCORD_COMMITTEE_ERROR_REFUSED,
+               _ ("The site was asked for meeting %s and answered with meeting %s."), meeting->code,
+               page->meeting_code);
+  return FALSE;
+}
+
 static AccordCommitteePage *
 read_meeting (const AccordSiteFollowed *committee, const AccordFetched *fetched, GCancellable *cancellable,
               GError **error)
@@ -148,7 +160,7 @@ accord_site_keep (AccordSiteWork *work, const AccordSiteFollowed *committee, con
   Keeping keeping = { page, committee, title, ACCORD_SITE_UNCHANGED };
   g_autoptr (AccordChange) change = NULL;
 
-  if (page == NULL)
+  if (page == NULL || !is_the_meeting (page, meeting, error))
     return FALSE;
   change = accord_site_work_write (work, label, write_meeting, &keeping, cancellable, error);
   *outcome = keeping.outcome;

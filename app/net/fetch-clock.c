@@ -10,12 +10,22 @@ drop_source (GSource **source)
 }
 
 static gboolean
+stop_here (gpointer stop)
+{
+  g_cancellable_cancel (stop);
+  return G_SOURCE_REMOVE;
+}
+
+/* On whatever thread somebody gives up; the operation is stopped on its own. */
+static void
 on_given_up (GCancellable *cancellable, gpointer data)
 {
   AccordFetchClock *self = data;
+  g_autoptr (GSource) source = g_idle_source_new ();
 
-  g_cancellable_cancel (self->stop);
-  return G_SOURCE_REMOVE;
+  g_source_set_priority (source, G_PRIORITY_HIGH);
+  g_source_set_callback (source, stop_here, g_object_ref (self->stop), g_object_unref);
+  g_source_attach (source, self->context);
 }
 
 static gboolean
@@ -56,12 +66,9 @@ add_timer (AccordFetchClock *self, guint milliseconds, GSourceFunc func)
 void
 accord_fetch_clock_init (AccordFetchClock *self, GMainContext *context, GCancellable *cancellable)
 {
-  *self = (AccordFetchClock){ .context = context, .stop = g_cancellable_new () };
-  if (cancellable == NULL)
-    return;
-  self->given_up = g_cancellable_source_new (cancellable);
-  g_source_set_callback (self->given_up, G_SOURCE_FUNC (on_given_up), self, NULL);
-  g_source_attach (self->given_up, context);
+  *self = (AccordFetchClock){ .context = context, .stop = g_cancellable_new (), .cancellable = cancellable };
+  if (cancellable != NULL)
+    self->given_up = g_cancellable_connect (cancellable, G_CALLBACK (on_given_up), self, NULL);
 }
 
 /**
@@ -71,7 +78,8 @@ accord_fetch_clock_init (AccordFetchClock *self, GMainContext *context, GCancell
 void
 accord_fetch_clock_clear (AccordFetchClock *self)
 {
-  drop_source (&self->given_up);
+  g_cancellable_disconnect (self->cancellable, self->given_up);
+  self->given_up = 0;
   drop_source (&self->whole);
   drop_source (&self->step);
   g_clear_object (&self->stop);

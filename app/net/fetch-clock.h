@@ -18,7 +18,8 @@ typedef struct
 {
   GMainContext *context;
   GCancellable *stop;
-  GSource *given_up;
+  GCancellable *cancellable;
+  gulong given_up;
   GSource *whole;
   GSource *step;
   GAsyncResult *result;

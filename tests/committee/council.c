@@ -41,6 +41,7 @@ answer_badly (Request *request, Mood mood)
       return request_answer (request, "200 OK", XML, "");
     case OTHER_XML:
       return request_answer (request, "200 OK", XML, other_xml);
+    case OTHER_MEETING:
     case WELL:
     default:
       return FALSE;
@@ -148,7 +149,10 @@ answer_meeting (Council *self, Request *request)
   g_mutex_unlock (&self->lock);
   if (self->broken != NULL && strcmp (self->broken, code) == 0)
     {
-      answer_badly (request, self->broken_mood);
+      if (self->broken_mood == OTHER_MEETING)
+        send_meeting (request, &self->meetings[0]);
+      else
+        answer_badly (request, self->broken_mood);
       return;
     }
   for (guint i = 0; i < self->n_meetings; i++)

@@ -27,6 +27,7 @@ typedef enum
   CUTS,
   EMPTY,
   OTHER_XML,
+  OTHER_MEETING,
 } Mood;
 
 /*

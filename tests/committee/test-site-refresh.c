@@ -240,7 +240,7 @@ test_all_new (Site *site, gconstpointer data)
 static void
 test_one_broken (Site *site, gconstpointer data)
 {
-  static const Mood moods[] = { HAS_NONE, ERROR_PAGE, SCRIPT, CUTS, EMPTY, OTHER_XML };
+  static const Mood moods[] = { HAS_NONE, ERROR_PAGE, SCRIPT, CUTS, EMPTY, OTHER_XML, OTHER_MEETING };
 
   site->council.broken = "42";
   for (guint i = 0; i < G_N_ELEMENTS (moods); i++)
