@@ -64,7 +64,17 @@ opens_agenda (const AccordTextReading *reading, guint line)
   return words != NULL && accord_text_words_open_agenda (words);
 }
 
-/* Whether an item begins at a line with its title. */
+/* Whether what stands below a line can only be below a title: the text of an agenda, or a list of documents.
+ */
+static gboolean
+has_agenda_below (const AccordTextReading *reading, guint line)
+{
+  return line + 1 < reading->lines->len && accord_text_reading_n_before (reading, line + 1) == 1
+         && (opens_agenda (reading, line + 1) || accord_text_item_is_documents_label (reading, line + 1));
+}
+
+/* Whether an item begins at a line with its title. Two blank lines stand between paragraphs, too, where an
+ * empty one got lost, so that the title must be one that can be nothing else. */
 static gboolean
 is_title (const AccordTextReading *reading, guint line, guint gap)
 {
@@ -76,22 +86,20 @@ is_title (const AccordTextReading *reading, guint line, guint gap)
     return TRUE;
   if (!accord_text_words_may_be_title (reading, line))
     return FALSE;
-  if (n >= gap)
-    return TRUE;
-  return line + 1 < reading->lines->len && accord_text_reading_n_before (reading, line + 1) == 1
-         && opens_agenda (reading, line + 1);
+  return n >= MAX (gap, USUAL_GAP) || (n >= gap && is_usual (reading, line))
+         || has_agenda_below (reading, line);
 }
 
 /* Whether an item begins at a line whose title is lost, as those of links are: with the text of the agenda.
  */
 static gboolean
-is_untitled (const AccordTextReading *reading, guint line, guint gap)
+is_untitled (const AccordTextReading *reading, guint line)
 {
   AccordSpan above = accord_text_reading_line (reading, line - 1);
 
-  return gap >= USUAL_GAP && accord_text_reading_n_before (reading, line) >= gap
-         && accord_text_reading_begins (reading, line, "To ") && opens_agenda (reading, line)
-         && reading->text[above.end - 1] != ':' && reading->text[above.end - 1] != '-';
+  return accord_text_reading_n_before (reading, line) >= USUAL_GAP
+         && accord_text_words_are_agenda (reading, line) && reading->text[above.end - 1] != ':'
+         && reading->text[above.end - 1] != '-';
 }
 
 static GArray *
@@ -110,7 +118,7 @@ find_starts (const AccordTextReading *reading, guint first)
                            && accord_text_words_may_be_title (reading, i));
       else if (!is_title (reading, i, gap))
         {
-          if (!is_untitled (reading, i, gap))
+          if (!is_untitled (reading, i))
             continue;
           start.titled = FALSE;
         }

@@ -27,6 +27,20 @@ find_label (const AccordTextReading *reading, AccordSpan within, const char *lab
   return -1;
 }
 
+/* Where “Minutes:” leads the minutes. At the beginning it may be the title, which it is where it comes again.
+ */
+static gssize
+find_minutes (const AccordTextReading *reading, AccordSpan cell)
+{
+  gssize at = find_label (reading, cell, "Minutes:");
+  gssize again;
+
+  if (at != (gssize) cell.start)
+    return at;
+  again = find_label (reading, (AccordSpan){ cell.start + 1, cell.end }, "Minutes:");
+  return again >= 0 ? again : at;
+}
+
 /* The end of the words in capitals that lead a place: “DECLARATIONS OF INTEREST Members are …”. */
 static gsize
 capitals_end (const AccordTextReading *reading, AccordSpan span)
@@ -92,7 +106,9 @@ agenda_at (const AccordTextReading *reading, AccordSpan span)
       if (!g_ascii_isupper (reading->text[at]) || !g_ascii_isspace (reading->text[at - 1]))
         continue;
       words = accord_text_reading_dup_span (reading, (AccordSpan){ at, MIN (span.end, at + 60) });
-      if (words == NULL || !accord_text_words_open_agenda (words))
+      if (words == NULL
+          || (!accord_text_words_open_agenda (words) && !g_str_has_prefix (words, "The Minutes ")
+              && !g_str_has_prefix (words, "The minutes ")))
         continue;
       /* “Minutes of the meeting held on …” and “The Report” can be words of a title; a small letter must
        * follow. */
@@ -176,20 +192,26 @@ read_head (AccordTextReading *reading, AccordPageItem *item, AccordSpan head)
  * accord_text_cell_read:
  * @reading: a reading
  * @cell: a cell of a table that was broken into bars
+ * @number: its number, where a cell before had it; nothing otherwise
  * @open: whether the page ends before the cell does
  *
  * Reads an item whose title, agenda text, decision and minutes stand in one line.
  */
 void
-accord_text_cell_read (AccordTextReading *reading, AccordSpan cell, gboolean open)
+accord_text_cell_read (AccordTextReading *reading, AccordSpan cell, AccordSpan number, gboolean open)
 {
   AccordPageItem *item = accord_committee_page_add_item (reading->page);
-  gssize minutes = find_label (reading, cell, "Minutes:");
+  gssize minutes = find_minutes (reading, cell);
   AccordSpan before = { cell.start, minutes >= 0 ? (gsize) minutes : cell.end };
   gssize decision = find_label (reading, before, "Decision:");
   gssize documents;
 
   item->place = cell;
+  if (!accord_span_is_empty (number))
+    {
+      item->place.start = number.start;
+      item->number = accord_text_reading_dup_span (reading, number);
+    }
   if (minutes >= 0)
     item->minutes =
         accord_text_reading_trim (reading, (AccordSpan){ minutes + strlen ("Minutes:"), cell.end });

@@ -5,6 +5,6 @@
 
 G_BEGIN_DECLS
 
-void accord_text_cell_read (AccordTextReading *reading, AccordSpan cell, gboolean open);
+void accord_text_cell_read (AccordTextReading *reading, AccordSpan cell, AccordSpan number, gboolean open);
 
 G_END_DECLS

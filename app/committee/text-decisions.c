@@ -201,26 +201,37 @@ next_entry (const AccordTextReading *reading, guint from, gboolean titled)
   return from;
 }
 
+static gboolean
+is_officer (const AccordTextReading *reading, guint line)
+{
+  AccordSpan value;
+
+  return accord_text_field_find (reading, line, &value) == ACCORD_TEXT_FIELD_OFFICER;
+}
+
 /* Where the words end that belong to a decision whose follower has lost its title: at the officer, after
  * which nothing of it comes. What follows may be the purpose of the next, and stays unread. */
 static guint
 end_of_untitled (const AccordTextReading *reading, guint first, guint end)
 {
-  AccordSpan value;
-
   for (guint i = end; i > first; i--)
-    if (accord_text_field_find (reading, i - 1, &value) == ACCORD_TEXT_FIELD_OFFICER)
+    if (is_officer (reading, i - 1))
       return i;
   return end;
 }
 
 static void
-read_untitled (AccordTextReading *reading, guint first, guint end)
+read_untitled (AccordTextReading *reading, guint first, guint end, gboolean closed)
 {
   AccordPageDecision *decision = accord_committee_page_add_decision (reading->page);
 
   decision->place = accord_text_reading_lines (reading, first, end);
   accord_text_decision_read_labels (reading, decision, first, end);
+  if (!closed && accord_text_reading_line (reading, end - 1).start > decision->text.start
+      && !accord_span_is_empty (decision->text) && decision->text.end == decision->place.end)
+    accord_text_reading_unread (
+        reading, accord_text_reading_line (reading, end - 1),
+        _ ("Where this decision ends is not said; its last words may be the purpose of the next."));
 }
 
 static void
@@ -278,7 +289,8 @@ accord_text_decision_read_list (AccordTextReading *reading, const AccordTextKind
       else
         {
           end = next < reading->lines->len ? end_of_untitled (reading, first, next) : next;
-          read_untitled (reading, first, end);
+          read_untitled (reading, first, end,
+                         end < next || next == reading->lines->len || is_officer (reading, end - 1));
         }
       first = next;
     }

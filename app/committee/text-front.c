@@ -21,6 +21,12 @@ static const char *const furniture[] = {
   "Media",
   "Webcast",
   "Decisions published",
+  "loading...",
+  "Officer Decisions",
+  "Member Delegated Decisions",
+  "Member Delegated",
+  "How can we help you...",
+  "Councillors and committees",
   "modern.gov app available",
   "app available",
   "Share this page",
@@ -33,6 +39,8 @@ static const char *const furniture_begins[] = {
   "Android Device or",
   "Use the below search options",
   "Use the search options",
+  "Use the links below",
+  "You can also search for decisions",
   "Use this page to find information",
   "Alternatively you can visit",
   "See below for information regarding recent decisions",
@@ -74,6 +82,32 @@ is_council (const char *words)
              || g_str_has_prefix (words, "Royal Borough of "));
 }
 
+/* “Agenda for Health Board on Monday, 5th October, 2015, 4.00pm”: the title of the web page. */
+static gboolean
+read_page_title (AccordTextReading *reading, guint line)
+{
+  static const char opening[] = "Agenda for ";
+  g_autofree char *words = accord_text_reading_dup (reading, line);
+  g_autofree char *body = NULL;
+  AccordTextDate date;
+  gsize used = 0;
+  const char *after;
+
+  if (words == NULL || reading->page->date != NULL || !g_str_has_prefix (words, opening)
+      || !accord_text_date_find_last (words, &date) || date.weekday == G_DATE_BAD_WEEKDAY)
+    return FALSE;
+  body = g_strndup (words + strlen (opening), date.start - strlen (opening));
+  if (!g_str_has_suffix (body, " on "))
+    return FALSE;
+  body[strlen (body) - strlen (" on ")] = '\0';
+  after = words + date.end + strspn (words + date.end, " ,");
+  reading->page->time = accord_text_date_take_time (after, &used);
+  reading->page->date = g_strdup (date.iso);
+  reading->page->body = g_steal_pointer (&body);
+  accord_text_reading_claim_line (reading, line);
+  return TRUE;
+}
+
 /* What stands above the line that names the page: whose site it is, and what belongs to the site. */
 static void
 read_above (AccordTextReading *reading, guint end)
@@ -84,7 +118,7 @@ read_above (AccordTextReading *reading, guint end)
     {
       g_autofree char *words = accord_text_reading_dup (reading, i);
 
-      if (accord_text_front_claim_furniture (reading, i))
+      if (accord_text_front_claim_furniture (reading, i) || read_page_title (reading, i))
         continue;
       if (words != NULL && g_strcmp0 (words, name) == 0)
         accord_text_reading_claim_line (reading, i);
@@ -144,6 +178,9 @@ read_heading (AccordTextReading *reading, guint first, guint end)
               span.start = accord_text_reading_line (reading, i - 1).start;
             }
         }
+      g_free (page->body);
+      g_free (page->date);
+      g_free (page->time);
       page->body = g_steal_pointer (&heading.body);
       page->prefix = g_steal_pointer (&heading.prefix);
       page->date = g_strdup (heading.date.iso);

@@ -6,6 +6,7 @@
 
 #include "text-date.h"
 #include "text-front.h"
+#include "text-hidden.h"
 #include "text-item.h"
 #include "text-number.h"
 #include "text-title.h"
@@ -130,6 +131,7 @@ read_item (AccordTextReading *reading, guint line, guint end)
     return;
   accord_text_title_set (reading, item, without_number (reading, line + 1, meeting.number, item));
   read_body (reading, item, line + 2, end);
+  accord_text_hidden_read (reading, item, line + 2, end);
 }
 
 /* Where all meetings of the page are one, the page is of that one. */

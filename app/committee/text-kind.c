@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "text-number.h"
+#include "text-title.h"
 
 /* The lines by which pages name themselves. */
 static const struct
@@ -78,6 +79,14 @@ name_of (const AccordTextReading *reading, guint line, gboolean *agenda_only)
   return ACCORD_PAGE_OTHER;
 }
 
+/* “Item |” on a line of its own. */
+static gboolean
+is_item_cell (const AccordTextReading *reading, guint line)
+{
+  return accord_text_reading_is (reading, line, "Item |")
+         || accord_text_reading_is (reading, line, "| Item |");
+}
+
 /**
  * accord_text_kind_is_table_head:
  * @reading: a reading
@@ -99,7 +108,9 @@ accord_text_kind_is_table_head (const AccordTextReading *reading, guint line)
   for (gsize at = span.start; at < span.end; at++)
     if (reading->text[at] != '|' && !g_ascii_isspace (reading->text[at]))
       g_string_append_c (words, g_ascii_tolower (reading->text[at]));
-  is = g_str_equal (words->str, "no.item") || g_str_equal (words->str, "noteno.item");
+  is = g_str_equal (words->str, "no.item") || g_str_equal (words->str, "noteno.item")
+       || (g_str_equal (words->str, "no.") && line + 1 < reading->lines->len
+           && is_item_cell (reading, line + 1));
   g_string_free (words, TRUE);
   return is;
 }
@@ -167,8 +178,10 @@ is_printed (const AccordTextReading *reading)
   gboolean opened = FALSE, present;
   guint n = 15;
 
-  if (any_line (reading, "<AI1>", G_MAXUINT))
-    return TRUE;
+  for (guint i = 0; i < reading->lines->len; i++)
+    if (accord_text_reading_begins (reading, i, "<AI")
+        && accord_text_reading_line (reading, i).end - accord_text_reading_line (reading, i).start <= 8)
+      return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (openings) && !opened; i++)
     opened = any_line (reading, openings[i], n);
   present = any_line (reading, "Present:", ACCORD_TEXT_FRONT) || any_line (reading, "Present", n);
@@ -189,6 +202,24 @@ is_empty_meeting (const AccordTextReading *reading)
                  || accord_text_reading_label (reading, i, "Venue", &value);
     }
   return headed && labelled;
+}
+
+/* The items of a meeting whose heading is lost: several titles with their documents, and the lists of more.
+ */
+static gboolean
+lists_documents (const AccordTextReading *reading)
+{
+  guint n_titles = 0, n_lists = 0;
+
+  for (guint i = 0; i < reading->lines->len; i++)
+    {
+      AccordSpan title, size;
+
+      n_lists += accord_text_reading_is (reading, i, "Additional documents:");
+      n_titles += accord_text_reading_is_short (reading, i)
+                  && accord_text_title_split (reading, accord_text_reading_line (reading, i), &title, &size);
+    }
+  return n_titles >= 2 && n_lists >= 1;
 }
 
 /* What the lines give away where no line names the page. */
@@ -219,7 +250,7 @@ guess_type (const AccordTextReading *reading)
     return ACCORD_PAGE_PLAN;
   if (any_line (reading, "Title Date Effective from Call-ins", ACCORD_TEXT_FRONT))
     return ACCORD_PAGE_DECISIONS;
-  return is_empty_meeting (reading) ? ACCORD_PAGE_MEETING : ACCORD_PAGE_OTHER;
+  return is_empty_meeting (reading) || lists_documents (reading) ? ACCORD_PAGE_MEETING : ACCORD_PAGE_OTHER;
 }
 
 /* Whether something in the text bears out that it is an item of an agenda. */
@@ -265,6 +296,15 @@ is_borne_out (const AccordTextReading *reading, AccordPageType type)
   return any_label (reading, "Decision maker");
 }
 
+static gboolean
+same_words (const AccordTextReading *reading, guint first, guint second)
+{
+  g_autofree char *a = accord_text_reading_dup (reading, first);
+  g_autofree char *b = accord_text_reading_dup (reading, second);
+
+  return g_strcmp0 (a, b) == 0;
+}
+
 /**
  * accord_text_kind_find:
  * @reading: a reading
@@ -286,10 +326,8 @@ accord_text_kind_find (const AccordTextReading *reading)
 
       if (accord_text_kind_is_list_head (reading, i) || accord_text_kind_is_table_head (reading, i))
         break;
-      /* A heading may be doubled; the one over the list itself is none. */
-      if (type == ACCORD_PAGE_OTHER
-          || (kind.line >= 0
-              && (type != kind.type || accord_text_reading_is (reading, i, "Decisions published"))))
+      /* A heading may be doubled. */
+      if (type == ACCORD_PAGE_OTHER || (kind.line >= 0 && !same_words (reading, kind.line, i)))
         continue;
       kind = (AccordTextKind){ type, i, agenda_only };
     }

@@ -46,7 +46,7 @@ take_digits (Scan *scan, guint64 *value)
   return TRUE;
 }
 
-/* “HWB.”, “HSC/25/”, “GMCA ”: capitals before the digits. Short words are not (“A 1”). */
+/* “HWB.”, “C. ”, “HSC/25/”, “GMCA ”: capitals before the digits. Short words are not (“A 1”). */
 static gboolean
 take_letters (Scan *scan)
 {
@@ -63,6 +63,8 @@ take_letters (Scan *scan)
       if (scan->at - start < 2 && *scan->at == ' ')
         return FALSE;
       note (scan, *scan->at++);
+      if (scan->at < scan->end && *scan->at == ' ')
+        scan->at++;
     }
   return scan->at < scan->end && g_ascii_isdigit (*scan->at);
 }

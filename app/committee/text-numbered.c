@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "text-hidden.h"
 #include "text-item.h"
 #include "text-number.h"
 #include "text-title.h"
@@ -80,6 +81,9 @@ follows (Search *self, guint line, const AccordTextNumber *number)
   if (!is_plain (number) || !is_plain (last))
     return g_str_equal (number->form, last->form) || (is_plain (number) == is_plain (last))
            || is_borne_out (self, line);
+  /* “2.(iii)” belongs to “2.”. */
+  if (self->reading->text[number->span.end - 1] == ')' && number->letter != 0)
+    return number->main == last->main || number->main == last->main + 1;
   if (number->letter != 0)
     return number->main == last->main ? number->letter > last->letter
                                       : number->main == last->main + 1 || is_borne_out (self, line);
@@ -103,14 +107,37 @@ add_start (Search *self, guint line, const AccordTextNumber *number)
   g_array_append_val (self->starts, start);
 }
 
-/* “Key Decisions” over nothing but “Additional documents:”: a heading between items, which has no number. It
- * shows in that the item before has had its documents, or its minutes, already. */
-static gboolean
-is_bare_heading (const AccordTextReading *reading, guint line, gboolean labelled)
+/* Which labels the item has had. */
+typedef struct
 {
-  return labelled && line + 1 < reading->lines->len
-         && accord_text_reading_begins (reading, line + 1, "Additional documents:")
-         && accord_text_reading_n_before (reading, line) > 0
+  gboolean documents;
+  gboolean decision;
+  gboolean minutes;
+} Labels;
+
+static void
+note_labels (const AccordTextReading *reading, guint line, Labels *labels)
+{
+  AccordSpan value;
+
+  labels->documents =
+      labels->documents || accord_text_reading_begins (reading, line, "Additional documents:");
+  labels->decision = labels->decision || accord_text_reading_label (reading, line, "Decision", &value);
+  labels->minutes = labels->minutes || accord_text_reading_label (reading, line, "Minutes", &value);
+}
+
+/* “Key Decisions” over nothing but “Additional documents:”, “Exempt Business” over “Decision:”: an item that
+ * has no number. It shows in that the item before has had that label, or one that comes after it, already. */
+static gboolean
+is_bare_heading (const AccordTextReading *reading, guint line, const Labels *labels)
+{
+  Labels next = { FALSE, FALSE, FALSE };
+
+  if (line + 1 >= reading->lines->len || accord_text_reading_n_before (reading, line) == 0)
+    return FALSE;
+  note_labels (reading, line + 1, &next);
+  return ((next.documents && (labels->documents || labels->decision || labels->minutes))
+          || (next.decision && (labels->decision || labels->minutes)) || (next.minutes && labels->minutes))
          && accord_text_words_may_be_title (reading, line);
 }
 
@@ -124,29 +151,23 @@ static void
 find_starts (Search *self, guint first)
 {
   AccordTextReading *reading = self->reading;
-  gboolean labelled = FALSE;
+  Labels labels = { FALSE, FALSE, FALSE };
   guint titled = 0;
 
   for (guint i = first; i < reading->lines->len; i++)
     {
       AccordTextNumber number;
-      AccordSpan value;
+      gboolean numbered = accord_text_number_read_line (reading, i, &number) && follows (self, i, &number);
 
-      if (accord_text_number_read_line (reading, i, &number) && follows (self, i, &number))
+      if (!numbered && !(i == first && !is_asterisk (reading, i)) && !is_bare_heading (reading, i, &labels))
         {
-          add_start (self, i, &number);
-          titled = i + 1;
-          labelled = FALSE;
+          if (i != titled)
+            note_labels (reading, i, &labels);
+          continue;
         }
-      else if ((i == first && !is_asterisk (reading, i)) || is_bare_heading (reading, i, labelled))
-        {
-          add_start (self, i, NULL);
-          titled = i;
-          labelled = FALSE;
-        }
-      else if (i != titled)
-        labelled = labelled || accord_text_reading_begins (reading, i, "Additional documents:")
-                   || accord_text_reading_label (reading, i, "Minutes", &value);
+      add_start (self, i, numbered ? &number : NULL);
+      titled = numbered ? i + 1 : i;
+      labels = (Labels){ FALSE, FALSE, FALSE };
     }
 }
 
@@ -155,66 +176,6 @@ static guint
 first_line (const AccordTextReading *reading, guint line, guint least)
 {
   return line > least && is_asterisk (reading, line - 1) ? line - 1 : line;
-}
-
-/* “(a) Health and Social Care Update” alone in a line under an item of urgent business: the item itself. */
-static gboolean
-is_hidden (const AccordTextReading *reading, guint line, AccordSpan *number, AccordSpan *title)
-{
-  AccordSpan span = accord_text_reading_line (reading, line);
-  const char *at = reading->text + span.start;
-  gboolean opened = *at == '(';
-
-  at += opened;
-  if (!accord_text_reading_is_short (reading, line) || span.end - span.start < 5 || !g_ascii_islower (*at)
-      || at[1] != ')')
-    return FALSE;
-  *number = (AccordSpan){ span.start, at + 2 - reading->text };
-  *title = accord_text_reading_trim (reading, (AccordSpan){ number->end, span.end });
-  return !accord_span_is_empty (*title) && g_unichar_isupper (g_utf8_get_char (reading->text + title->start))
-         && title->end - title->start <= 150 && strchr (".;,:", reading->text[title->end - 1]) == NULL
-         && line + 1 < reading->lines->len && !accord_text_reading_begins (reading, line + 1, "(")
-         && g_unichar_isupper (
-             g_utf8_get_char (reading->text + accord_text_reading_line (reading, line + 1).start));
-}
-
-static void
-read_hidden (AccordTextReading *reading, AccordPageItem *parent, guint first, guint end)
-{
-  AccordPageItem *item = NULL;
-  guint from = 0;
-
-  for (guint i = first; i <= end; i++)
-    {
-      AccordSpan number = { 0, 0 }, title = { 0, 0 };
-      gboolean hidden = i < end && accord_text_reading_line (reading, i).start >= parent->minutes.start
-                        && is_hidden (reading, i, &number, &title);
-
-      if (!hidden && i < end)
-        continue;
-      if (item != NULL)
-        {
-          item->place = accord_text_reading_lines (reading, from, i);
-          item->minutes = accord_text_reading_lines (reading, from + 1, i);
-        }
-      if (!hidden)
-        break;
-      if (item == NULL)
-        parent->minutes =
-            accord_text_reading_trim (reading, (AccordSpan){ parent->minutes.start, number.start });
-      item = accord_committee_page_add_item (reading->page);
-      item->number = accord_text_reading_dup_span (reading, number);
-      accord_text_title_set (reading, item, title);
-      from = i;
-    }
-}
-
-static gboolean
-is_urgent (const AccordPageItem *item)
-{
-  g_autofree char *lower = item->title != NULL ? g_ascii_strdown (item->title, -1) : NULL;
-
-  return lower != NULL && strstr (lower, "urgent") != NULL;
 }
 
 static void
@@ -229,8 +190,7 @@ read_item (AccordTextReading *reading, const Start *start, guint first, guint en
     accord_text_title_set (reading, item, accord_text_reading_line (reading, title));
   if (title + 1 < end)
     accord_text_item_read_body (reading, item, title + 1, end, ACCORD_TEXT_LABELS_THERE);
-  if (is_urgent (item) && !accord_span_is_empty (item->minutes))
-    read_hidden (reading, item, title + 1, end);
+  accord_text_hidden_read (reading, item, title + 1, end);
 }
 
 /**

@@ -111,6 +111,47 @@ read_item (AccordTextReading *reading, const Start *start, guint end)
   item->minutes = accord_text_reading_lines (reading, start->line + 1, end);
 }
 
+/* “<AI3>” or “</AI3>”, by which printed minutes mark where an item begins and ends. */
+static gboolean
+is_marker (const AccordTextReading *reading, guint line, gboolean closing)
+{
+  AccordSpan span = accord_text_reading_line (reading, line);
+
+  return span.end - span.start <= 12 && reading->text[span.end - 1] == '>'
+         && accord_text_reading_begins (reading, line, closing ? "</AI" : "<AI");
+}
+
+/* The items between markers. Returns whether there are any. */
+static gboolean
+read_marked (AccordTextReading *reading)
+{
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < reading->lines->len && reading->page->items->len < ACCORD_TEXT_MOST_PARTS; i++)
+    {
+      Start start = { 0 };
+      guint end = i + 1;
+
+      if (is_marker (reading, i, TRUE) || is_marker (reading, i, FALSE))
+        accord_text_reading_claim_line (reading, i);
+      if (!is_marker (reading, i, FALSE))
+        continue;
+      while (end < reading->lines->len && !is_marker (reading, end, TRUE) && !is_marker (reading, end, FALSE))
+        end++;
+      if (end == i + 1)
+        continue;
+      start.line = i + 1;
+      if (!accord_text_number_split_title (reading, i + 1, &start.number, &start.title))
+        start.title = accord_text_reading_line (reading, i + 1);
+      if (!found)
+        note_people (reading, i);
+      read_item (reading, &start, end);
+      found = TRUE;
+      i = end - 1;
+    }
+  return found;
+}
+
 static GArray *
 find_starts (const AccordTextReading *reading)
 {
@@ -149,6 +190,8 @@ accord_text_printed_read (AccordTextReading *reading, GCancellable *cancellable,
       _ ("These are printed minutes turned into text: their order, their lists and their page "
          "headings may be mixed up."));
   read_heading (reading);
+  if (read_marked (reading))
+    return TRUE;
   note_people (reading, starts->len > 0 ? g_array_index (starts, Start, 0).line : reading->lines->len);
   for (guint i = 0; i < MIN (starts->len, ACCORD_TEXT_MOST_PARTS); i++)
     {

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "text-cell.h"
+#include "text-number.h"
 
 /* A cell of the table, which is an item. */
 typedef struct
@@ -120,6 +121,8 @@ accord_text_meeting_read_table (AccordTextReading *reading, guint first, GCancel
   g_autoptr (GArray) cells = g_array_new (FALSE, FALSE, sizeof (Cell));
   Walk walk = { reading, cells, { { 0, 0 }, TRUE } };
 
+  if (first < reading->lines->len && accord_text_reading_begins (reading, first, "Item |"))
+    accord_text_reading_claim_line (reading, first++);
   for (guint i = first; i < reading->lines->len; i++)
     add_line (&walk, accord_text_reading_line (reading, i));
   close_cell (&walk);
@@ -130,10 +133,16 @@ accord_text_meeting_read_table (AccordTextReading *reading, guint first, GCancel
   for (guint i = 0; i < MIN (cells->len, ACCORD_TEXT_MOST_PARTS); i++)
     {
       const Cell *cell = &g_array_index (cells, Cell, i);
+      AccordTextNumber number = { { 0, 0 } };
 
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
-      accord_text_cell_read (reading, cell->span, cell->open && i + 1 == cells->len);
+      if (accord_text_number_take (reading, cell->span, &number) && number.span.end == cell->span.end
+          && i + 1 < cells->len)
+        cell = &g_array_index (cells, Cell, ++i);
+      else
+        number.span = (AccordSpan){ 0, 0 };
+      accord_text_cell_read (reading, cell->span, number.span, cell->open && i + 1 == cells->len);
     }
   return TRUE;
 }

@@ -28,7 +28,7 @@ static const char *const usual[] = {
   "date of next",
   "date and time of next",
   "exclusion of",
-  "exempt information",
+  "exempt",
   "election of",
   "appointment of",
   "chair's announcements",
@@ -55,19 +55,18 @@ static const char *const agenda[] = {
   "report detailing",
   "report attached",
   "report enclosed",
-  "this report",
-  "the report",
   "a report",
   "joint report",
   "verbal",
   "members are",
+  "members to",
+  "members who",
   "members of the public are",
   "members of the public who",
   "questions are",
   "councillors are",
   "councillors to",
   "in accordance with",
-  "the minutes",
   "the cabinet is",
   "the board is",
   "the committee is",
@@ -95,6 +94,8 @@ static const char *const minutes[] = {
   "no declarations",
   "no members",
   "apologies for absence were",
+  "apologies for absence are",
+  "apologies are noted",
   "apologies were",
   "an apology",
   "proposed by",
@@ -116,9 +117,10 @@ static const char *const verbs[] = {
   " moved ",     " told ",       " highlighted ",
 };
 static const char *const still_agenda[] = {
-  " are attached", " is attached", " attached for", " will be ",      " to follow",      " copy attached",
-  " is asked",     " are asked",   " are invited",  " is invited",    " is recommended", " are reminded",
-  " should be ",   " may ask ",    " is requested", " are requested", " is enclosed",
+  " are attached",   " is attached",  " attached for",  " will be ",    " to follow",
+  " copy attached",  " is asked",     " are asked",     " are invited", " is invited",
+  " is recommended", " are reminded", " should be ",    " may ask ",    " has been set aside",
+  " will then be ",  " is requested", " are requested", " is enclosed",
 };
 
 static gboolean
@@ -208,6 +210,17 @@ accord_text_words_may_be_title (const AccordTextReading *reading, guint line)
          && g_ascii_strncasecmp (words, "action", 6) != 0 && g_ascii_strncasecmp (words, "note:", 5) != 0;
 }
 
+/* Whether a verb of the past begins here: “provided”, “sought”. */
+static gboolean
+tells (const char *words)
+{
+  static const char *const irregular[] = { "sought", "gave", "was", "were", "had", "set out" };
+  gsize length = strcspn (words, " ");
+
+  return (length > 3 && g_ascii_strncasecmp (words + length - 2, "ed", 2) == 0)
+         || begins (words, irregular, G_N_ELEMENTS (irregular));
+}
+
 /**
  * accord_text_words_open_agenda:
  * @words: words with single spaces
@@ -219,7 +232,40 @@ accord_text_words_open_agenda (const char *words)
 {
   if (g_ascii_strncasecmp (words, "to ", 3) == 0 && g_ascii_isalpha (words[3]))
     return TRUE;
+  if (g_ascii_strncasecmp (words, "this report ", 12) == 0)
+    return !tells (words + 12);
+  if (g_ascii_strncasecmp (words, "the report ", 11) == 0)
+    return !tells (words + 11);
   return begins (words, agenda, G_N_ELEMENTS (agenda));
+}
+
+/* The beginning of a line, which is all that its kind is told by, without a number or a bullet. */
+static char *
+dup_opening (const AccordTextReading *reading, guint line)
+{
+  AccordSpan span = accord_text_reading_line (reading, line);
+  g_autofree char *words = NULL;
+  const char *at;
+
+  span.end = MIN (span.end, span.start + OPENING);
+  while (span.end > span.start && ((guchar) reading->text[span.end] & 0xc0) == 0x80)
+    span.end--;
+  words = accord_text_reading_dup_span (reading, span);
+  for (at = words; at != NULL && *at != '\0' && !g_unichar_isalpha (g_utf8_get_char (at));)
+    at = g_utf8_next_char (at);
+  return g_strdup (at != NULL ? at : "");
+}
+
+/* Whether words tell what was done, or say what is to be: whichever of the two comes first. */
+static void
+weigh (const char *words, gboolean *done, gboolean *proposed)
+{
+  g_autofree char *lower = g_ascii_strdown (words, -1);
+  const char *verb = first_of (lower, verbs, G_N_ELEMENTS (verbs));
+  const char *still = first_of (lower, still_agenda, G_N_ELEMENTS (still_agenda));
+
+  *done = verb != NULL && (still == NULL || verb < still);
+  *proposed = still != NULL && !*done;
 }
 
 /**
@@ -232,28 +278,35 @@ accord_text_words_open_agenda (const char *words)
 gboolean
 accord_text_words_are_minutes (const AccordTextReading *reading, guint line)
 {
-  AccordSpan span = accord_text_reading_line (reading, line);
-  g_autofree char *words = NULL;
-  g_autofree char *lower = NULL;
-  const char *verb, *still, *after;
+  g_autofree char *words = dup_opening (reading, line);
+  gboolean done, proposed;
 
-  span.end = MIN (span.end, span.start + OPENING);
-  while (span.end > span.start && ((guchar) reading->text[span.end] & 0xc0) == 0x80)
-    span.end--;
-  words = accord_text_reading_dup_span (reading, span);
-  if (words == NULL)
-    return FALSE;
-  for (after = words; *after != '\0' && !g_unichar_isalpha (g_utf8_get_char (after));)
-    after = g_utf8_next_char (after);
-  if (begins (after, minutes, G_N_ELEMENTS (minutes)))
+  if (begins (words, minutes, G_N_ELEMENTS (minutes)))
     return TRUE;
-  if (!g_unichar_isupper (g_utf8_get_char (after)) || accord_text_words_open_agenda (after)
-      || g_ascii_strncasecmp (after, "at its", 6) == 0)
+  if (!g_unichar_isupper (g_utf8_get_char (words)) || accord_text_words_open_agenda (words)
+      || g_ascii_strncasecmp (words, "at its", 6) == 0)
     return FALSE;
-  lower = g_ascii_strdown (after, -1);
-  verb = first_of (lower, verbs, G_N_ELEMENTS (verbs));
-  still = first_of (lower, still_agenda, G_N_ELEMENTS (still_agenda));
-  return verb != NULL && (still == NULL || verb < still);
+  weigh (words, &done, &proposed);
+  return done;
+}
+
+/**
+ * accord_text_words_are_agenda:
+ * @reading: a reading
+ * @line: number of a line
+ *
+ * Returns: whether a line that no label leads reads as the text of an agenda: it says what is to be done
+ */
+gboolean
+accord_text_words_are_agenda (const AccordTextReading *reading, guint line)
+{
+  g_autofree char *words = dup_opening (reading, line);
+  gboolean done, proposed;
+
+  if (begins (words, minutes, G_N_ELEMENTS (minutes)))
+    return FALSE;
+  weigh (words, &done, &proposed);
+  return proposed || (!done && accord_text_words_open_agenda (words));
 }
 
 /**
@@ -311,6 +364,13 @@ begins_label (const AccordTextReading *reading, AccordSpan span)
   return FALSE;
 }
 
+/* “R”, “Fa”: what is left of a name. “GP” may be the whole. */
+static gboolean
+is_stump (const char *word, gsize length)
+{
+  return length == 1 || (length == 2 && g_ascii_islower (word[1]));
+}
+
 /**
  * accord_text_words_are_cut:
  * @reading: a reading
@@ -343,7 +403,7 @@ accord_text_words_are_cut (const AccordTextReading *reading, AccordSpan span)
   first = g_utf8_get_char (reading->text + word);
   if (g_unichar_islower (first))
     return count_words (reading, span) >= SENTENCE;
-  return g_unichar_isupper (first) && g_utf8_next_char (reading->text + word) == reading->text + span.end
+  return g_unichar_isupper (first) && is_stump (reading->text + word, span.end - word)
          && count_words (reading, span) >= SENTENCE * 2;
 }
 

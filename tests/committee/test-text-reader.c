@@ -387,6 +387,127 @@ test_printed (void)
   g_assert_cmpuint (page->attendance->len, ==, 0);
 }
 
+static const char untitled_items[] =
+    "Agenda and minutes\n\nBoard - Wednesday, 22nd June, 2022 7.00 pm\n\nNo. Item\n\n\n\n\n"
+    "Apologies for absence are listed above.\n\n\n\n"
+    "Members are asked to consider whether they have an interest.\n\n\nThere were none.\n\n\n\n"
+    "The minutes of 21 March are attached for approval.\n\n\nThe minutes were agreed.\n\n\n"
+    "Overview pdf icon PDF 455 KB\n\nThe Director will speak.\n\n\nThe Director reported it.\n\n\n"
+    "Other interests\n\n\nThis report provided an assessment.\n";
+
+/* Titles that were links are lost; where an agenda's text stands alone, an item begins without one. A heading
+ * in minutes does not become an item. */
+static void
+test_titles_lost (void)
+{
+  g_autoptr (AccordCommitteePage) page = text_read (untitled_items, NULL);
+
+  text_check (page);
+  g_assert_cmpuint (page->items->len, ==, 4);
+  for (guint i = 0; i < 3; i++)
+    g_assert_null (item_of (page, i)->title);
+  assert_words (page, item_of (page, 0)->minutes, "Apologies for absence are listed above.");
+  assert_words (page, item_of (page, 1)->minutes, "There were none.");
+  assert_words (page, item_of (page, 2)->proposed, "The minutes of 21 March are attached for approval.");
+  g_assert_cmpstr (item_of (page, 3)->title, ==, "Overview");
+  assert_words (page, item_of (page, 3)->proposed, "The Director will speak.");
+}
+
+/* Numbers of every form, in the order of the page; the entries of a list are none of them. */
+static void
+test_numbers (void)
+{
+  static const char *const lists[] = { "43.|43a|43b|44.",       "5.1|5.2|6.1",   "1.|1.(i)|1.(ii)|2.|2.(iii)",
+                                       "77/21|78/21",           "C. 261|C. 262", "HWB.14|HWB.19",
+                                       "RGSC/19/60|RGSC/19/61", "1|2|6|4|5",     "GMCA 96/19|GMCA 97/19" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      g_auto (GStrv) numbers = g_strsplit (lists[i], "|", -1);
+      g_autoptr (GString) text = g_string_new ("Agenda and minutes\n\nVenue: Hall\n\nNo. Item\n\n");
+      g_autoptr (AccordCommitteePage) page = NULL;
+
+      for (guint j = 0; numbers[j] != NULL; j++)
+        g_string_append_printf (
+            text, "%s\n\nA title\n\nMinutes:\n\nThe list:\n\n100.\n\none\n\n2016\n\ntwo\n\n", numbers[j]);
+      page = text_read (text->str, NULL);
+      text_check (page);
+      g_assert_cmpuint (page->items->len, ==, g_strv_length (numbers));
+      for (guint j = 0; numbers[j] != NULL; j++)
+        g_assert_cmpstr (item_of (page, j)->number, ==, numbers[j]);
+    }
+}
+
+/* Items without a number show in that a label comes again. */
+static void
+test_bare_headings (void)
+{
+  g_autoptr (AccordCommitteePage) page = text_read (
+      "Agenda and decisions\n\nVenue: Hall\n\nNo. Item\n\nUrgent Business\n\nDecision:\n\nNone.\n\n"
+      "Exempt Business\n\nDecision:\n\nNone.\n\n*\n\n3.1\n\nThe Third\n\nDecision:\n\nto note it.\n",
+      NULL);
+
+  text_check (page);
+  g_assert_cmpuint (page->items->len, ==, 3);
+  g_assert_cmpstr (item_of (page, 1)->title, ==, "Exempt Business");
+  g_assert_cmpstr (item_of (page, 2)->number, ==, "3.1");
+  assert_words (page, item_of (page, 2)->decision, "to note it.");
+}
+
+/* An item under another of urgent business; the conditions for urgency are none. */
+static void
+test_hidden (void)
+{
+  g_autoptr (AccordCommitteePage) page = text_read (
+      "Issue - meetings\n\nMeeting: 26/06/2017 - Executive (Item 114)\n\n114 URGENT BUSINESS (IF ANY)\n\n"
+      "Any item which by reason of:-\n\n(a) Regulation 11 is urgent; or\n\n(b) is special.\n\nMinutes:\n\n"
+      "(a) Integration Update\n\n[NOTE: It was agreed.]\n\nRESOLVED – That it be noted.\n",
+      NULL);
+
+  text_check (page);
+  g_assert_cmpuint (page->items->len, ==, 2);
+  assert_words (page, item_of (page, 0)->minutes, NULL);
+  g_assert_cmpstr (item_of (page, 1)->number, ==, "(a)");
+  g_assert_cmpstr (item_of (page, 1)->title, ==, "Integration Update");
+  g_assert_cmpstr (item_of (page, 1)->meeting_body, ==, "Executive");
+  g_assert_cmpuint (item_of (page, 1)->resolutions->len, ==, 1);
+}
+
+static void
+test_numbered_cells (void)
+{
+  g_autoptr (AccordCommitteePage) page =
+      text_read ("No. |\nItem |\n78. |\nApologies:\nMinutes:\nNone were\nreceived.\n|\n79. |\n"
+                 "Minutes: PDF 281 KB\nTo confirm them.\nMinutes:\nConfirmed.\n|\n",
+                 NULL);
+
+  text_check (page);
+  g_assert_cmpint (page->style, ==, ACCORD_STYLE_BROKEN_TABLE);
+  g_assert_cmpuint (page->items->len, ==, 2);
+  g_assert_cmpstr (item_of (page, 0)->number, ==, "78.");
+  g_assert_cmpstr (item_of (page, 1)->title, ==, "Minutes:");
+  assert_words (page, item_of (page, 1)->proposed, "To confirm them.");
+  assert_words (page, item_of (page, 1)->minutes, "Confirmed.");
+}
+
+static void
+test_marked (void)
+{
+  g_autoptr (AccordCommitteePage) page =
+      text_read ("Northtown Council\n\nBoard\n\n4.00pm 16 September 2025\n\nPresent: A and B\n\n<AI1>\n\n13  "
+                 "        Minutes\n\n"
+                 "13.1 RESOLVED – that they be agreed.\n\n</AI1>\n\n<AI2>\n\n14          Questions\n\n13 "
+                 "people came.\n\n</AI2>\n",
+                 NULL);
+
+  text_check (page);
+  g_assert_cmpint (page->style, ==, ACCORD_STYLE_PRINTED);
+  g_assert_null (page->date);
+  g_assert_cmpuint (page->items->len, ==, 2);
+  g_assert_cmpstr (item_of (page, 1)->number, ==, "14");
+  assert_words (page, item_of (page, 1)->minutes, "13 people came.");
+}
+
 /* What is no page of a council makes nothing, even where it speaks of agendas and decisions. */
 static void
 test_others (void)
@@ -488,6 +609,12 @@ main (int argc, char **argv)
   g_test_add_func ("/committee/text/lists", test_lists);
   g_test_add_func ("/committee/text/issue-decisions", test_issue_decisions);
   g_test_add_func ("/committee/text/printed", test_printed);
+  g_test_add_func ("/committee/text/titles-lost", test_titles_lost);
+  g_test_add_func ("/committee/text/numbers", test_numbers);
+  g_test_add_func ("/committee/text/bare-headings", test_bare_headings);
+  g_test_add_func ("/committee/text/hidden", test_hidden);
+  g_test_add_func ("/committee/text/numbered-cells", test_numbered_cells);
+  g_test_add_func ("/committee/text/marked", test_marked);
   g_test_add_func ("/committee/text/others", test_others);
   g_test_add_func ("/committee/text/cut-anywhere", test_cut_anywhere);
   g_test_add_func ("/committee/text/line-ends", test_line_ends);

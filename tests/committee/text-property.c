@@ -80,7 +80,10 @@ is_front (AccordCommitteePage *page, const char *line)
                                        "Contact",
                                        "Note",
                                        "Search",
-                                       "modern.gov" };
+                                       "modern.gov",
+                                       "Item |",
+                                       "<AI",
+                                       "</AI" };
   g_autofree char *collapsed = accord_text_collapse (line);
 
   for (guint i = 0; i < G_N_ELEMENTS (usual); i++)
