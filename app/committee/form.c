@@ -94,6 +94,18 @@ is_wrapped (const char *text, gsize length)
          && g_strstr_len (text, MIN (length, LOOKED_THROUGH), "class=\\\"mg") != NULL;
 }
 
+static gboolean
+is_html (const char *element)
+{
+  gboolean is;
+
+  /* Newer libxml2 would rather not be asked, and has nothing else to ask. */
+  G_GNUC_BEGIN_IGNORE_DEPRECATIONS
+  is = htmlTagLookup ((const xmlChar *) element) != NULL;
+  G_GNUC_END_IGNORE_DEPRECATIONS
+  return is;
+}
+
 /**
  * accord_form_find:
  * @text: a page as valid UTF-8
@@ -112,7 +124,7 @@ accord_form_find (const char *text, gsize length, const char *content_type, cons
   gboolean called_html = says (content_type, "html") || has_ending (address, ".html")
                          || has_ending (address, ".htm") || has_ending (address, ".aspx");
 
-  if (first != NULL && strlen (first) <= NAME_MOST && htmlTagLookup ((const xmlChar *) first) != NULL)
+  if (first != NULL && strlen (first) <= NAME_MOST && is_html (first))
     return ACCORD_FORM_HTML;
   if (first != NULL)
     return ACCORD_FORM_XML;

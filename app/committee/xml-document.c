@@ -18,7 +18,9 @@
 typedef struct
 {
   startElementNsSAX2Func start;
+  endElementNsSAX2Func end;
   guint n_elements;
+  guint depth;
   gboolean has_doctype;
   gboolean too_much;
   gboolean failed;
@@ -36,14 +38,25 @@ watch_start (void *user_data, const xmlChar *name, const xmlChar *prefix, const 
   Watch *watch = context->_private;
 
   watch->n_elements += 1 + n_namespaces + n_attributes;
-  if (watch->n_elements > MOST_ELEMENTS || context->nodeNr >= MOST_DEPTH)
+  if (watch->n_elements > MOST_ELEMENTS || watch->depth >= MOST_DEPTH)
     {
       watch->too_much = TRUE;
       xmlStopParser (context);
       return;
     }
+  watch->depth++;
   watch->start (user_data, name, prefix, uri, n_namespaces, namespaces, n_attributes, n_defaulted,
                 attributes);
+}
+
+static void
+watch_end (void *user_data, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri)
+{
+  xmlParserCtxt *context = user_data;
+  Watch *watch = context->_private;
+
+  watch->depth--;
+  watch->end (user_data, name, prefix, uri);
 }
 
 /* A document type could only bring entities, which no answer of a web service has. */
@@ -105,8 +118,10 @@ new_context (const char *text, gsize length, Watch *watch)
   xmlCtxtUseOptions (context, XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_IGNORE_ENC);
   xmlSwitchEncoding (context, XML_CHAR_ENCODING_UTF8);
   watch->start = context->sax->startElementNs;
+  watch->end = context->sax->endElementNs;
   context->_private = watch;
   context->sax->startElementNs = watch_start;
+  context->sax->endElementNs = watch_end;
   context->sax->internalSubset = watch_doctype;
   context->sax->comment = NULL;
   context->sax->processingInstruction = NULL;
