@@ -170,22 +170,10 @@ add_parts (AccordPlanning *self, AccordPageDecision *decision, int row, GError *
   accord_planning_add_statements (self, decision->recommendations, "decision", row, -1, statements);
   accord_planning_add_statements (self, decision->resolutions, "decision", row, -1, statements);
   accord_planning_add_documents (self, decision->documents, "decision", row, papers);
-  return add_of_kind (self, children, statements, "resolution", error)
-         && add_of_kind (self, children, papers, "paper", error)
-         && accord_plan_children_add_gone (children, self, row, error);
-}
-
-static gboolean
-add_gone (AccordPlanning *self, GPtrArray *earlier, GHashTable *used)
-{
-  for (guint i = 0; earlier != NULL && i < earlier->len; i++)
-    if (!g_hash_table_contains (used, earlier->pdata[i]))
-      {
-        AccordPlanRow *row = accord_plan_row_new (g_object_ref (earlier->pdata[i]), ACCORD_PLAN_GONE);
-
-        row->why = g_strdup (_ ("The page no longer has this. It stays in the workspace."));
-        g_ptr_array_add (self->plan->rows, row);
-      }
+  if (!add_of_kind (self, children, statements, "resolution", error)
+      || !add_of_kind (self, children, papers, "paper", error))
+    return FALSE;
+  accord_plan_children_add_gone (children, self, row);
   return TRUE;
 }
 
@@ -253,5 +241,8 @@ accord_planning_add_decisions (AccordPlanning *self, GError **error)
   for (guint i = 0; i < drafts->len; i++)
     if (!add_one (self, drafts->pdata[i], error))
       return FALSE;
-  return add_gone (self, earlier, used);
+  for (guint i = 0; earlier != NULL && i < earlier->len; i++)
+    if (!g_hash_table_contains (used, earlier->pdata[i]))
+      accord_planning_add_gone (self, earlier->pdata[i], -1);
+  return TRUE;
 }

@@ -33,6 +33,8 @@ static const Opening openings[] = {
   { "^(?:the\\s+)?(?:key\\s+|main\\s+)?(?:limitations?|weaknesses)\\b", "limitation", AS },
   { "^looking\\s+forward\\b|^(?:proposals?\\s+)?for\\s+(?:the\\s+)?next\\s+year\\b", "next-year", NULL },
   { "^(?:also\\s+including\\s+)?enabling\\s+activit", "enabling", "\\bsuch\\s+as\\b" },
+  { "^it\\s+was\\s+(?:acknowledged|recognised)\\b.*\\b(?:achieved|outcomes?|benefits?|progress|success)",
+    "outcome", "\\bthat\\b" },
   { "^comments?\\b.*\\b(?:findings?|proposals?|evaluation)\\b", "comment", NULL },
 };
 
@@ -98,6 +100,16 @@ add_last (Finding *self, char *clause, AccordSpan within)
   add_finding (self, and+strlen (" and "), within);
 }
 
+/* What was acknowledged: that, and that. */
+static void
+add_outcomes (Finding *self, const char *sentence, AccordSpan within)
+{
+  g_auto (GStrv) clauses = g_strsplit (sentence, ", and that ", -1);
+
+  for (char **clause = clauses; *clause != NULL; clause++)
+    add_finding (self, *clause, within);
+}
+
 /* A sentence that lists findings in clauses: with semicolons, or else with commas. */
 static void
 add_clauses (Finding *self, const char *sentence, AccordSpan within)
@@ -133,7 +145,10 @@ read_opening (Finding *self, const Opening *opening, const char *words, const Ac
   lead = g_regex_new (opening->lead, G_REGEX_CASELESS, 0, NULL);
   if (!g_regex_match (lead, words, 0, &match) || !g_match_info_fetch_pos (match, 0, NULL, &end))
     return;
-  add_clauses (self, words + end, line->words);
+  if (strcmp (opening->type, "outcome") == 0)
+    add_outcomes (self, words + end, line->words);
+  else
+    add_clauses (self, words + end, line->words);
   self->type = NULL;
 }
 

@@ -1,8 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plan-private.h"
 
+#include "fold.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
+
+/* As many characters of an item's first words as stand for a title that the page has lost. */
+#define LONGEST_BEGINNING 100
 
 /* The rows of an item that are on their way. */
 typedef struct
@@ -33,17 +38,41 @@ find_heading (AccordPlanning *self, const AccordPageItem *item)
   return heading;
 }
 
+/* How an item begins whose title the page has lost: its own words, in one line and without what marks them.
+ */
+static char *
+dup_beginning (AccordPlanning *self, AccordSpan span)
+{
+  g_autofree char *words = accord_planning_dup_passage (self, span);
+  g_autofree char *line = accord_text_collapse (words != NULL ? words : "");
+  const char *start = line;
+
+  while (*start != '\0' && !g_unichar_isalnum (g_utf8_get_char (start)))
+    start = g_utf8_next_char (start);
+  return g_utf8_strlen (start, -1) > LONGEST_BEGINNING ? g_utf8_substring (start, 0, LONGEST_BEGINNING)
+                                                       : g_strdup (start);
+}
+
+static void
+say_title (AccordDraft *draft, AccordPlanning *self, const AccordPageItem *item)
+{
+  g_autofree char *beginning = item->title == NULL ? dup_beginning (self, draft->span) : NULL;
+
+  if (item->title != NULL)
+    {
+      accord_draft_say (draft, "title", item->title);
+      return;
+    }
+  accord_draft_say (draft, "title", *beginning != '\0' ? beginning : _ ("Agenda item"));
+  draft->why = _ ("The page has lost the title; this is how the item begins.");
+}
+
 static AccordDraft *
 draft_item (AccordPlanning *self, AccordPageItem *item, int meeting)
 {
   AccordDraft *draft = accord_draft_new (self, "item", find_heading (self, item), meeting);
-  g_autofree char *first = accord_planning_dup_passage (self, draft->span);
 
-  /* Where the page has lost the title, its first words have to do. */
-  accord_draft_say (draft, "title",
-                    item->title != NULL ? item->title
-                    : first != NULL     ? first
-                                        : _ ("Agenda item"));
+  say_title (draft, self, item);
   accord_draft_say (draft, "number", item->number);
   accord_draft_say_int (draft, "position", item->position);
   accord_draft_refer (draft, self, "meeting", meeting);
@@ -365,5 +394,6 @@ accord_planning_add_items (AccordPlanning *self, int meeting, GPtrArray *items, 
   for (guint i = 0; i < drafts->len; i++)
     if (!add_item (self, children, drafts->pdata[i], meeting, error))
       return FALSE;
-  return accord_plan_children_add_gone (children, self, meeting, error);
+  accord_plan_children_add_gone (children, self, meeting);
+  return TRUE;
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plan-private.h"
 
+#include "plan-words.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -169,11 +171,12 @@ is_linked (const AccordPlanRow *row, const AccordNameHit *hit)
   return FALSE;
 }
 
+/* Where the page speaks of the body that it is of, another council's of that name is not meant either. */
 static gboolean
 is_own_body (AccordPlanning *self, const AccordNameHit *hit)
 {
   return self->body_row >= 0 && strcmp (hit->name->kind, "body") == 0
-         && accord_record_get_id (accord_planning_row (self, self->body_row)->record) == hit->name->id;
+         && accord_plan_same_key (accord_planning_row_text (self, self->body_row, "name"), hit->name->title);
 }
 
 /* What the words of each row name. */

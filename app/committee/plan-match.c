@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plan-private.h"
 
-#include "plan-address.h"
 #include "plan-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -219,29 +218,40 @@ struct _AccordPlanChildren
   GHashTable *used;
 };
 
-/* What belongs to a meeting or a decision: of its own, and of its items. */
+/* What belongs to a meeting or a decision: of its own, and of its items. And what an earlier reading of the
+ * page made of no meeting, because it did not know of which it was. */
+static char *
+dup_sql (const AccordKind *kind, const char *parent)
+{
+  gboolean of_meeting = strcmp (parent, "meeting") == 0;
+  gboolean has_parent = accord_kind_find_field (kind, parent) >= 0;
+  GString *sql = g_string_new (NULL);
+
+  g_string_printf (sql, "SELECT id FROM \"%s\" WHERE deleted IS NULL AND (", kind->name);
+  if (has_parent)
+    g_string_append_printf (sql, "\"%s\" = ?1 OR (\"%s\" IS NULL AND source = ?2)", parent, parent);
+  if (of_meeting && accord_kind_find_field (kind, "item") >= 0)
+    g_string_append_printf (sql,
+                            "%sitem IN (SELECT id FROM item WHERE meeting = ?1"
+                            " OR (meeting IS NULL AND source = ?2))",
+                            has_parent ? " OR " : "");
+  g_string_append (sql, ") ORDER BY id");
+  return g_string_free (sql, FALSE);
+}
+
 static gboolean
 load_kind (AccordPlanChildren *self, AccordPlanning *planning, const AccordKind *kind, const char *parent,
            gint64 id, GError **error)
 {
-  gboolean has_parent = accord_kind_find_field (kind, parent) >= 0;
-  gboolean has_item = strcmp (parent, "meeting") == 0 && accord_kind_find_field (kind, "item") >= 0;
-  g_autoptr (GString) sql = g_string_new (NULL);
-  g_autoptr (AccordRows) rows = NULL;
+  g_autofree char *sql = dup_sql (kind, parent);
+  g_autoptr (AccordRows) rows = accord_reader_query (planning->reader, sql, error);
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   GError *reason = NULL;
 
-  g_string_printf (sql, "SELECT id FROM \"%s\" WHERE deleted IS NULL AND (", kind->name);
-  if (has_parent)
-    g_string_append_printf (sql, "\"%s\" = ?1", parent);
-  if (has_item)
-    g_string_append_printf (sql, "%sitem IN (SELECT id FROM item WHERE meeting = ?1)",
-                            has_parent ? " OR " : "");
-  g_string_append (sql, ") ORDER BY id");
-  rows = accord_reader_query (planning->reader, sql->str, error);
   if (rows == NULL)
     return FALSE;
   accord_rows_bind_int (rows, 1, id);
+  accord_rows_bind_int (rows, 2, planning->source);
   while (accord_rows_next (rows, &reason))
     g_array_append_val (ids, ((gint64[]){ accord_rows_int (rows, 0) })[0]);
   if (reason != NULL)
@@ -261,7 +271,7 @@ load_kind (AccordPlanChildren *self, AccordPlanning *planning, const AccordKind 
   return TRUE;
 }
 
-/* Reads what the workspace has of a meeting or of a decision; nothing for ACCORD_UNKNOWN. */
+/* Reads what the workspace has of a meeting or of a decision; ACCORD_UNKNOWN for one that is new. */
 AccordPlanChildren *
 accord_plan_children_load (AccordPlanning *self, const char *parent, gint64 id, GError **error)
 {
@@ -269,7 +279,9 @@ accord_plan_children_load (AccordPlanning *self, const char *parent, gint64 id, 
 
   children->records = g_ptr_array_new_with_free_func (g_object_unref);
   children->used = g_hash_table_new (NULL, NULL);
-  for (guint i = 0; id != ACCORD_UNKNOWN && i < G_N_ELEMENTS (shapes); i++)
+  if (id == ACCORD_UNKNOWN && self->source == ACCORD_UNKNOWN)
+    return g_steal_pointer (&children);
+  for (guint i = 0; i < G_N_ELEMENTS (shapes); i++)
     {
       const AccordKind *kind = accord_schema_find_kind (self->schema, shapes[i].kind);
       gboolean belongs = accord_kind_find_field (kind, parent) >= 0
@@ -322,23 +334,47 @@ accord_plan_children_used (AccordPlanChildren *self)
   return self->used;
 }
 
+/* Whether the words that a record was made from are still on the page: then it is not gone, whatever a reader
+ * makes of them. */
+static gboolean
+is_on_page (AccordPlanning *planning, AccordRecord *record)
+{
+  const char *passage = accord_record_get_text (record, "passage");
+  g_auto (GStrv) lines = g_strsplit (passage != NULL ? passage : "", "\n", -1);
+
+  if (passage == NULL)
+    return TRUE;
+  if (planning->words == NULL)
+    planning->words = accord_passage_text_new (planning->page->text != NULL ? planning->page->text : "");
+  for (char **line = lines; *line != NULL; line++)
+    if (*g_strstrip (*line) != '\0'
+        && accord_passage_text_find (planning->words, *line, 0, ACCORD_PASSAGE_LIKE).match
+               != ACCORD_PASSAGE_NOT_FOUND)
+      return TRUE;
+  return FALSE;
+}
+
+/* Adds a row for a record of an earlier reading that the page no longer has, if it does not. */
+void
+accord_planning_add_gone (AccordPlanning *self, AccordRecord *record, int parent)
+{
+  AccordPlanRow *row;
+
+  if (self->source == ACCORD_UNKNOWN || accord_record_get_int (record, "source") != self->source
+      || is_on_page (self, record))
+    return;
+  row = accord_plan_row_new (g_object_ref (record), ACCORD_PLAN_GONE);
+  row->why = g_strdup (_ ("The page no longer has this. It stays in the workspace."));
+  row->parent = parent;
+  row->depth = parent >= 0 ? accord_planning_row (self, parent)->depth + 1 : 0;
+  g_ptr_array_add (self->plan->rows, row);
+}
+
 /* Adds a row for each record of the earlier reading that the page no longer has. */
-gboolean
-accord_plan_children_add_gone (AccordPlanChildren *self, AccordPlanning *planning, int parent, GError **error)
+void
+accord_plan_children_add_gone (AccordPlanChildren *self, AccordPlanning *planning, int parent)
 {
   for (guint i = 0; i < self->records->len; i++)
-    {
-      AccordRecord *record = self->records->pdata[i];
-      AccordPlanRow *row;
-
-      if (g_hash_table_contains (self->used, record) || planning->source == ACCORD_UNKNOWN
-          || accord_record_get_int (record, "source") != planning->source)
-        continue;
-      row = accord_plan_row_new (g_object_ref (record), ACCORD_PLAN_GONE);
-      row->why = g_strdup (_ ("The page no longer has this. It stays in the workspace."));
-      row->parent = parent;
-      row->depth = parent >= 0 ? accord_planning_row (planning, parent)->depth + 1 : 0;
-      g_ptr_array_add (planning->plan->rows, row);
-    }
-  return TRUE;
+    if (!g_hash_table_contains (self->used, self->records->pdata[i]))
+      accord_planning_add_gone (planning, self->records->pdata[i], parent);
 }

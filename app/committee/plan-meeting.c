@@ -2,11 +2,15 @@
 #include "plan-private.h"
 
 #include "plan-address.h"
+#include "date.h"
 #include "plan-words.h"
 #include "today.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
+
+/* As many characters of a page's first line as a document is called by. */
+#define LONGEST_TITLE 120
 
 static AccordSpan
 whole (AccordCommitteePage *page)
@@ -38,25 +42,43 @@ dup_now (void)
   return g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
 }
 
-/* What people know a page by: the body, the day, and what kind of page it says to be. */
+static char *
+dup_first_line (AccordCommitteePage *page)
+{
+  g_autofree char *text = accord_committee_page_dup_span (page, whole (page));
+
+  if (text == NULL)
+    return NULL;
+  text[strcspn (text, "\r\n")] = '\0';
+  return g_utf8_strlen (text, -1) <= LONGEST_TITLE ? g_steal_pointer (&text)
+                                                   : g_utf8_substring (text, 0, LONGEST_TITLE);
+}
+
+/* What people know a page by: what it is about, the body and the day; of a page that says nothing of these,
+ * how it begins. */
 static char *
 dup_source_title (AccordCommitteePage *page)
 {
   g_autoptr (GString) title = g_string_new (NULL);
   const AccordPageDecision *decision = page->decisions->len == 1 ? page->decisions->pdata[0] : NULL;
   const AccordPageItem *item = page->items->len == 1 ? page->items->pdata[0] : NULL;
+  g_autofree char *date = page->date != NULL ? accord_date_format (page->date) : NULL;
   const char *const parts[] = {
-    page->kind_words,
     decision != NULL                                    ? decision->title
     : item != NULL && page->type != ACCORD_PAGE_MEETING ? item->title
                                                         : NULL,
     page->body,
-    page->date,
+    date,
   };
+  g_autofree char *first = page->type == ACCORD_PAGE_OTHER ? dup_first_line (page) : NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     if (parts[i] != NULL && *parts[i] != '\0')
       g_string_append_printf (title, "%s%s", title->len > 0 ? ", " : "", parts[i]);
+  if (title->len == 0)
+    g_string_append (title, first != NULL              ? first
+                            : page->kind_words != NULL ? page->kind_words
+                                                       : _ ("Committee page"));
   return g_string_free (g_steal_pointer (&title), FALSE);
 }
 
@@ -94,8 +116,12 @@ accord_planning_add_source (AccordPlanning *self, GError **error)
         return FALSE;
       same_bytes = g_strcmp0 (accord_record_get_text (ours, "digest"), self->digest) == 0;
     }
-  accord_draft_say (draft, "title", *title != '\0' ? title : _ ("Committee page"));
-  accord_draft_say (draft, "type", "committee-page");
+  /* What a document is called, and what kind it is, was settled when it came. */
+  if (self->source == ACCORD_UNKNOWN)
+    {
+      accord_draft_say (draft, "title", title);
+      accord_draft_say (draft, "type", page->type != ACCORD_PAGE_OTHER ? "committee-page" : "other");
+    }
   accord_draft_say (draft, "address", page->address);
   accord_draft_say (draft, "file-name", self->options != NULL ? self->options->file_name : NULL);
   accord_draft_say (draft, "text", page->text);
@@ -269,7 +295,7 @@ find_meeting (AccordPlanning *self, gint64 body, const char *date, gboolean of_p
   if (found == NULL && body != ACCORD_UNKNOWN && date != NULL)
     found =
         only_one (accord_committee_known_meetings_of_body (self->known, body, date), body, date, time, code);
-  if (found == NULL && of_page && self->source != ACCORD_UNKNOWN)
+  if (found == NULL && self->page->type != ACCORD_PAGE_ISSUE && self->source != ACCORD_UNKNOWN)
     found = only_one (accord_committee_known_meetings_of_source (self->known, self->source), body, date, NULL,
                       code);
   return found;
@@ -344,27 +370,39 @@ accord_planning_add_meeting_of (AccordPlanning *self, const char *body, const ch
   if (whole_page || known == NULL)
     {
       accord_draft_say (draft, "name", name);
+      accord_draft_say_boolean (draft, "incomplete", !whole_page || !page->complete);
+    }
+  if (whole_page || known == NULL || known->source == self->source)
+    {
       accord_draft_say (draft, "date", date);
       accord_draft_refer (draft, self, "body", body_row);
-      accord_draft_say_boolean (draft, "incomplete", !whole_page || !page->complete);
     }
   if (whole_page)
     say_meeting (draft, page);
   return accord_planning_add (self, draft, error);
 }
 
-/* The one meeting that an earlier reading of the same page made. What a person said of it then counts again.
- */
+/* The one meeting that an earlier reading of the same page made, of the same day where the page gives one.
+ * What a person said of it then counts again. */
 static const AccordKnownMeeting *
 find_earlier (AccordPlanning *self)
 {
   GPtrArray *meetings = self->source != ACCORD_UNKNOWN
                             ? accord_committee_known_meetings_of_source (self->known, self->source)
                             : NULL;
-  const AccordKnownMeeting *only = meetings != NULL && meetings->len == 1 ? meetings->pdata[0] : NULL;
+  const AccordKnownMeeting *found = NULL;
 
-  return only != NULL && (self->page->date == NULL || is_of (only, only->body, self->page->date)) ? only
-                                                                                                  : NULL;
+  for (guint i = 0; meetings != NULL && i < meetings->len; i++)
+    {
+      const AccordKnownMeeting *meeting = meetings->pdata[i];
+
+      if (self->page->date != NULL && !is_of (meeting, meeting->body, self->page->date))
+        continue;
+      if (found != NULL)
+        return NULL;
+      found = meeting;
+    }
+  return found;
 }
 
 static void

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "meeting-passage.h"
 #include "plan-known.h"
 #include "plan.h"
 
@@ -35,6 +36,7 @@ typedef struct
   gint64 chosen_body;
   GHashTable *readings;
   GArray *hits;
+  AccordPassageText *words;
   int body_row;
 } AccordPlanning;
 
@@ -89,8 +91,8 @@ AccordPlanChildren *accord_plan_children_load (AccordPlanning *self, const char 
                                                GError **error);
 void accord_plan_children_free (AccordPlanChildren *self);
 void accord_plan_children_match (AccordPlanChildren *self, GPtrArray *drafts, const char *kind, gint64 item);
-gboolean accord_plan_children_add_gone (AccordPlanChildren *self, AccordPlanning *planning, int parent,
-                                        GError **error);
+void accord_plan_children_add_gone (AccordPlanChildren *self, AccordPlanning *planning, int parent);
+void accord_planning_add_gone (AccordPlanning *self, AccordRecord *record, int parent);
 
 void accord_planning_adopt_source (AccordPlanning *self);
 gboolean accord_planning_add_source (AccordPlanning *self, GError **error);

@@ -139,6 +139,7 @@ accord_committee_plan_new_known (AccordReader *reader, AccordCommitteeKnown *kno
   g_free (planning.site);
   g_hash_table_unref (planning.readings);
   g_clear_pointer (&planning.hits, g_array_unref);
+  g_clear_pointer (&planning.words, accord_passage_text_free);
   return done ? g_steal_pointer (&plan) : NULL;
 }
 
