@@ -2,17 +2,27 @@
 #include "committee/page-origin.h"
 
 #include "read.h"
+#include "site-fetch.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define CHUNK (64 * 1024)
 
+/* What is known of a page besides its bytes. */
+typedef struct
+{
+  char *address;
+  char *fetched_at;
+  char *content_type;
+} Known;
+
 struct _AccordPageOrigin
 {
   gatomicrefcount references;
   GFile *file;
   GBytes *raw;
+  Known known;
   char *name;
 };
 
@@ -21,10 +31,28 @@ typedef struct
 {
   GFile *file;
   GBytes *raw;
+  Known known;
   char *body;
   char *date;
   AccordCommitteePage *page;
 } Reading;
+
+static void
+known_clear (Known *self)
+{
+  g_clear_pointer (&self->address, g_free);
+  g_clear_pointer (&self->fetched_at, g_free);
+  g_clear_pointer (&self->content_type, g_free);
+}
+
+static void
+known_set (Known *self, const char *address, const char *fetched_at, const char *content_type)
+{
+  known_clear (self);
+  self->address = g_strdup (address);
+  self->fetched_at = g_strdup (fetched_at);
+  self->content_type = g_strdup (content_type);
+}
 
 static void
 reading_free (gpointer data)
@@ -34,6 +62,7 @@ reading_free (gpointer data)
   g_clear_object (&self->file);
   g_clear_pointer (&self->raw, g_bytes_unref);
   g_clear_pointer (&self->page, accord_committee_page_unref);
+  known_clear (&self->known);
   g_free (self->body);
   g_free (self->date);
   g_free (self);
@@ -84,6 +113,24 @@ accord_page_origin_new_text (const char *text)
   return origin_new (NULL, g_bytes_new (text, strlen (text)), _ ("Pasted text"));
 }
 
+/**
+ * accord_page_origin_new_address:
+ * @address: an http or https address
+ *
+ * Returns: (transfer full): where the page comes from; nothing is fetched yet
+ */
+AccordPageOrigin *
+accord_page_origin_new_address (const char *address)
+{
+  AccordPageOrigin *self;
+
+  g_return_val_if_fail (address != NULL, NULL);
+
+  self = origin_new (NULL, NULL, address);
+  self->known.address = g_strdup (address);
+  return self;
+}
+
 AccordPageOrigin *
 accord_page_origin_ref (AccordPageOrigin *self)
 {
@@ -98,6 +145,7 @@ accord_page_origin_unref (AccordPageOrigin *self)
     return;
   g_clear_object (&self->file);
   g_clear_pointer (&self->raw, g_bytes_unref);
+  known_clear (&self->known);
   g_free (self->name);
   g_free (self);
 }
@@ -149,6 +197,20 @@ load_file (GFile *file, GCancellable *cancellable, GError **error)
   return g_byte_array_free_to_bytes (g_steal_pointer (&raw));
 }
 
+/* What the server says of the page, after it has led elsewhere perhaps, is known of it from then on. */
+static GBytes *
+fetch (Reading *reading, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (AccordFetcher) fetcher = accord_fetcher_new ();
+  g_autoptr (AccordSitePage) site =
+      accord_committee_fetch_page (fetcher, reading->known.address, cancellable, error);
+
+  if (site == NULL)
+    return NULL;
+  known_set (&reading->known, site->options.address, site->options.fetched_at, site->options.content_type);
+  return g_bytes_ref (site->raw);
+}
+
 static void
 read_page (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
@@ -157,7 +219,11 @@ read_page (GTask *task, gpointer source, gpointer data, GCancellable *cancellabl
   GError *error = NULL;
 
   if (reading->raw == NULL)
-    reading->raw = load_file (reading->file, cancellable, &error);
+    reading->raw = reading->file != NULL ? load_file (reading->file, cancellable, &error)
+                                         : fetch (reading, cancellable, &error);
+  options.address = reading->known.address;
+  options.fetched_at = reading->known.fetched_at;
+  options.content_type = reading->known.content_type;
   options.body = reading->body;
   options.date = reading->date;
   if (reading->raw != NULL)
@@ -188,6 +254,7 @@ accord_page_origin_read_async (AccordPageOrigin *self, const char *body, const c
 
   g_set_object (&reading->file, self->file);
   reading->raw = self->raw != NULL ? g_bytes_ref (self->raw) : NULL;
+  known_set (&reading->known, self->known.address, self->known.fetched_at, self->known.content_type);
   reading->body = g_strdup (body);
   reading->date = g_strdup (date);
   g_task_set_task_data (task, reading, reading_free);
@@ -210,6 +277,10 @@ accord_page_origin_read_finish (AccordPageOrigin *self, GAsyncResult *result, GE
   if (!g_task_propagate_boolean (G_TASK (result), error))
     return NULL;
   if (self->raw == NULL)
-    self->raw = g_bytes_ref (reading->raw);
+    {
+      self->raw = g_bytes_ref (reading->raw);
+      known_set (&self->known, reading->known.address, reading->known.fetched_at,
+                 reading->known.content_type);
+    }
   return g_steal_pointer (&reading->page);
 }

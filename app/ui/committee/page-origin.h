@@ -16,6 +16,7 @@ typedef struct _AccordPageOrigin AccordPageOrigin;
 
 AccordPageOrigin *accord_page_origin_new_file (GFile *file);
 AccordPageOrigin *accord_page_origin_new_text (const char *text);
+AccordPageOrigin *accord_page_origin_new_address (const char *address);
 AccordPageOrigin *accord_page_origin_ref (AccordPageOrigin *self);
 void accord_page_origin_unref (AccordPageOrigin *self);
 

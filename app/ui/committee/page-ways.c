@@ -7,18 +7,20 @@
 #include "form/words.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #define WIDTH 660
-#define HEIGHT 600
-#define TEXT_HEIGHT 180
+#define HEIGHT 660
+#define TEXT_HEIGHT 140
 
-/* How a committee page comes in: its text pasted, or files that it was saved in. The text has the keyboard
- * from the beginning, so that Ctrl+V is all it takes. */
+/* How a committee page comes in: its text pasted, an address on the web, or files that it was saved in. The
+ * text has the keyboard from the beginning, so that Ctrl+V is all it takes. */
 struct _AccordPageWays
 {
   AdwWindow parent_instance;
 
   GtkWidget *words;
+  GtkWidget *address;
   GtkWidget *read;
 };
 
@@ -49,6 +51,20 @@ dup_words (AccordPageWays *self)
   return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
 }
 
+/* An address that somebody copied comes with blanks and line ends, and often without its beginning. */
+static char *
+dup_address (AccordPageWays *self)
+{
+  g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->address)));
+
+  g_strstrip (text);
+  if (*text == '\0' || strchr (text, '.') == NULL || strpbrk (text, " \t\r\n") != NULL)
+    return NULL;
+  if (strstr (text, "://") != NULL)
+    return g_steal_pointer (&text);
+  return g_strconcat ("https://", text, NULL);
+}
+
 static GPtrArray *
 origins_new (void)
 {
@@ -63,6 +79,19 @@ read_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autofree char *words = dup_words (self);
 
   g_ptr_array_add (origins, accord_page_origin_new_text (words));
+  choose (self, origins);
+}
+
+static void
+fetch_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AccordPageWays *self = ACCORD_PAGE_WAYS (widget);
+  g_autoptr (GPtrArray) origins = origins_new ();
+  g_autofree char *address = dup_address (self);
+
+  if (address == NULL)
+    return;
+  g_ptr_array_add (origins, accord_page_origin_new_address (address));
   choose (self, origins);
 }
 
@@ -104,6 +133,20 @@ on_typed (AccordPageWays *self)
 }
 
 static void
+on_address (AccordPageWays *self)
+{
+  g_autofree char *address = dup_address (self);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "ways.fetch", address != NULL);
+}
+
+static void
+on_address_entered (AccordPageWays *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "ways.fetch", NULL);
+}
+
+static void
 accord_page_ways_class_init (AccordPageWaysClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -118,6 +161,7 @@ accord_page_ways_class_init (AccordPageWaysClass *klass)
                                   G_TYPE_NONE, 1, G_TYPE_PTR_ARRAY);
 
   gtk_widget_class_install_action (widget_class, "ways.read", NULL, read_action);
+  gtk_widget_class_install_action (widget_class, "ways.fetch", NULL, fetch_action);
   gtk_widget_class_install_action (widget_class, "ways.files", NULL, files_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_o, GDK_CONTROL_MASK, "ways.files", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
@@ -187,6 +231,30 @@ make_paste (AccordPageWays *self)
 }
 
 static GtkWidget *
+make_address (AccordPageWays *self)
+{
+  GtkWidget *head;
+  GtkWidget *card = accord_page_card (&head, _ ("Fetch it from the council’s site"));
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+
+  self->address = gtk_entry_new ();
+  gtk_entry_set_placeholder_text (GTK_ENTRY (self->address), "https://…/ieListDocuments.aspx?…");
+  gtk_entry_set_input_purpose (GTK_ENTRY (self->address), GTK_INPUT_PURPOSE_URL);
+  gtk_widget_set_hexpand (self->address, TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->address), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Web address of the page"), -1);
+  g_signal_connect_object (self->address, "changed", G_CALLBACK (on_address), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->address, "activate", G_CALLBACK (on_address_entered), self,
+                           G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (line), self->address);
+  gtk_box_append (GTK_BOX (line), make_button (_ ("_Fetch it"), "ways.fetch"));
+  gtk_widget_add_css_class (line, "card-body");
+  gtk_widget_add_css_class (line, "text-editor");
+  gtk_box_append (GTK_BOX (card), line);
+  return card;
+}
+
+static GtkWidget *
 make_files (AccordPageWays *self)
 {
   GtkWidget *head;
@@ -219,6 +287,7 @@ accord_page_ways_init (AccordPageWays *self)
   gtk_widget_add_css_class (box, "page");
   gtk_widget_add_css_class (column, "page-column");
   gtk_box_append (GTK_BOX (column), make_paste (self));
+  gtk_box_append (GTK_BOX (column), make_address (self));
   gtk_box_append (GTK_BOX (column), make_files (self));
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), column);
@@ -228,6 +297,7 @@ accord_page_ways_init (AccordPageWays *self)
   adw_window_set_content (ADW_WINDOW (self), box);
   accord_page_early_key (GTK_WIDGET (self), "<Control>Return|<Control>KP_Enter", "ways.read");
   on_typed (self);
+  on_address (self);
   gtk_window_set_focus (GTK_WINDOW (self), self->words);
 }
 

@@ -8,7 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #define MOST_LINES 6
-#define MOST_SHOWN 500
+#define MOST_SHOWN 240
 
 /* What a page that is read again changes in a record: before and after, field by field. */
 struct _AccordReviewChanges
@@ -25,6 +25,7 @@ struct _AccordReviewChanges
 
 G_DEFINE_FINAL_TYPE (AccordReviewChanges, accord_review_changes, GTK_TYPE_WIDGET)
 
+/* In one line, for the two to be seen beside each other; all of it stands in the page. */
 static char *
 dup_value (AccordRecord *record, guint field)
 {
@@ -33,10 +34,16 @@ dup_value (AccordRecord *record, guint field)
 
   if (value == NULL || *value == '\0')
     return g_strdup (_ ("nothing"));
-  if (g_utf8_strlen (value, -1) <= MOST_SHOWN)
-    return g_steal_pointer (&value);
-  start = g_utf8_substring (value, 0, MOST_SHOWN);
-  return g_strconcat (start, "…", NULL);
+  if (g_utf8_strlen (value, -1) > MOST_SHOWN)
+    {
+      g_autofree char *part = g_utf8_substring (value, 0, MOST_SHOWN);
+
+      start = g_strconcat (part, "…", NULL);
+    }
+  else
+    start = g_steal_pointer (&value);
+  g_strdelimit (start, "\r\n\t", ' ');
+  return g_steal_pointer (&start);
 }
 
 static GtkWidget *
@@ -63,7 +70,7 @@ add_change (AccordReviewChanges *self, AccordRecord *before, guint field)
 
   accord_words_append (line, accord_page_label (_ (kind->fields[field].label), "caption-line"));
   accord_words_append (line, make_value (was, "dim-label"));
-  accord_words_append (line, make_value (becomes, "first-line"));
+  accord_words_append (line, make_value (becomes, NULL));
   accord_words_append (self->body, line);
 }
 

@@ -174,12 +174,22 @@ accord_review_list_new (void)
   return g_object_new (ACCORD_TYPE_REVIEW_LIST, NULL);
 }
 
+/* A person begins with what the page is about: the source document and the board come before it. */
+static gboolean
+is_matter (AccordReviewModel *model, AccordReviewEntry *entry)
+{
+  static const char *const before[] = { "source", "body", NULL };
+  const AccordPlanRow *row = accord_review_model_get_row (model, entry);
+
+  return row != NULL && !g_strv_contains (before, accord_record_get_kind (row->record)->name);
+}
+
 /**
  * accord_review_list_show:
  * @self: a list
  * @model: what is gone through
  *
- * Shows what was found; the first record is chosen.
+ * Shows what was found; what the page is about is chosen.
  */
 void
 accord_review_list_show (AccordReviewList *self, AccordReviewModel *model)
@@ -196,11 +206,11 @@ accord_review_list_show (AccordReviewList *self, AccordReviewModel *model)
     {
       g_autoptr (AccordReviewEntry) entry = g_list_model_get_item (G_LIST_MODEL (model), first);
 
-      if (accord_review_entry_get_part (entry) >= ACCORD_REVIEW_RECORD)
+      if (is_matter (model, entry))
         break;
       first++;
     }
-  gtk_single_selection_set_selected (self->selection, first < n ? first : GTK_INVALID_LIST_POSITION);
+  gtk_single_selection_set_selected (self->selection, first < n ? first : 1);
   on_selected (self);
 }
 
