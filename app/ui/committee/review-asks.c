@@ -171,11 +171,25 @@ accord_review_asks_clear (AccordReviewAsks *self)
   hint_date (self);
 }
 
+/* GTK 4.8 keeps what is hidden while it has the focus. */
+static void
+drop_focus (AccordReviewAsks *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (root != NULL && gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_FOCUS_WITHIN)
+    gtk_root_set_focus (root, NULL);
+}
+
 static char *
-dup_question (gboolean body, gboolean date, gboolean kind)
+dup_question (AccordCommitteePage *page, gboolean body, gboolean date, gboolean kind)
 {
   if (kind)
     return g_strdup (_ ("This is none of the kinds of page that are known, so nothing is made of it."));
+  if (body && page->body != NULL && !page->body_supplied)
+    /* Translators: %s is the name of a board or committee. */
+    return g_strdup_printf (_ ("Several boards kept here are called “%s”. Choose the one whose page it is."),
+                            page->body);
   if (body && date)
     return g_strdup (_ ("The page says neither which board or committee it is of, nor of what day."));
   return g_strdup (body ? _ ("The page does not say which board or committee it is of.")
@@ -194,12 +208,17 @@ accord_review_asks_show (AccordReviewAsks *self, AccordCommitteePlan *plan)
 {
   AccordCommitteePage *page = plan->page;
   gboolean kind = (plan->needs & ACCORD_PLAN_NEEDS_KIND) != 0;
-  gboolean body = !kind && (plan->needs & ACCORD_PLAN_NEEDS_BODY || page->body_supplied);
+  gboolean body =
+      !kind && (plan->needs & ACCORD_PLAN_NEEDS_BODY || page->body_supplied || self->id != ACCORD_UNKNOWN);
   gboolean date = !kind && (plan->needs & ACCORD_PLAN_NEEDS_DATE || page->date_supplied);
-  g_autofree char *question = dup_question (body, date, kind);
+  g_autofree char *question = dup_question (page, body, date, kind);
 
   g_return_if_fail (ACCORD_IS_REVIEW_ASKS (self));
 
+  if (body && page->body != NULL && self->named == NULL)
+    accord_reference_search_set_text (ACCORD_REFERENCE_SEARCH (self->body), page->body);
+  if (!body && !date && !kind)
+    drop_focus (self);
   gtk_widget_set_visible (GTK_WIDGET (self), body || date || kind);
   gtk_label_set_label (GTK_LABEL (self->notice), question);
   gtk_widget_set_visible (self->fields, body || date);

@@ -50,6 +50,36 @@ has_focus (AccordReferenceSearch *self)
   return (gtk_widget_get_state_flags (self->entry) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
 }
 
+/* What else is known of one of several that are called the same: whose it is, most often. */
+static const char *
+find_owner (AccordRecord *record)
+{
+  const AccordKind *kind = accord_record_get_kind (record);
+
+  for (guint i = 0; i < kind->n_fields; i++)
+    if (i != kind->title_field && kind->fields[i].type == ACCORD_FIELD_REFERENCE
+        && kind->fields[i].flags & ACCORD_FIELD_LISTED
+        && accord_record_peek_reference_title (record, i) != NULL)
+      return accord_record_peek_reference_title (record, i);
+  return NULL;
+}
+
+static char *
+dup_label (AccordReferenceSearch *self, guint position)
+{
+  g_autofree char *title = accord_record_dup_title (self->found->pdata[position]);
+  const char *owner = find_owner (self->found->pdata[position]);
+
+  for (guint i = 0; i < self->found->len; i++)
+    {
+      g_autofree char *other = accord_record_dup_title (self->found->pdata[i]);
+
+      if (i != position && owner != NULL && g_strcmp0 (title, other) == 0)
+        return g_strdup_printf ("%s · %s", title, owner);
+    }
+  return g_steal_pointer (&title);
+}
+
 static void
 choose (AccordReferenceSearch *self, guint position)
 {
@@ -80,7 +110,7 @@ say_marked (AccordReferenceSearch *self)
 
   if (row != NULL && self->found != NULL)
     {
-      title = accord_record_dup_title (self->found->pdata[gtk_list_box_row_get_index (row)]);
+      title = dup_label (self, (guint) gtk_list_box_row_get_index (row));
       /* Translators: the name of a suggestion, its place, and how many there are. */
       words =
           g_strdup_printf (_ ("%s, %d of %u"), title, gtk_list_box_row_get_index (row) + 1, self->found->len);
@@ -90,9 +120,9 @@ say_marked (AccordReferenceSearch *self)
 }
 
 static void
-add_row (AccordReferenceSearch *self, AccordRecord *record)
+add_row (AccordReferenceSearch *self, guint position)
 {
-  g_autofree char *title = accord_record_dup_title (record);
+  g_autofree char *title = dup_label (self, position);
   GtkWidget *label = gtk_label_new (title);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
@@ -109,7 +139,7 @@ show_found (AccordReferenceSearch *self)
   while ((child = gtk_widget_get_first_child (self->list)) != NULL)
     gtk_list_box_remove (GTK_LIST_BOX (self->list), child);
   for (guint i = 0; i < self->found->len; i++)
-    add_row (self, self->found->pdata[i]);
+    add_row (self, i);
   gtk_widget_set_visible (self->list, self->found->len > 0);
   gtk_widget_set_visible (self->nothing, self->found->len == 0);
   if (self->found->len > 0)
