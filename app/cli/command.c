@@ -127,6 +127,10 @@ static const AccordCommand commands[] = {
     N_ ("Say whom a board answers to, and what it decided"),
     N_ ("BOARD is a board or committee, by number, uid or name: lines of accountability and scrutiny above "
         "and below it, its posts, its meetings and what it resolved there.") },
+  { "accountability", N_ ("[BOARD]"), 0, 1, NEEDS, 0, accord_command_accountability,
+    N_ ("Say who answers to whom, and what each decided"),
+    N_ ("Every board or committee, or one by number, uid or name: to whom it is accountable, who scrutinises "
+        "it, how much of what it decided is on record, and the latest of it.") },
   { "meeting", N_ ("MEETING"), 1, 1, NEEDS, 0, accord_command_meeting,
     N_ ("Tell what came of a meeting, and who owes what"),
     N_ ("MEETING is its number, uid or name. With --json each record is told with its passage and where in "

@@ -118,6 +118,7 @@ AccordExit accord_command_meeting (AccordRun *run, GError **error);
 AccordExit accord_command_passage (AccordRun *run, GError **error);
 AccordExit accord_command_matrix (AccordRun *run, GError **error);
 AccordExit accord_command_evaluation (AccordRun *run, GError **error);
+AccordExit accord_command_accountability (AccordRun *run, GError **error);
 AccordExit accord_command_case (AccordRun *run, GError **error);
 AccordExit accord_command_attach (AccordRun *run, GError **error);
 AccordExit accord_command_extract (AccordRun *run, GError **error);

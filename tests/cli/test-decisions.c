@@ -104,6 +104,28 @@ test_matrix_files (Cli *cli, gconstpointer data)
   cli_expect (cli, 2, "neither", "matrix", "-o", "matrix.doc", NULL);
 }
 
+static void
+test_accountability (Cli *cli, gconstpointer data)
+{
+  g_autoptr (JsonArray) all = NULL;
+  g_autoptr (JsonObject) one = NULL;
+  g_autoptr (Answer) words = NULL;
+
+  cli_init (cli);
+  cli_do (cli, "add", "body", "name=Cabinet", NULL);
+  cli_do (cli, "add", "body", "name=Board", "accountable-to=Cabinet", NULL);
+  all = cli_ask (cli, "accountability", NULL);
+  g_assert_cmpuint (json_array_get_length (all), ==, 2);
+  one = cli_ask_one (cli, "accountability", "Board", NULL);
+  g_assert_cmpstr (
+      json_object_get_string_member (json_object_get_object_member (one, "accountable_to"), "name"), ==,
+      "Cabinet");
+  words = cli_run (cli, "accountability", "Cabinet", NULL);
+  g_assert_nonnull (strstr (words->out, "Whom it answers to is not known."));
+  g_assert_nonnull (strstr (words->out, "no decision on record"));
+  cli_expect (cli, 1, "nowhere", "accountability", "nowhere", NULL);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -111,5 +133,6 @@ main (int argc, char *argv[])
   CLI_TEST ("/cli/decisions/matrix", test_matrix);
   CLI_TEST ("/cli/decisions/matrix-files", test_matrix_files);
   CLI_TEST ("/cli/decisions/evaluation", test_evaluation);
+  CLI_TEST ("/cli/decisions/accountability", test_accountability);
   return g_test_run ();
 }

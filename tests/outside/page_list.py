@@ -10,6 +10,7 @@ PAGES = (
     ('organisation', 'Bury Council', (WORDS, 'Bury Council')),
     ('alliance', 'Bury Local Care Organisation', (WORDS, 'Who answers to whom')),
     ('board', 'Strategic Commissioning Board', (WORDS, 'Strategic Commissioning Board')),
+    ('accountability', 'Accountability', (WORDS, re.compile('^Who answers to whom, who scrutinises'))),
     ('fund', 'share of the Greater Manchester Transf', (WORDS, 'What was said, and what the ledger shows')),
     ('programme', 'Our Health, Our Care', (WORDS, 'Milestones')),
     ('evaluation', 'Chorley Public Service Reform Strategy', (WORDS, 'Chorley Public Service Reform Strategy')),

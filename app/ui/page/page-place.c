@@ -2,6 +2,7 @@
 #include "page/page-place.h"
 
 #include "calendar/calendar-page.h"
+#include "decisions/accountability-page.h"
 #include "decisions/matrix-page.h"
 #include "journal/journal-page.h"
 #include "overview/overview-page.h"
@@ -12,9 +13,8 @@ static const struct
   const char *place;
   GtkWidget *(*make) (AccordWorkspace *workspace);
 } pages[] = {
-  { "overview", accord_overview_page_new },
-  { "matrix", accord_matrix_page_new },
-  { "calendar", accord_calendar_page_new },
+  { "overview", accord_overview_page_new }, { "accountability", accord_accountability_page_new },
+  { "matrix", accord_matrix_page_new },     { "calendar", accord_calendar_page_new },
   { "journal", accord_journal_page_new },
 };
 

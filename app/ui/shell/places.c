@@ -29,6 +29,10 @@ static const AccordPlace places[] = {
     .value = "alliance",
     .icon_name = "accord-alliance-symbolic" },
   PLACE ("body", ACCORD_PLACE_PARTNERSHIP, "body"),
+  { .id = "accountability",
+    .group = ACCORD_PLACE_PARTNERSHIP,
+    .label = N_ ("Accountability"),
+    .icon_name = "accord-accountability-symbolic" },
   LESSER ("membership", ACCORD_PLACE_PARTNERSHIP, "membership"),
   LESSER ("post", ACCORD_PLACE_PARTNERSHIP, "post"),
 
@@ -104,6 +108,7 @@ static const struct
   { "organisation", N_ ("partners, councils, providers") },
   { "alliance", N_ ("partnerships, local care organisations") },
   { "body", N_ ("governance") },
+  { "accountability", N_ ("who answers to whom, scrutiny, what boards decided") },
   { "post", N_ ("jobs, roles, people") },
   { "fund", N_ ("grants, budgets, awards") },
   { "payment", N_ ("spend, spending, ledger, transactions, invoices") },
