@@ -12,8 +12,8 @@
 typedef struct
 {
   AccordCommitteePage *page;
+  const AccordSiteCouncil *council;
   const AccordSiteFollowed *committee;
-  const char *title;
   AccordSiteOutcome outcome;
 } Keeping;
 
@@ -81,6 +81,38 @@ has_new_meeting (const AccordCommitteePlan *plan)
   return FALSE;
 }
 
+static AccordRecord *
+get_record (AccordReader *reader, const char *kind, gint64 id, GError **error)
+{
+  return accord_reader_get (reader, accord_schema_find_kind (accord_reader_get_schema (reader), kind), id,
+                            error);
+}
+
+/* A body of the council's that was known by its name gets its number, and so is followed from now on. */
+static gboolean
+number_body (Keeping *keeping, AccordWriter *writer, gint64 meeting, GError **error)
+{
+  AccordReader *reader = accord_writer_get_reader (writer);
+  g_autoptr (AccordRecord) record = NULL;
+  g_autoptr (AccordRecord) body = NULL;
+
+  if (meeting <= 0)
+    return TRUE;
+  record = get_record (reader, "meeting", meeting, error);
+  if (record == NULL)
+    return FALSE;
+  if (accord_record_get_int (record, "body") == ACCORD_UNKNOWN)
+    return TRUE;
+  body = get_record (reader, "body", accord_record_get_int (record, "body"), error);
+  if (body == NULL)
+    return FALSE;
+  if (accord_record_get_int (body, "organisation") != keeping->council->id
+      || accord_record_get_text (body, "committee-code") != NULL)
+    return TRUE;
+  accord_record_set_text (body, "committee-code", keeping->committee->code);
+  return accord_writer_update (writer, body, error);
+}
+
 /* Planned and written in one: nothing can change in between. */
 static gboolean
 write_meeting (AccordWriter *writer, gpointer data, GError **error)
@@ -95,7 +127,8 @@ write_meeting (AccordWriter *writer, gpointer data, GError **error)
   if (plan == NULL || !needs_nothing (plan, error))
     return FALSE;
   is_new = has_new_meeting (plan);
-  if (!accord_committee_plan_write (plan, writer, &result, error))
+  if (!accord_committee_plan_write (plan, writer, &result, error)
+      || !number_body (keeping, writer, result.main, error))
     return FALSE;
   if (is_new)
     keeping->outcome = ACCORD_SITE_ADDED;
@@ -138,6 +171,7 @@ read_meeting (const AccordSiteFollowed *committee, const AccordFetched *fetched,
 /**
  * accord_site_keep:
  * @work: the workspace
+ * @council: the council
  * @committee: whose meeting it is
  * @meeting: as the site lists it
  * @fetched: its data
@@ -150,14 +184,14 @@ read_meeting (const AccordSiteFollowed *committee, const AccordFetched *fetched,
  * Returns: whether it was kept
  */
 gboolean
-accord_site_keep (AccordSiteWork *work, const AccordSiteFollowed *committee, const AccordSiteMeeting *meeting,
-                  const AccordFetched *fetched, GCancellable *cancellable, AccordSiteOutcome *outcome,
-                  GError **error)
+accord_site_keep (AccordSiteWork *work, const AccordSiteCouncil *council, const AccordSiteFollowed *committee,
+                  const AccordSiteMeeting *meeting, const AccordFetched *fetched, GCancellable *cancellable,
+                  AccordSiteOutcome *outcome, GError **error)
 {
   g_autoptr (AccordCommitteePage) page = read_meeting (committee, fetched, cancellable, error);
   g_autofree char *title = accord_site_meeting_dup_title (committee, meeting);
   g_autofree char *label = g_strdup_printf (_ ("Fetch “%s”"), title);
-  Keeping keeping = { page, committee, title, ACCORD_SITE_UNCHANGED };
+  Keeping keeping = { page, council, committee, ACCORD_SITE_UNCHANGED };
   g_autoptr (AccordChange) change = NULL;
 
   if (page == NULL || !is_the_meeting (page, meeting, error))
@@ -176,12 +210,10 @@ typedef struct
 } Noting;
 
 static gboolean
-set_text (AccordWriter *writer, const char *kind_name, gint64 id, const char *field, const char *value,
+set_text (AccordWriter *writer, const char *kind, gint64 id, const char *field, const char *value,
           GError **error)
 {
-  AccordReader *reader = accord_writer_get_reader (writer);
-  const AccordKind *kind = accord_schema_find_kind (accord_reader_get_schema (reader), kind_name);
-  g_autoptr (AccordRecord) record = accord_reader_get (reader, kind, id, error);
+  g_autoptr (AccordRecord) record = get_record (accord_writer_get_reader (writer), kind, id, error);
 
   if (record == NULL)
     return FALSE;

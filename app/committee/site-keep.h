@@ -19,9 +19,10 @@ typedef enum
 
 char *accord_site_meeting_dup_title (const AccordSiteFollowed *committee, const AccordSiteMeeting *meeting);
 gboolean accord_site_is_as_kept (const AccordSiteKept *kept, GBytes *bytes);
-gboolean accord_site_keep (AccordSiteWork *work, const AccordSiteFollowed *committee,
-                           const AccordSiteMeeting *meeting, const AccordFetched *fetched,
-                           GCancellable *cancellable, AccordSiteOutcome *outcome, GError **error);
+gboolean accord_site_keep (AccordSiteWork *work, const AccordSiteCouncil *council,
+                           const AccordSiteFollowed *committee, const AccordSiteMeeting *meeting,
+                           const AccordFetched *fetched, GCancellable *cancellable,
+                           AccordSiteOutcome *outcome, GError **error);
 gboolean accord_site_note_refresh (AccordSiteWork *work, const AccordSiteCouncil *council,
                                    GHashTable *unchanged, const char *read, GError **error);
 

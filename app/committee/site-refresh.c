@@ -46,6 +46,12 @@ result_new (const AccordRefreshOptions *options)
   return result;
 }
 
+static GPtrArray *
+hold (GPtrArray *committees)
+{
+  return committees != NULL ? g_ptr_array_ref (committees) : NULL;
+}
+
 /**
  * accord_committee_refresh:
  * @workspace: a workspace, which must stay open until it is done
@@ -71,8 +77,8 @@ accord_committee_refresh (AccordWorkspace *workspace, AccordFetcher *fetcher, gi
 {
   static const AccordRefreshOptions nothing = { 0 };
   const AccordRefreshOptions *wanted = options != NULL ? options : &nothing;
-  AccordSiteRun refresh = { { workspace, NULL }, fetcher,    organisation, wanted->all, progress,
-                            progress_data,       cancellable };
+  AccordSiteRun refresh = { { workspace, NULL },       fetcher,  organisation,  wanted->all,
+                            hold (wanted->committees), progress, progress_data, cancellable };
 
   g_return_val_if_fail (ACCORD_IS_WORKSPACE (workspace) && ACCORD_IS_FETCHER (fetcher), NULL);
 
@@ -144,8 +150,8 @@ accord_committee_refresh_async (AccordWorkspace *workspace, AccordFetcher *fetch
 
   aside = g_new0 (Aside, 1);
   aside->fetcher = g_object_ref (fetcher);
-  aside->run = (AccordSiteRun){ { workspace, NULL }, fetcher,    organisation, wanted->all, progress,
-                                progress_data,       cancellable };
+  aside->run = (AccordSiteRun){ { workspace, NULL },       fetcher,  organisation,  wanted->all,
+                                hold (wanted->committees), progress, progress_data, cancellable };
   aside->run.result = result_new (wanted);
   g_task_set_source_tag (task, accord_committee_refresh_async);
   /* What is kept stays kept, so that a late cancel must not hide it. */

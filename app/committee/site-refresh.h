@@ -11,6 +11,8 @@ G_BEGIN_DECLS
  * @from: (nullable): the first day whose meetings are asked for, ISO; %NULL for a year ago
  * @until: (nullable): the last, ISO; %NULL for half a year from now
  * @all: whether all committees of the site are, or only those that a body of the council has the number of
+ * @committees: (nullable) (element-type AccordSiteCommittee): the committees that are, as the site lists
+ * them, instead of either
  *
  * What a refresh asks a council's site for.
  */
@@ -19,6 +21,7 @@ typedef struct
   const char *from;
   const char *until;
   gboolean all;
+  GPtrArray *committees;
 } AccordRefreshOptions;
 
 /**

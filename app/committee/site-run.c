@@ -105,6 +105,19 @@ take_root (AccordSiteRun *self, const AccordFetched *fetched)
   self->root = g_steal_pointer (&root);
 }
 
+static void
+choose (AccordSiteRun *self, GPtrArray *committees)
+{
+  for (guint i = 0; i < committees->len; i++)
+    {
+      const AccordSiteCommittee *committee = committees->pdata[i];
+      gint64 body = accord_site_council_find_body (self->council, committee->code);
+
+      if (!committee->deleted)
+        g_ptr_array_add (self->committees, accord_site_followed_new (committee->code, committee->name, body));
+    }
+}
+
 static gboolean
 choose_all (AccordSiteRun *self, GError **error)
 {
@@ -123,15 +136,7 @@ choose_all (AccordSiteRun *self, GError **error)
   committees = accord_xml_reader_read_committees (fetched->bytes, error);
   if (committees == NULL)
     return FALSE;
-  for (guint i = 0; i < committees->len; i++)
-    {
-      const AccordSiteCommittee *committee = committees->pdata[i];
-
-      if (!committee->deleted)
-        g_ptr_array_add (self->committees, accord_site_followed_new (committee->code, committee->name,
-                                                                     accord_site_council_find_body (
-                                                                         self->council, committee->code)));
-    }
+  choose (self, committees);
   return TRUE;
 }
 
@@ -241,8 +246,8 @@ fetch_meeting (AccordSiteRun *self, const Listed *listed, const char *address, c
     return FALSE;
   if (accord_site_is_as_kept (kept, fetched->bytes))
     note_unchanged (self, kept, fetched);
-  else if (!accord_site_keep (&self->work, listed->committee, listed->meeting, fetched, self->cancellable,
-                              &outcome, error))
+  else if (!accord_site_keep (&self->work, self->council, listed->committee, listed->meeting, fetched,
+                              self->cancellable, &outcome, error))
     return FALSE;
   count_outcome (self, outcome);
   return TRUE;
@@ -304,7 +309,10 @@ begin (AccordSiteRun *self, GError **error)
   self->listed = g_array_new (FALSE, FALSE, sizeof (Listed));
   self->unchanged = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   self->result->organisation = g_strdup (self->council->name);
-  return self->all ? choose_all (self, error) : choose_followed (self, error);
+  if (self->chosen == NULL)
+    return self->all ? choose_all (self, error) : choose_followed (self, error);
+  choose (self, self->chosen);
+  return TRUE;
 }
 
 /* What was seen counts, also when the rest was given up. */
@@ -325,6 +333,7 @@ end (AccordSiteRun *self, GError **error)
 void
 accord_site_run_clear (AccordSiteRun *self)
 {
+  g_clear_pointer (&self->chosen, g_ptr_array_unref);
   g_clear_pointer (&self->council, accord_site_council_free);
   g_clear_pointer (&self->root, g_free);
   g_clear_pointer (&self->committees, g_ptr_array_unref);

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 /*
  * AccordSiteRun: a refresh under way. The first part is for whoever starts it.
  *
+ * @chosen: (nullable): the committees that are asked for, held for as long as it runs
  * @result: what it did so far, made before with the days to ask for
  */
 typedef struct
@@ -18,6 +19,7 @@ typedef struct
   AccordFetcher *fetcher;
   gint64 organisation;
   gboolean all;
+  GPtrArray *chosen;
   AccordProgressFunc progress;
   gpointer progress_data;
   GCancellable *cancellable;

@@ -5,6 +5,7 @@
 #include "council.h"
 #include "date.h"
 #include "net-error.h"
+#include "site-list.h"
 #include "site-refresh.h"
 #include "today.h"
 
@@ -193,6 +194,28 @@ test_all (Site *site, gconstpointer data)
   g_assert_true (council_was_asked (&site->council, "GetCommittees"));
   g_assert_false (council_was_asked (&site->council, "lCommitteeId=33"));
   g_assert_cmpint (count (site, "body"), ==, 2);
+}
+
+/* A committee that somebody chose from the site's list, and whose body was known by its name only. */
+static void
+test_chosen (Site *site, gconstpointer data)
+{
+  AccordSiteCommittee board = { .code = (char *) "32", .name = (char *) "Health & Care Board" };
+  g_autoptr (GPtrArray) committees = g_ptr_array_new ();
+  AccordRefreshOptions options = { .committees = committees };
+  g_autoptr (AccordRecord) body = fixture_get (&site->base, "body", 2);
+  g_autoptr (AccordRefreshResult) result = NULL;
+  g_autoptr (AccordRecord) numbered = NULL;
+
+  accord_record_set_text (body, "committee-code", NULL);
+  fixture_save (&site->base, body);
+  g_ptr_array_add (committees, &board);
+  result = refresh (site, &options);
+  assert_counts (result, 1, 0, 0, 0, 0);
+  g_assert_false (council_was_asked (&site->council, "lCommitteeId=31"));
+  g_assert_cmpint (count (site, "body"), ==, 2);
+  numbered = fixture_get (&site->base, "body", 2);
+  g_assert_cmpstr (accord_record_get_text (numbered, "committee-code"), ==, "32");
 }
 
 /* What is missing before a site can be asked is said. */
@@ -444,6 +467,7 @@ main (int argc, char **argv)
   SITE_TEST ("/committee/refresh/again", test_again);
   SITE_TEST ("/committee/refresh/all", test_all);
   SITE_TEST ("/committee/refresh/all-new", test_all_new);
+  SITE_TEST ("/committee/refresh/chosen", test_chosen);
   SITE_TEST ("/committee/refresh/nothing-known", test_nothing_known);
   SITE_TEST ("/committee/refresh/one-broken", test_one_broken);
   SITE_TEST ("/committee/refresh/refuses", test_refuses);
