@@ -206,22 +206,22 @@ read_meeting_link (const AccordHtmlReading *self, AccordPageItem *item, const Ac
 gboolean
 accord_html_meeting_read_item_page (const AccordHtmlReading *self)
 {
-  AccordPageItem *item = NULL;
+  const AccordHtmlBlock *title;
+  AccordPageItem *item;
   guint i = 0;
 
-  for (; i < self->html->blocks->len && item == NULL; i++)
-    if (accord_html_get_block (self->html, i)->role == ACCORD_HTML_SUB_TITLE)
-      {
-        const AccordHtmlBlock *title = accord_html_get_block (self->html, i);
-
-        item = accord_committee_page_add_item (self->page);
-        item->title = accord_html_dup_words (self->html, title->span);
-        item->place = title->span;
-      }
-    else if (read_front (self, accord_html_get_block (self->html, i)))
-      accord_text_reading_claim (self->text, accord_html_get_block (self->html, i)->span);
-  if (item == NULL)
+  while (i < self->html->blocks->len && accord_html_get_block (self->html, i)->role != ACCORD_HTML_SUB_TITLE)
+    i++;
+  title = accord_html_get_block (self->html, i);
+  if (title == NULL)
     return FALSE;
+  for (guint above = 0; above < i; above++)
+    if (read_front (self, accord_html_get_block (self->html, above)))
+      accord_text_reading_claim (self->text, accord_html_get_block (self->html, above)->span);
+  item = accord_committee_page_add_item (self->page);
+  item->title = accord_html_dup_words (self->html, title->words);
+  item->place = title->span;
+  i++;
   for (; i < self->html->blocks->len; i++)
     {
       const AccordHtmlBlock *block = accord_html_get_block (self->html, i);

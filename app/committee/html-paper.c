@@ -8,17 +8,22 @@
 static char *
 resolve (const AccordCommitteePage *page, const char *words)
 {
-  g_autofree char *address = NULL;
   g_autofree char *trimmed = g_strstrip (g_strdup (words));
   g_autofree char *scheme = g_uri_parse_scheme (trimmed);
+  g_autoptr (GUri) base = NULL;
+  g_autoptr (GUri) address = NULL;
 
-  if (scheme == NULL && page->address == NULL)
+  if (page->address != NULL)
+    base = g_uri_parse (page->address, G_URI_FLAGS_PARSE_RELAXED, NULL);
+  if (scheme == NULL && base == NULL)
     return NULL;
-  address = g_uri_resolve_relative (scheme == NULL ? page->address : NULL, trimmed, G_URI_FLAGS_PARSE_RELAXED,
-                                    NULL);
-  if (address == NULL || (!g_str_has_prefix (address, "https://") && !g_str_has_prefix (address, "http://")))
+  address = g_uri_parse_relative (base, trimmed, G_URI_FLAGS_PARSE_RELAXED, NULL);
+  if (address == NULL || g_uri_get_host (address) == NULL || *g_uri_get_host (address) == '\0'
+      || (*g_uri_get_path (address) != '/' && *g_uri_get_path (address) != '\0'))
     return NULL;
-  return g_steal_pointer (&address);
+  if (strcmp (g_uri_get_scheme (address), "https") != 0 && strcmp (g_uri_get_scheme (address), "http") != 0)
+    return NULL;
+  return g_uri_to_string (address);
 }
 
 /* The number in “documents/s7942/Report.pdf”. */

@@ -78,6 +78,21 @@ read_title (const AccordHtmlReading *self, AccordPageDecision *decision, const A
   return TRUE;
 }
 
+/* Of two columns of one kind the first counts. */
+static void
+take_date (const char *words, char **field)
+{
+  if (*field == NULL)
+    accord_date_parse (words, field, NULL);
+}
+
+static void
+take_words (char **words, char **field)
+{
+  if (*field == NULL && **words != '\0')
+    *field = g_steal_pointer (words);
+}
+
 static void
 read_cell (const AccordHtmlReading *self, AccordPageDecision *decision, const AccordHtmlBlock *cell,
            Column column)
@@ -87,23 +102,23 @@ read_cell (const AccordHtmlReading *self, AccordPageDecision *decision, const Ac
   switch (column)
     {
     case COLUMN_PUBLISHED:
-      accord_date_parse (words, &decision->published, NULL);
+      take_date (words, &decision->published);
       break;
     case COLUMN_DECIDED:
-      accord_date_parse (words, &decision->date, NULL);
+      take_date (words, &decision->date);
       break;
     case COLUMN_EFFECTIVE:
-      accord_date_parse (words, &decision->effective, NULL);
+      take_date (words, &decision->effective);
       break;
     case COLUMN_CALL_IN:
       if (g_ascii_strcasecmp (words, "Not for call-in") == 0)
         decision->call_in = ACCORD_STATED_NO;
       break;
     case COLUMN_MAKER:
-      decision->maker = g_steal_pointer (&words);
+      take_words (&words, &decision->maker);
       break;
     case COLUMN_STATUS:
-      decision->status = g_steal_pointer (&words);
+      take_words (&words, &decision->status);
       break;
     case COLUMN_UNKNOWN:
     case COLUMN_TITLE:
