@@ -11,6 +11,8 @@
 static gboolean
 is_word_char (gunichar c)
 {
+  if (c < 0x80)
+    return g_ascii_isalnum (c) || c == '&';
   return g_unichar_isalnum (c) || c == 0xa3 || c == '&' || g_unichar_ismark (c);
 }
 
@@ -28,7 +30,7 @@ is_inside (const char *text, gsize at, gsize end, gsize start)
   gsize next = g_utf8_next_char (text + at) - text;
   gunichar before, after;
 
-  if (next >= end || at <= start)
+  if (next >= end || at <= start || c == ' ')
     return FALSE;
   before = g_utf8_get_char (g_utf8_prev_char (text + at));
   after = g_utf8_get_char (text + next);
@@ -43,9 +45,14 @@ word_end (const char *text, gsize start, gsize end)
 {
   gsize at = start;
 
-  while (at < end && (is_word_char (g_utf8_get_char (text + at)) || is_inside (text, at, end, start)))
-    at = g_utf8_next_char (text + at) - text;
-  return at;
+  for (;;)
+    {
+      while (at < end && g_ascii_isalnum (text[at]))
+        at++;
+      if (at >= end || (!is_word_char (g_utf8_get_char (text + at)) && !is_inside (text, at, end, start)))
+        return at;
+      at = g_utf8_next_char (text + at) - text;
+    }
 }
 
 static char
@@ -60,6 +67,36 @@ sign_kind (gunichar c, gboolean opens)
   if (c == 0x2026)
     return '.';
   return c < 0x80 ? (char) c : '*';
+}
+
+/**
+ * accord_words_hash:
+ * @word: a word
+ * @length: its length in bytes
+ *
+ * Returns: a number that is the same for the word in any letters, and for any apostrophe in it
+ */
+guint32
+accord_words_hash (const char *word, gsize length)
+{
+  const char *end = word + length;
+  guint32 hash = 5381;
+
+  while (word < end)
+    {
+      gunichar c;
+
+      if ((guchar) *word < 0x80)
+        {
+          hash = hash * 33 + (guchar) g_ascii_tolower (*word++);
+          continue;
+        }
+      c = g_utf8_get_char (word);
+      c = is_apostrophe (c) ? '\'' : g_unichar_tolower (c);
+      hash = hash * 33 + c;
+      word = g_utf8_next_char (word);
+    }
+  return hash;
 }
 
 /**
@@ -89,6 +126,8 @@ accord_words_split (const char *text, AccordSpan span, GArray *tokens)
         token.end = (guint32) word_end (text, at, span.end);
       else
         token.kind = sign_kind (c, after_white || (at > span.start && text[at - 1] == '('));
+      token.hash = token.kind == 'w' ? accord_words_hash (text + token.start, token.end - token.start)
+                                     : (guint32) token.kind;
       g_array_append_val (tokens, token);
       after_white = FALSE;
       at = token.end;
@@ -142,141 +181,6 @@ gboolean
 accord_words_is_capital (const char *text, const AccordWordToken *token)
 {
   return token->kind == 'w' && g_unichar_isupper (g_utf8_get_char (text + token->start));
-}
-
-/* One piece of a pattern: alternatives, whether it may be missing, or how many words may stand in its place.
- */
-typedef struct
-{
-  const char *start;
-  const char *end;
-  gboolean optional;
-  guint n_any;
-} Piece;
-
-static const char *
-next_piece (const char *at, Piece *piece)
-{
-  while (*at == ' ')
-    at++;
-  piece->start = at;
-  while (*at != ' ' && *at != '\0')
-    at++;
-  piece->end = at;
-  piece->optional = piece->end - piece->start > 1 && piece->end[-1] == '?';
-  if (piece->optional)
-    piece->end--;
-  piece->n_any = piece->end - piece->start == 2 && piece->start[0] == '*' ? piece->start[1] - '0' : 0;
-  return at;
-}
-
-static gboolean
-piece_matches (const char *text, const AccordWordToken *token, const Piece *piece)
-{
-  const char *at = piece->start;
-
-  while (at < piece->end)
-    {
-      const char *end = memchr (at, '|', piece->end - at);
-      char word[32];
-      gsize length = (end != NULL ? end : piece->end) - at;
-
-      if (length < sizeof word)
-        {
-          memcpy (word, at, length);
-          word[length] = '\0';
-          if (accord_words_is (text, token, word))
-            return TRUE;
-        }
-      at += length + 1;
-    }
-  return FALSE;
-}
-
-/* Patterns are ours and short, and so is the depth of this. */
-static gboolean
-match_from (const char *text, GArray *tokens, guint at, guint end, const char *pattern, guint *after)
-{
-  Piece piece;
-  const char *rest = next_piece (pattern, &piece);
-
-  if (piece.start == piece.end)
-    {
-      *after = at;
-      return TRUE;
-    }
-  if (*piece.start == '$')
-    {
-      *after = at;
-      return at == end;
-    }
-  if (piece.n_any > 0)
-    {
-      for (guint n = 0; n <= piece.n_any && at + n <= end; n++)
-        {
-          if (match_from (text, tokens, at + n, end, rest, after))
-            return TRUE;
-          if (at + n < end && g_array_index (tokens, AccordWordToken, at + n).kind == '.')
-            return FALSE;
-        }
-      return FALSE;
-    }
-  if (at < end && piece_matches (text, &g_array_index (tokens, AccordWordToken, at), &piece)
-      && match_from (text, tokens, at + 1, end, rest, after))
-    return TRUE;
-  return piece.optional && match_from (text, tokens, at, end, rest, after);
-}
-
-/**
- * accord_words_match:
- * @text: a text
- * @tokens: (element-type AccordWordToken): its words
- * @range: where to look
- * @pattern: words with blanks between: `a|b` is either, `a?` may be missing, `*4` is up to four words or
- * signs but no full stop, `$` is the end of @range; words in small letters are those in any letters
- * @after: (out) (optional): the token after what matched
- *
- * Returns: whether the words at the beginning of @range are those
- */
-gboolean
-accord_words_match (const char *text, GArray *tokens, AccordWordRange range, const char *pattern,
-                    guint *after)
-{
-  guint end;
-
-  if (!match_from (text, tokens, range.first, range.after, pattern, &end))
-    return FALSE;
-  if (after != NULL)
-    *after = end;
-  return TRUE;
-}
-
-/**
- * accord_words_find:
- * @text: a text
- * @tokens: (element-type AccordWordToken): its words
- * @range: where to look
- * @pattern: as for accord_words_match()
- * @found: (out) (optional): where they stand
- *
- * Returns: whether the words stand somewhere in @range
- */
-gboolean
-accord_words_find (const char *text, GArray *tokens, AccordWordRange range, const char *pattern,
-                   AccordWordRange *found)
-{
-  for (guint at = range.first; at < range.after; at++)
-    {
-      guint end;
-
-      if (match_from (text, tokens, at, range.after, pattern, &end))
-        {
-          if (found != NULL)
-            *found = (AccordWordRange){ at, end };
-          return TRUE;
-        }
-    }
-  return FALSE;
 }
 
 /* “Cllr.”, “No.” and the initials of a name do not end a sentence. */

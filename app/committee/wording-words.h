@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @end: the byte after the last
  * @kind: 'w' for a word or a number; otherwise the sign, all dashes being '-' and all quotation marks '"'
  *   where they open and '\'' where they close or cannot be told
+ * @hash: what accord_words_hash() says of it
  *
  * A word or a sign of a text. Offsets are 32 bits wide: no page is longer.
  */
@@ -19,6 +20,7 @@ typedef struct
   guint32 start;
   guint32 end;
   char kind;
+  guint32 hash;
 } AccordWordToken;
 
 /**
@@ -32,6 +34,7 @@ typedef struct
   guint after;
 } AccordWordRange;
 
+guint32 accord_words_hash (const char *word, gsize length);
 void accord_words_split (const char *text, AccordSpan span, GArray *tokens);
 
 gboolean accord_words_match (const char *text, GArray *tokens, AccordWordRange range, const char *pattern,
