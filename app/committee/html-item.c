@@ -63,6 +63,9 @@ read_label (const AccordHtmlReading *self, const AccordHtmlBlock *block)
 static gboolean
 says_cut (const AccordHtmlReading *self, const AccordHtmlBlock *block)
 {
+  if (g_strstr_len (self->text->text + block->span.start, block->span.end - block->span.start, " the full ")
+      == NULL)
+    return FALSE;
   return accord_text_reading_has (self->text, block->span, "view the full minutes text")
          || accord_text_reading_has (self->text, block->span, "view the full agenda text")
          || accord_text_reading_has (self->text, block->span, "view the full decision text");

@@ -16,6 +16,8 @@
 #define MOST_DEPTH 256
 /* How often it is asked whether to stop. */
 #define CANCEL_STEP 4096
+/* How much of a page's beginning and end is looked at to see whether it has both. */
+#define EDGE 4096
 
 /* An element that is open, with what is to be as it was when it ends. */
 typedef struct
@@ -371,11 +373,11 @@ is_cut (Parse *self, const char *markup, gsize length)
 
   while (end > 0 && g_ascii_isspace (markup[end - 1]))
     end--;
-  for (gsize i = end; i-- > 0 && end - i < CANCEL_STEP && markup[i] != '>';)
+  for (gsize i = end; i-- > 0 && end - i < EDGE && markup[i] != '>';)
     if (markup[i] == '<')
       return TRUE;
-  if (self->has_html && g_strrstr_len (markup, length, "<html") != NULL)
-    return g_strrstr_len (markup, length, "</html") == NULL;
+  if (self->has_html && g_strstr_len (markup, MIN (length, EDGE), "<html") != NULL)
+    return g_strrstr_len (markup + length - MIN (length, EDGE), MIN (length, EDGE), "</html") == NULL;
   return self->n_closed_at_end > 1 || (self->n_closed_at_end == 1 && end > 0 && markup[end - 1] != '>');
 }
 
