@@ -191,6 +191,9 @@ take_open (const char *text, AccordSpan span, gsize after, AccordLineMarker mark
   *end = after + 1;
   if (text[after] == ')')
     return TRUE;
+  if (text[after] == ':')
+    return marker == ACCORD_LINE_LETTER && after - span.start == 1 && is_set_off (text, after + 1, span.end)
+           && after + 1 < span.end;
   if (text[after] != '.')
     return FALSE;
   if (marker == ACCORD_LINE_ARABIC && take_nested_number (text, span, after, end))

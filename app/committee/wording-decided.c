@@ -164,6 +164,18 @@ accord_wording_decided_read_label (AccordWordingDecided *self, AccordWordingPart
     }
 }
 
+/**
+ * accord_wording_decided_is_unclear:
+ * @part: what stands under a heading or label that says “Decision”
+ *
+ * Returns: whether there are words that may decide something
+ */
+gboolean
+accord_wording_decided_is_unclear (AccordWordingPart *part)
+{
+  return part->lines->len > 0 && !is_no_decision (part, accord_wording_part_range (part, 0));
+}
+
 static void
 measure (GPtrArray *statements, guint *n, gsize *length)
 {
@@ -253,14 +265,17 @@ may_be_decision (AccordWordingPart *part, AccordWordRange range)
     "also|further|then|therefore? agreed|resolved",
     "the? *3 " ACCORD_WORDING_BODY " unanimously? agreed|resolved|approved|endorsed that|to|the|a",
     "agreed|approved as",
+    "the? *3 " ACCORD_WORDING_BODY " resolved to",
   };
   AccordWordRange sentence = { range.first, accord_wording_part_sentence_end (part, range) };
 
   for (guint i = 0; i < G_N_ELEMENTS (patterns); i++)
     if (accord_wording_part_match (part, range, patterns[i], NULL))
       return TRUE;
-  if (accord_wording_part_find (part, sentence, "as a? correct|accurate|true and? accurate|correct? record",
-                                NULL)
+  if (accord_wording_part_find (part, range, "RESOLVED", NULL))
+    return TRUE;
+  if (accord_wording_part_find (part, sentence,
+                                "as a|an|the? correct|accurate|true and? accurate|correct? record", NULL)
       && accord_wording_part_find (part, sentence, "agreed|approved|confirmed|signed|accepted", NULL))
     return TRUE;
   return sentence.after == range.after

@@ -27,9 +27,9 @@ add_declaration (AccordWordingPart *part, AccordWordRange range, char *who, char
 static char *
 dup_nature (AccordWordingPart *part, AccordWordRange range)
 {
-  while (range.first < range.after
-         && accord_wording_part_match (part, range, "a|an|the|his|her|their|its", NULL))
-    range.first++;
+  for (guint at = range.first; at < range.after; at++)
+    if (accord_wording_part_match (part, (AccordWordRange){ at, at + 1 }, "a|an|the|his|her|their|its", NULL))
+      range.first = at + 1;
   for (guint at = range.first; at < range.after; at++)
     if (!accord_wording_part_match (part, (AccordWordRange){ at, at + 1 }, natures, NULL))
       return NULL;

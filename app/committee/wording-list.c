@@ -274,6 +274,8 @@ accord_wording_list_take (AccordWordingPart *part, guint line, const AccordWordi
   range.first = MIN (marker->after, range.after);
   if (marker->end < range.after && marker->end > range.first)
     range.after = marker->end;
+  if (accord_wording_part_match (part, range, "to|that|the? following? :|-|; -? $", NULL))
+    range.first = range.after;
   if (range.first < range.after)
     {
       line = take_behind (&self, line, range);

@@ -1,8 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "wording-marker.h"
 
+#include <string.h>
+
 #define ADVERB                                                                                               \
   "then|also|further|therefore|accordingly|subsequently|duly|unanimously|hereby|thereupon|thereby"
+/* How many words before it show of which meeting a resolution is. */
+#define LOOK_BACK 30
+
 #define INTRODUCED "that|to|:|-|;|,|/|by|pursuant"
 
 /* How sure a wording is. */
@@ -24,8 +29,10 @@ static const Wording wordings[] = {
   { "unanimously? RESOLVED", NULL, ACCORD_STATEMENT_RESOLUTION, ANYWHERE },
   { "unanimously? resolved unanimously?", INTRODUCED "|(", ACCORD_STATEMENT_RESOLUTION, ANYWHERE },
   { "it was " ADVERB "? resolved unanimously?", INTRODUCED, ACCORD_STATEMENT_RESOLUTION, ANYWHERE },
-  { "the? *3 " ACCORD_WORDING_BODY " " ADVERB "? resolved unanimously?", INTRODUCED,
-    ACCORD_STATEMENT_RESOLUTION, ANYWHERE },
+  { "the? *3 " ACCORD_WORDING_BODY " " ADVERB "? RESOLVED unanimously?", NULL, ACCORD_STATEMENT_RESOLUTION,
+    ANYWHERE },
+  { "the? *3 " ACCORD_WORDING_BODY " " ADVERB "? resolved unanimously? to?", "that|:|-|;|,",
+    ACCORD_STATEMENT_RESOLUTION, PARAGRAPH },
   { "following|after|upon|on|having|by *9 it was " ADVERB "? resolved unanimously?", INTRODUCED,
     ACCORD_STATEMENT_RESOLUTION, PARAGRAPH },
   { "unanimously? AGREED unanimously?", INTRODUCED "|(", ACCORD_STATEMENT_AGREEMENT, ANYWHERE },
@@ -34,7 +41,7 @@ static const Wording wordings[] = {
   { "following|after|upon|on|having *9 it was " ADVERB "? agreed unanimously?", INTRODUCED,
     ACCORD_STATEMENT_AGREEMENT, PARAGRAPH },
   { "the? *3 " ACCORD_WORDING_BODY " " ADVERB
-    "? agreed unanimously? the? following? actions|recommendations|points?",
+    "? agreed unanimously? to? the? following? actions|recommendations|points?",
     ":", ACCORD_STATEMENT_AGREEMENT, PARAGRAPH },
   { "NOTED", "that|:|-|,", ACCORD_STATEMENT_NOTED, PARAGRAPH },
   { "decision|decisions", ":|-", ACCORD_STATEMENT_RESOLUTION, PARAGRAPH },
@@ -101,7 +108,17 @@ skip_signs (AccordWordingPart *part, guint at, guint end)
   return at;
 }
 
-/* “(unanimously)”, “(by 8 votes to 3)” */
+/* “12:3” */
+static gboolean
+is_score (AccordWordingPart *part, guint token)
+{
+  const AccordWordToken *at = accord_wording_part_token (part, token);
+
+  return g_ascii_isdigit (part->text[at->start])
+         && memchr (part->text + at->start, ':', at->end - at->start) != NULL;
+}
+
+/* “(unanimously)”, “(by 8 votes to 3)”, “(12:3)” */
 static guint
 skip_vote (AccordWordingPart *part, guint at, guint end)
 {
@@ -110,10 +127,11 @@ skip_vote (AccordWordingPart *part, guint at, guint end)
   if (!accord_wording_part_match (part, (AccordWordRange){ at, end }, "( *9 )", &bracket.after))
     return at;
   bracket.first = at;
-  return accord_wording_part_find (part, bracket,
-                                   "unanimously|unanimous|votes|vote|nem|abstentions|abstention", NULL)
-             ? bracket.after
-             : at;
+  if (accord_wording_part_find (part, bracket,
+                                "unanimously|unanimous|votes|vote|nem|abstentions|abstention|against", NULL)
+      || accord_wording_part_find (part, bracket, "-", NULL) || is_score (part, at + 1))
+    return bracket.after;
+  return at;
 }
 
 /* The signs, the vote and the “that” behind the word that says it. */
@@ -153,17 +171,20 @@ wording_at (AccordWordingPart *part, const Wording *wording, AccordWordRange ran
   return TRUE;
 }
 
-/* “… seconded by Councillor A, it was RESOLVED that”: only in capitals, and only where it is told as done. */
+/* “… seconded by Councillor A, it was RESOLVED that”: only in capitals, only where it is told as done, and
+   not of an earlier meeting. */
 static gboolean
 capitals_at (AccordWordingPart *part, guint at, guint first, guint end, AccordWordingMarker *marker)
 {
   AccordWordRange before = { at, at + 1 };
+  AccordWordRange told = { at > first + LOOK_BACK ? at - LOOK_BACK : first, at };
 
   if (at <= first || !accord_words_is (part->text, accord_wording_part_token (part, at), "RESOLVED"))
     return FALSE;
   before.first = at - 1;
   if (!accord_wording_part_match (
-          part, before, "was|and|unanimously|UNANIMOUSLY|therefore|hereby|" ACCORD_WORDING_BODY, NULL))
+          part, before, "was|and|unanimously|UNANIMOUSLY|therefore|hereby|" ACCORD_WORDING_BODY, NULL)
+      || accord_wording_part_find (part, told, "meeting|previously|earlier|had|last|minute", NULL))
     return FALSE;
   marker->type = ACCORD_STATEMENT_RESOLUTION;
   marker->first = at;

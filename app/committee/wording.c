@@ -132,6 +132,7 @@ accord_wording_read_decision (AccordCommitteePage *page, AccordPageDecision *dec
   g_autoptr (AccordWordingPart) text = accord_wording_part_new (page, decision->text);
   g_autoptr (AccordWordingPart) alternatives = accord_wording_part_new (page, decision->alternatives);
   g_auto (AccordWordingDecided) decided = accord_wording_decided_new ();
+  guint n_unread;
 
   accord_wording_read_recommendations (purpose, decision->recommendations, TRUE);
   accord_wording_decided_read_label (&decided, text, decision->complete, TRUE);
@@ -142,7 +143,12 @@ accord_wording_read_decision (AccordCommitteePage *page, AccordPageDecision *dec
     accord_wording_read_options (text, FALSE, decision->options);
   accord_wording_read_declarations (text, decision->title, decision->declarations);
   read_decision_flags (decision, purpose, text);
+  n_unread = page->unread->len;
   accord_wording_decided_doubt (text);
+  if (decision->resolutions->len + decision->recommendations->len + decision->declarations->len == 0
+      && page->unread->len == n_unread && accord_wording_decided_is_unclear (text))
+    accord_committee_page_add_unread (page, text->span,
+                                      _ ("What was decided cannot be told from these words."));
 }
 
 /**

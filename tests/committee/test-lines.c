@@ -30,6 +30,8 @@ static const Split splits[] = {
   { "symbols-in-a-line", ACCORD_STYLE_PRINTED,
     "Points were:-\n\n" SYMBOL " one;" NBSP " " SYMBOL " two; " SYMBOL "three",
     "p0 Points were:-|b1 one;|b0 two;|b0 three" },
+  { "letters-with-colons", ACCORD_STYLE_FULL, "A:" NBSP NBSP " x\nB:" NBSP " y\nA: no list",
+    "l0 x|l0 y|p0 A: no list" },
   { "letters", ACCORD_STYLE_FULL, "(a) x\n(b) y\nc) z\nd. w", "l0 x|l0 y|l0 z|l0 w" },
   { "romans", ACCORD_STYLE_FULL, "(i) x\n(ii) y\n(iii) z\nIV) w", "r0 x|r0 y|r0 z|r0 w" },
   { "letter-i", ACCORD_STYLE_FULL, "(g) x\n(h) y\n(i) z\n(j) w", "l0 x|l0 y|l0 z|l0 w" },

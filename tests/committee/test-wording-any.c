@@ -171,11 +171,11 @@ test_linear (void)
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
     for (int style = ACCORD_STYLE_FULL; style <= ACCORD_STYLE_PRINTED; style += 2)
       {
-        gint64 small = MAX (time_of (lines[i], 1 << 16, style), 2000);
-        gint64 large = time_of (lines[i], 1 << 19, style);
+        gint64 small = MAX (time_of (lines[i], 1 << 14, style), 4000);
+        gint64 large = time_of (lines[i], 1 << 17, style);
 
         if (large > 40 * small)
-          large = time_of (lines[i], 1 << 19, style);
+          large = time_of (lines[i], 1 << 17, style);
         if (large > 40 * small)
           g_test_message ("%s: %" G_GINT64_FORMAT " against %" G_GINT64_FORMAT " microseconds", lines[i],
                           large, small);
