@@ -88,13 +88,15 @@ get_record (AccordReader *reader, const char *kind, gint64 id, GError **error)
                             error);
 }
 
-/* A body of the council's that was known by its name gets its number, and so is followed from now on. */
+/* A body that is new or was known by its name only gets its number, and so is followed from now on; another
+ * organisation's is not told what it is on this site. */
 static gboolean
 number_body (Keeping *keeping, AccordWriter *writer, gint64 meeting, GError **error)
 {
   AccordReader *reader = accord_writer_get_reader (writer);
   g_autoptr (AccordRecord) record = NULL;
   g_autoptr (AccordRecord) body = NULL;
+  gint64 owner;
 
   if (meeting <= 0)
     return TRUE;
@@ -106,8 +108,9 @@ number_body (Keeping *keeping, AccordWriter *writer, gint64 meeting, GError **er
   body = get_record (reader, "body", accord_record_get_int (record, "body"), error);
   if (body == NULL)
     return FALSE;
-  if (accord_record_get_int (body, "organisation") != keeping->council->id
-      || accord_record_get_text (body, "committee-code") != NULL)
+  owner = accord_record_get_int (body, "organisation");
+  if (accord_record_get_text (body, "committee-code") != NULL
+      || (owner != keeping->council->id && owner != ACCORD_UNKNOWN))
     return TRUE;
   accord_record_set_text (body, "committee-code", keeping->committee->code);
   return accord_writer_update (writer, body, error);
@@ -149,6 +152,7 @@ is_the_meeting (const AccordCommitteePage *page, const AccordSiteMeeting *meetin
   return FALSE;
 }
 
+/* The data do not say whose meeting it is; the list that they were found by does. */
 static AccordCommitteePage *
 read_meeting (const AccordSiteFollowed *committee, const AccordFetched *fetched, GCancellable *cancellable,
               GError **error)
@@ -160,12 +164,8 @@ read_meeting (const AccordSiteFollowed *committee, const AccordFetched *fetched,
     .content_type = fetched->content_type,
     .body = committee->name,
   };
-  AccordCommitteePage *page = accord_committee_read (fetched->bytes, &options, cancellable, error);
 
-  /* The data do not say whose meeting it is; the list that they were found by does. */
-  if (page != NULL && page->committee_code == NULL)
-    page->committee_code = g_strdup (committee->code);
-  return page;
+  return accord_committee_read (fetched->bytes, &options, cancellable, error);
 }
 
 /**
