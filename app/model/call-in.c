@@ -126,10 +126,9 @@ dup_sentence (const AccordCallIn *self, const AccordCallInFacts *facts, const Ac
     }
   /* Translators: the day of publication; a council; its rule, such as “5 clear working days”; the days; those
    * that do not count; the first day after them; a remark. */
-  return g_strdup_printf (
-      _ ("Published on %s, it can by the rule of %s (%s) be called in on %s%s, and may be "
-         "carried out from %s.%s"),
-      on, facts->council, rule, days, aside, from, against != NULL ? against : "");
+  return g_strdup_printf (_ ("Published on %s; by the rule of %s (%s) the days for a call-in are %s%s, and "
+                             "it may be carried out from %s.%s"),
+                          on, facts->council, rule, days, aside, from, against != NULL ? against : "");
 }
 
 static void

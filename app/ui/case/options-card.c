@@ -202,6 +202,28 @@ make_row (AccordOptionsCard *self, AccordRecord *option)
   return button;
 }
 
+static void
+show_rows (AccordOptionsCard *self, GPtrArray *options)
+{
+  g_autoptr (GString) shown = g_string_new (NULL);
+
+  for (guint i = 0; i < options->len; i++)
+    {
+      g_autofree char *words = dup_words (options->pdata[i]);
+
+      g_string_append_printf (shown, "%" G_GINT64_FORMAT "\n%s\n", accord_record_get_id (options->pdata[i]),
+                              words);
+    }
+  gtk_widget_set_visible (self->empty, options->len == 0);
+  if (g_strcmp0 (shown->str, self->shown) == 0)
+    return;
+  g_free (self->shown);
+  self->shown = g_strdup (shown->str);
+  accord_page_empty_box (self->rows);
+  for (guint i = 0; i < options->len; i++)
+    gtk_box_append (GTK_BOX (self->rows), make_row (self, options->pdata[i]));
+}
+
 /**
  * accord_options_card_show:
  * @self: a card
@@ -212,25 +234,26 @@ make_row (AccordOptionsCard *self, AccordRecord *option)
 void
 accord_options_card_show (AccordOptionsCard *self, const AccordCaseFile *file)
 {
-  g_autoptr (GString) shown = g_string_new (NULL);
-
   g_return_if_fail (ACCORD_IS_OPTIONS_CARD (self));
 
-  for (guint i = 0; i < file->options->len; i++)
-    {
-      g_autofree char *words = dup_words (file->options->pdata[i]);
-
-      g_string_append_printf (shown, "%" G_GINT64_FORMAT "\n%s\n",
-                              accord_record_get_id (file->options->pdata[i]), words);
-    }
   self->case_id = accord_record_get_id (file->record);
   gtk_widget_set_visible (self->add, !accord_workspace_get_read_only (self->workspace));
-  gtk_widget_set_visible (self->empty, file->options->len == 0);
-  if (g_strcmp0 (shown->str, self->shown) == 0)
-    return;
-  g_free (self->shown);
-  self->shown = g_strdup (shown->str);
-  accord_page_empty_box (self->rows);
-  for (guint i = 0; i < file->options->len; i++)
-    gtk_box_append (GTK_BOX (self->rows), make_row (self, file->options->pdata[i]));
+  show_rows (self, file->options);
+}
+
+/**
+ * accord_options_card_show_options:
+ * @self: a card
+ * @options: (element-type AccordRecord): options
+ *
+ * Shows options that are of no case; without any there is no card.
+ */
+void
+accord_options_card_show_options (AccordOptionsCard *self, GPtrArray *options)
+{
+  g_return_if_fail (ACCORD_IS_OPTIONS_CARD (self));
+
+  gtk_widget_hide (self->add);
+  gtk_widget_set_visible (GTK_WIDGET (self), options->len > 0);
+  show_rows (self, options);
 }

@@ -13,5 +13,6 @@ G_DECLARE_FINAL_TYPE (AccordOptionsCard, accord_options_card, ACCORD, OPTIONS_CA
 
 GtkWidget *accord_options_card_new (AccordWorkspace *workspace);
 void accord_options_card_show (AccordOptionsCard *self, const AccordCaseFile *file);
+void accord_options_card_show_options (AccordOptionsCard *self, GPtrArray *options);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include "case/case-page.h"
 #include "case/document-page.h"
+#include "decision/decision-page.h"
 #include "fund/fund-page.h"
 #include "meeting/meeting-page.h"
 #include "meeting/record-pages.h"
@@ -28,6 +29,9 @@ static const AccordPageKind *const kinds[] = {
   /* case */
   &accord_case_page_kind,
   &accord_document_page_kind,
+
+  /* decision */
+  &accord_decision_page_kind,
 
   /* meeting */
   &accord_meeting_page_kind,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "partnership/organisation-cards.h"
 
+#include "decision/rule-card.h"
 #include "form/page-parts.h"
 #include "form/record-dialog.h"
 #include "partnership/answer-card.h"
@@ -31,6 +32,7 @@ struct _AccordOrganisationCards
   GtkWidget *figures;
   GtkWidget *succession;
   GtkWidget *parts;
+  GtkWidget *rule;
   GtkWidget *position;
   GPtrArray *adders;
 
@@ -300,6 +302,7 @@ accord_organisation_cards_new (AccordWorkspace *workspace)
   AccordOrganisationCards *self = g_object_new (ACCORD_TYPE_ORGANISATION_CARDS, NULL);
 
   self->workspace = g_object_ref (workspace);
+  self->rule = add_card (self, accord_rule_card_new (workspace));
   return GTK_WIDGET (self);
 }
 
@@ -307,12 +310,14 @@ accord_organisation_cards_new (AccordWorkspace *workspace)
  * accord_organisation_cards_show:
  * @self: the cards
  * @facts: what is on record
+ * @organisation: the organisation as it is open
  * @today: today as an ISO date
  *
  * Shows an organisation. For the same as before the day that was chosen stays.
  */
 void
-accord_organisation_cards_show (AccordOrganisationCards *self, AccordAllianceFacts *facts, const char *today)
+accord_organisation_cards_show (AccordOrganisationCards *self, AccordAllianceFacts *facts,
+                                AccordRecord *organisation, const char *today)
 {
   gboolean may = !accord_workspace_get_read_only (self->workspace);
 
@@ -330,4 +335,5 @@ accord_organisation_cards_show (AccordOrganisationCards *self, AccordAllianceFac
   show_table (self->transfers, accord_organisation_entries_transfers (facts));
   show_succession (self);
   show_table (self->parts, accord_organisation_entries_parts (facts));
+  accord_rule_card_show (ACCORD_RULE_CARD (self->rule), organisation);
 }

@@ -13,6 +13,6 @@ G_DECLARE_FINAL_TYPE (AccordOrganisationCards, accord_organisation_cards, ACCORD
 
 GtkWidget *accord_organisation_cards_new (AccordWorkspace *workspace);
 void accord_organisation_cards_show (AccordOrganisationCards *self, AccordAllianceFacts *facts,
-                                     const char *today);
+                                     AccordRecord *organisation, const char *today);
 
 G_END_DECLS

@@ -25,7 +25,8 @@ dup_figures (AccordRecord *record, gconstpointer data, const char *today)
 static void
 show_cards (GtkWidget *cards, AccordRecord *record, gconstpointer data, const char *today)
 {
-  accord_organisation_cards_show (ACCORD_ORGANISATION_CARDS (cards), (AccordAllianceFacts *) data, today);
+  accord_organisation_cards_show (ACCORD_ORGANISATION_CARDS (cards), (AccordAllianceFacts *) data, record,
+                                  today);
 }
 
 /* A source gives its title to the figures that are taken from it. */
