@@ -84,6 +84,8 @@ take_marked (AccordWordingDecided *self, AccordWordingPart *part, guint line, gb
       guint behind = token_behind (part, line, found, marker.after);
 
       accord_wording_list_finish (part, found, complete);
+      if (found->len == 0)
+        part->used[line] = FALSE;
       move_all (found,
                 marker.type == ACCORD_STATEMENT_RECOMMENDATION ? self->recommendations : self->resolutions);
       if (next > line + 1)
@@ -153,6 +155,8 @@ accord_wording_decided_read_label (AccordWordingDecided *self, AccordWordingPart
                                      accord_wording_part_is_glued (part) };
       guint next = line;
 
+      if (accord_wording_marker_is_stop (part, range))
+        break;
       if (accord_wording_part_line (part, line)->marker != ACCORD_LINE_PLAIN)
         next = accord_wording_list_take_entries (part, line, ACCORD_STATEMENT_RESOLUTION, found);
       else if (accord_wording_decides (part, range)
@@ -272,7 +276,9 @@ may_be_decision (AccordWordingPart *part, AccordWordRange range)
   for (guint i = 0; i < G_N_ELEMENTS (patterns); i++)
     if (accord_wording_part_match (part, range, patterns[i], NULL))
       return TRUE;
-  if (accord_wording_part_find (part, range, "RESOLVED", NULL))
+  if (accord_wording_part_find (part, range, "RESOLVED", NULL)
+      || accord_wording_part_find (part, range,
+                                   ACCORD_WORDING_BODY " AGREED|NOTED|APPROVED|DELEGATED|ENDORSED", NULL))
     return TRUE;
   if (accord_wording_part_find (part, sentence,
                                 "as a|an|the? correct|accurate|true and? accurate|correct? record", NULL)

@@ -289,6 +289,8 @@ accord_wording_list_take (AccordWordingPart *part, guint line, const AccordWordi
   range = accord_wording_part_range (part, line);
   if (accord_wording_part_line (part, line)->marker != ACCORD_LINE_PLAIN)
     return take_list (&self, line);
+  if (accord_wording_part_match (part, range, "that :|-|;|,? -? $", NULL))
+    return take_list (&self, line + 1);
   if (accord_wording_marker_is_stop (part, range)
       || accord_wording_marker_find (part, line, range.first, &next))
     return line;

@@ -8,6 +8,12 @@
 /* How many words before it show of which meeting a resolution is. */
 #define LOOK_BACK 30
 
+/* The longest bracket between RESOLVED and what was. */
+#define BRACKET_WORDS 40
+
+/* How far into a sentence the clause may stand that says what was resolved. */
+#define CLAUSE_WORDS 40
+
 #define INTRODUCED "that|to|:|-|;|,|/|by|pursuant"
 
 /* How sure a wording is. */
@@ -26,6 +32,7 @@ typedef struct
 } Wording;
 
 static const Wording wordings[] = {
+  { "unanimously? resolved to recommend *4", ":|-", ACCORD_STATEMENT_RECOMMENDATION, ANYWHERE },
   { "unanimously? RESOLVED", NULL, ACCORD_STATEMENT_RESOLUTION, ANYWHERE },
   { "unanimously? resolved unanimously?", INTRODUCED "|(", ACCORD_STATEMENT_RESOLUTION, ANYWHERE },
   { "it was " ADVERB "? resolved unanimously?", INTRODUCED, ACCORD_STATEMENT_RESOLUTION, ANYWHERE },
@@ -33,13 +40,11 @@ static const Wording wordings[] = {
     ANYWHERE },
   { "the? *3 " ACCORD_WORDING_BODY " " ADVERB "? resolved unanimously? to?", "that|:|-|;|,",
     ACCORD_STATEMENT_RESOLUTION, PARAGRAPH },
-  { "following|after|upon|on|having|by *9 it was " ADVERB "? resolved unanimously?", INTRODUCED,
-    ACCORD_STATEMENT_RESOLUTION, PARAGRAPH },
   { "unanimously? AGREED unanimously?", INTRODUCED "|(", ACCORD_STATEMENT_AGREEMENT, ANYWHERE },
+  { "the? *3 " ACCORD_WORDING_BODY " " ADVERB "? AGREED unanimously?", "that|to|:|-|;",
+    ACCORD_STATEMENT_AGREEMENT, ANYWHERE },
   { "agreed unanimously?", "that|to|:|-|;", ACCORD_STATEMENT_AGREEMENT, PARAGRAPH },
   { "it was " ADVERB "? agreed unanimously?", INTRODUCED, ACCORD_STATEMENT_AGREEMENT, PARAGRAPH },
-  { "following|after|upon|on|having *9 it was " ADVERB "? agreed unanimously?", INTRODUCED,
-    ACCORD_STATEMENT_AGREEMENT, PARAGRAPH },
   { "the? *3 " ACCORD_WORDING_BODY " " ADVERB
     "? agreed unanimously? to? the? following? actions|recommendations|points?",
     ":", ACCORD_STATEMENT_AGREEMENT, PARAGRAPH },
@@ -57,6 +62,7 @@ static const Wording wordings[] = {
 /* What ends a resolution although no blank line does. */
 static const char *const stops[] = {
   "reason|reasons :|-",
+  "reason|reasons $",
   "reason|reasons for the? decision|decisions|recommendation|recommendations",
   "alternative|alternatives|other|options *3 options|considered|rejected",
   "options|option / *3",
@@ -118,18 +124,22 @@ is_score (AccordWordingPart *part, guint token)
          && memchr (part->text + at->start, ':', at->end - at->start) != NULL;
 }
 
-/* “(unanimously)”, “(by 8 votes to 3)”, “(12:3)” */
+/* “(unanimously)”, “(by 8 votes to 3)”, “(12:3)”, “(on a motion from Councillor A …)”, “(to Council)” */
 static guint
 skip_vote (AccordWordingPart *part, guint at, guint end)
 {
-  AccordWordRange bracket;
+  AccordWordRange bracket = { at, MIN (end, at + BRACKET_WORDS) };
 
-  if (!accord_wording_part_match (part, (AccordWordRange){ at, end }, "( *9 )", &bracket.after))
+  if (!accord_wording_part_match (part, bracket, "(", NULL)
+      || !accord_wording_part_find (part, bracket, ")", &bracket))
     return at;
   bracket.first = at;
-  if (accord_wording_part_find (part, bracket,
-                                "unanimously|unanimous|votes|vote|nem|abstentions|abstention|against", NULL)
-      || accord_wording_part_find (part, bracket, "-", NULL) || is_score (part, at + 1))
+  if (accord_wording_part_find (
+          part, bracket,
+          "unanimously|unanimous|votes|vote|nem|abstentions|abstention|against|motion|moved|"
+          "proposed|seconded|carried|-",
+          NULL)
+      || accord_wording_part_match (part, bracket, "( to *3 )", NULL) || is_score (part, at + 1))
     return bracket.after;
   return at;
 }
@@ -157,8 +167,7 @@ wording_at (AccordWordingPart *part, const Wording *wording, AccordWordRange ran
 
   if (wording->reach != ANYWHERE && !paragraph)
     return FALSE;
-  if (!accord_words_is_capital (part->text, accord_wording_part_token (part, range.first))
-      || !accord_wording_part_match (part, range, wording->pattern, &after))
+  if (!accord_wording_part_match (part, range, wording->pattern, &after))
     return FALSE;
   if (wording->next != NULL && after < range.after
       && !accord_wording_part_match (part, (AccordWordRange){ after, range.after }, wording->next, NULL))
@@ -171,20 +180,27 @@ wording_at (AccordWordingPart *part, const Wording *wording, AccordWordRange ran
   return TRUE;
 }
 
+static gboolean
+is_of_earlier (AccordWordingPart *part, guint first, guint at)
+{
+  AccordWordRange told = { at > first + LOOK_BACK ? at - LOOK_BACK : first, at };
+
+  return accord_wording_part_find (part, told, "meeting|previously|earlier|had|last|minute", NULL);
+}
+
 /* “… seconded by Councillor A, it was RESOLVED that”: only in capitals, only where it is told as done, and
    not of an earlier meeting. */
 static gboolean
 capitals_at (AccordWordingPart *part, guint at, guint first, guint end, AccordWordingMarker *marker)
 {
   AccordWordRange before = { at, at + 1 };
-  AccordWordRange told = { at > first + LOOK_BACK ? at - LOOK_BACK : first, at };
 
   if (at <= first || !accord_words_is (part->text, accord_wording_part_token (part, at), "RESOLVED"))
     return FALSE;
   before.first = at - 1;
   if (!accord_wording_part_match (
           part, before, "was|and|unanimously|UNANIMOUSLY|therefore|hereby|" ACCORD_WORDING_BODY, NULL)
-      || accord_wording_part_find (part, told, "meeting|previously|earlier|had|last|minute", NULL))
+      || is_of_earlier (part, first, at))
     return FALSE;
   marker->type = ACCORD_STATEMENT_RESOLUTION;
   marker->first = at;
@@ -195,13 +211,45 @@ capitals_at (AccordWordingPart *part, guint at, guint first, guint end, AccordWo
 }
 
 static gboolean
-sentence_marker (AccordWordingPart *part, AccordWordRange range, gboolean paragraph,
-                 AccordWordingMarker *marker)
+clause_marker (AccordWordingPart *part, AccordWordRange range, gboolean paragraph,
+               AccordWordingMarker *marker)
 {
   for (guint i = 0; i < G_N_ELEMENTS (wordings); i++)
     if (wording_at (part, &wordings[i], range, paragraph, marker))
       return TRUE;
   return FALSE;
+}
+
+/* “Following a debate, it was agreed that …” */
+static gboolean
+later_clause_marker (AccordWordingPart *part, AccordWordRange range, gboolean paragraph,
+                     AccordWordingMarker *marker)
+{
+  guint end = MIN (range.after, range.first + CLAUSE_WORDS);
+
+  if (!accord_wording_part_match (part, range, "following|after|upon|on|having|by|with", NULL))
+    return FALSE;
+  for (guint at = range.first + 1; at < end; at++)
+    {
+      if (accord_words_is_sentence (part->text, part->tokens, range.first, at))
+        return FALSE;
+      if (accord_wording_part_match (part, (AccordWordRange){ at, range.after }, "it was", NULL)
+          || (accord_wording_part_token (part, at - 1)->kind == ','
+              && accord_wording_part_match (part, (AccordWordRange){ at, range.after },
+                                            "the *3 " ACCORD_WORDING_BODY, NULL)))
+        return !is_of_earlier (part, range.first, at)
+               && clause_marker (part, (AccordWordRange){ at, range.after }, paragraph, marker);
+    }
+  return FALSE;
+}
+
+static gboolean
+sentence_marker (AccordWordingPart *part, AccordWordRange range, gboolean paragraph,
+                 AccordWordingMarker *marker)
+{
+  return accord_words_is_capital (part->text, accord_wording_part_token (part, range.first))
+         && (clause_marker (part, range, paragraph, marker)
+             || later_clause_marker (part, range, paragraph, marker));
 }
 
 /* “7.10 AGREED:”: minutes number their paragraphs. */

@@ -14,7 +14,7 @@ dress_of (const char *text, AccordLineMarker marker, AccordSpan mark)
     return 0;
   if (marker == ACCORD_LINE_BULLET || text[start] == '(')
     return g_utf8_get_char (text + start);
-  return (guchar) text[mark.end - 1];
+  return g_ascii_isdigit (text[mark.end - 1]) ? '0' : (guchar) text[mark.end - 1];
 }
 
 /**
@@ -96,7 +96,8 @@ accord_wording_tree_last (AccordWordingTree *self)
  * @mark: where that stands
  *
  * A list ends where the numbers begin anew. Bullets stand beneath an entry only where its words lead to them:
- * after a full stop they belong to what comes next.
+ * after a full stop they belong to what comes next. “13.4” numbers a paragraph of the minutes, unless the
+ * list began so.
  *
  * Returns: whether the paragraph is the next entry, of this list or of one beneath
  */
@@ -112,7 +113,7 @@ accord_wording_tree_accepts (AccordWordingTree *self, AccordLineMarker marker, A
     return FALSE;
   if (last == NULL || find_level (self, marker, dress, value) >= 0)
     return TRUE;
-  if (has_list_of (self, marker, dress))
+  if (has_list_of (self, marker, dress) || dress == '0')
     return FALSE;
   return accord_wording_is_open (last->text) || (marker != ACCORD_LINE_BULLET && value == 1);
 }
