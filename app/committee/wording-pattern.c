@@ -15,6 +15,7 @@ typedef struct
 {
   Alternative *alternatives;
   guint n_alternatives;
+  guint64 hashes; /* the last six bits of each, a bit for each number */
   gboolean optional;
   gboolean end;
   guint n_any;
@@ -23,7 +24,6 @@ typedef struct
 /* A pattern taken apart. */
 typedef struct
 {
-  char *source;
   GArray *pieces;
 } Pattern;
 
@@ -38,7 +38,6 @@ clear_piece (Piece *piece)
 static void
 pattern_free (Pattern *self)
 {
-  g_free (self->source);
   g_array_unref (self->pieces);
   g_free (self);
 }
@@ -47,7 +46,7 @@ static Piece
 take_apart (char *words)
 {
   gsize length = strlen (words);
-  Piece piece = { NULL, 0, length > 1 && words[length - 1] == '?', FALSE, 0 };
+  Piece piece = { .optional = length > 1 && words[length - 1] == '?' };
   g_auto (GStrv) alternatives = NULL;
 
   if (piece.optional)
@@ -64,6 +63,7 @@ take_apart (char *words)
 
       piece.alternatives[i].hash = sign ? (guint32) word[0] : accord_words_hash (word, strlen (word));
       piece.alternatives[i].word = g_strdup (word);
+      piece.hashes |= G_GUINT64_CONSTANT (1) << (piece.alternatives[i].hash % 64);
     }
   return piece;
 }
@@ -74,7 +74,6 @@ pattern_new (const char *source)
   Pattern *self = g_new0 (Pattern, 1);
   g_auto (GStrv) parts = g_strsplit (source, " ", -1);
 
-  self->source = g_strdup (source);
   self->pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
   g_array_set_clear_func (self->pieces, (GDestroyNotify) clear_piece);
   for (guint i = 0; parts[i] != NULL; i++)
@@ -87,8 +86,8 @@ pattern_new (const char *source)
   return self;
 }
 
-/* Patterns are constants, looked for in every paragraph; each thread keeps them taken apart. A constant is
- * known by where it is, and a text that is in its place later by being another. */
+/* Patterns are looked for in every paragraph; each thread keeps them taken apart, and knows them by where
+ * they are. */
 static const Pattern *
 get_pattern (const char *source)
 {
@@ -102,22 +101,37 @@ get_pattern (const char *source)
       g_private_set (&kept, patterns);
     }
   pattern = g_hash_table_lookup (patterns, source);
-  if (pattern == NULL || strcmp (pattern->source, source) != 0)
+  if (pattern == NULL)
     {
       pattern = pattern_new (source);
-      g_hash_table_replace (patterns, (gpointer) source, pattern);
+      g_hash_table_insert (patterns, (gpointer) source, pattern);
     }
   return pattern;
 }
 
+/* Whether a word is needed here, whatever the text. */
 static gboolean
+is_needed (const Piece *piece)
+{
+  return piece != NULL && !piece->optional && !piece->end && piece->n_any == 0;
+}
+
+static inline gboolean
 piece_matches (const char *text, const AccordWordToken *token, const Piece *piece)
 {
+  if ((piece->hashes >> (token->hash % 64) & 1) == 0)
+    return FALSE;
   for (guint i = 0; i < piece->n_alternatives; i++)
     if (piece->alternatives[i].hash == token->hash
         && accord_words_is (text, token, piece->alternatives[i].word))
       return TRUE;
   return FALSE;
+}
+
+static const Piece *
+first_piece (const Pattern *pattern)
+{
+  return pattern->pieces->len > 0 ? &g_array_index (pattern->pieces, Piece, 0) : NULL;
 }
 
 /* Patterns are ours and short, and so is the depth of this. */
@@ -154,8 +168,8 @@ match_from (const char *text, GArray *tokens, guint at, guint end, const Pattern
  * @text: a text
  * @tokens: (element-type AccordWordToken): its words
  * @range: where to look
- * @pattern: words with blanks between: `a|b` is either, `a?` may be missing, `*4` is up to four words or
- * signs but no full stop, `$` is the end of @range; words in small letters are those in any letters
+ * @pattern: a constant, words with blanks between: `a|b` is either, `a?` may be missing, `*4` is up to four
+ * words or signs but no full stop, `$` is the end of @range; words in small letters are those in any letters
  * @after: (out) (optional): the token after what matched
  *
  * Returns: whether the words at the beginning of @range are those
@@ -164,9 +178,15 @@ gboolean
 accord_words_match (const char *text, GArray *tokens, AccordWordRange range, const char *pattern,
                     guint *after)
 {
+  const Pattern *wanted = get_pattern (pattern);
+  const Piece *first = first_piece (wanted);
   guint end;
 
-  if (!match_from (text, tokens, range.first, range.after, get_pattern (pattern), 0, &end))
+  if (is_needed (first)
+      && (range.first >= range.after
+          || !piece_matches (text, &g_array_index (tokens, AccordWordToken, range.first), first)))
+    return FALSE;
+  if (!match_from (text, tokens, range.first, range.after, wanted, 0, &end))
     return FALSE;
   if (after != NULL)
     *after = end;
@@ -188,8 +208,8 @@ accord_words_find (const char *text, GArray *tokens, AccordWordRange range, cons
                    AccordWordRange *found)
 {
   const Pattern *wanted = get_pattern (pattern);
-  const Piece *first = &g_array_index (wanted->pieces, Piece, 0);
-  const gboolean needed = wanted->pieces->len > 0 && !first->optional && !first->end && first->n_any == 0;
+  const Piece *first = first_piece (wanted);
+  const gboolean needed = is_needed (first);
 
   for (guint at = range.first; at < range.after; at++)
     {

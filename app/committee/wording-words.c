@@ -241,6 +241,9 @@ accord_words_is_sentence (const char *text, GArray *tokens, guint first, guint a
 
   if (at <= first)
     return TRUE;
+  token = &g_array_index (tokens, AccordWordToken, at - 1);
+  if (token->kind == 'w' || token->kind == ',')
+    return FALSE;
   if (!begins_sentence (text, &g_array_index (tokens, AccordWordToken, at - 1),
                         &g_array_index (tokens, AccordWordToken, at)))
     return FALSE;

@@ -20,6 +20,7 @@ static struct
   char *folder;
   char *large;
   char *memory_of;
+  char *page_memory_of;
   char **only;
   gint64 payments;
   int runs;
@@ -33,10 +34,11 @@ static const GOptionEntry entries[] = {
   { "large", 0, 0, G_OPTION_ARG_FILENAME, &options.large, "Use this large workspace, as a run before left it",
     "FILE" },
   { "memory-of", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_FILENAME, &options.memory_of, NULL, NULL },
+  { "page-memory-of", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, &options.page_memory_of, NULL, NULL },
   { "only", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.only,
     "Measure only this group; may be repeated: lists, search, import, edit, stall, scroll, switch, go-to, "
     "memory, "
-    "start",
+    "start, page",
     "GROUP" },
   { "payments", 0, 0, G_OPTION_ARG_INT64, &options.payments, "Payments in the large workspace", "N" },
   { "runs", 0, 0, G_OPTION_ARG_INT, &options.runs, "How often what is quick is measured", "N" },
@@ -55,6 +57,7 @@ static const struct
   { "stall", bench_measure_stall, TRUE },    { "scroll", bench_measure_scroll, TRUE },
   { "switch", bench_measure_switch, TRUE },  { "go-to", bench_measure_go_to, TRUE },
   { "memory", bench_measure_memory, TRUE },  { "start", bench_measure_start, TRUE },
+  { "page", bench_measure_page, FALSE },
 };
 
 /**
@@ -211,6 +214,11 @@ main (int argc, char **argv)
   if (options.memory_of != NULL)
     {
       show_memory (&bench);
+      return 0;
+    }
+  if (options.page_memory_of != NULL)
+    {
+      bench_page_memory_show (options.page_memory_of);
       return 0;
     }
   bench.size = (BenchSize){ options.payments, options.payments / 100, options.payments / 500, SEED };

@@ -129,7 +129,7 @@ bench_report_print (BenchReport *self)
       n_limits += result->limit != BENCH_NONE;
       n_hold += result->limit != BENCH_NONE && result->value <= result->limit;
     }
-  g_print ("\n%u of %u limits hold. x: times as long as plain SQLite did in the same run, or as the small "
+  g_print ("\n%u of %u limits hold. x: times as long as the other side did in the same run, or as the small "
            "workspace.\n",
            n_hold, n_limits);
 }
