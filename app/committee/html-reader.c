@@ -9,7 +9,7 @@
 #include "html-paper.h"
 #include "html-refusal.h"
 #include "html-wrapped.h"
-#include "text-kind.h"
+#include "text-address.h"
 #include "text-reader.h"
 
 /* What the first line of a page begins with; the longer ones first. */
@@ -125,7 +125,7 @@ read_laid_out (AccordCommitteePage *page, const AccordHtml *html, GCancellable *
   gboolean read;
 
   accord_text_reading_init (&text, page);
-  accord_text_kind_read_address (page);
+  accord_text_address_read (page);
   page->type = find_type (html);
   read = read_classes (&reading, cancellable, &stopped);
   if (stopped != NULL)

@@ -66,8 +66,15 @@ static const struct
 };
 
 /* Labels that also stand without a colon, alone in their line. */
-static const char *const bare[] = { "Agenda items", "Decisions", "Documents", "Reason for decision",
-                                    "Reasons for decision" };
+static const struct
+{
+  const char *label;
+  AccordTextField field;
+} bare[] = {
+  { "Agenda items", ACCORD_TEXT_FIELD_BESIDE },         { "Decisions", ACCORD_TEXT_FIELD_BESIDE },
+  { "Documents", ACCORD_TEXT_FIELD_DOCUMENTS },         { "Reason for decision", ACCORD_TEXT_FIELD_REASON },
+  { "Reasons for decision", ACCORD_TEXT_FIELD_REASON },
+};
 
 /**
  * accord_text_field_find:
@@ -83,14 +90,12 @@ accord_text_field_find (const AccordTextReading *reading, guint line, AccordSpan
   *value = (AccordSpan){ 0, 0 };
   if (accord_text_reading_is (reading, line, "This decision will be taken under urgency procedures."))
     return ACCORD_TEXT_FIELD_URGENT;
+  for (guint i = 0; i < G_N_ELEMENTS (bare); i++)
+    if (accord_text_reading_is (reading, line, bare[i].label))
+      return bare[i].field;
   for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
-    {
-      if (accord_text_reading_label (reading, line, labels[i].label, value))
-        return labels[i].field;
-      for (guint j = 0; j < G_N_ELEMENTS (bare); j++)
-        if (g_str_equal (bare[j], labels[i].label) && accord_text_reading_is (reading, line, bare[j]))
-          return labels[i].field;
-    }
+    if (accord_text_reading_label (reading, line, labels[i].label, value))
+      return labels[i].field;
   return ACCORD_TEXT_FIELD_NONE;
 }
 

@@ -399,33 +399,3 @@ accord_text_kind_find_style (const AccordTextReading *reading, AccordPageType ty
     return ACCORD_STYLE_FULL;
   return ACCORD_STYLE_LABELS_LOST;
 }
-
-/**
- * accord_text_kind_read_address:
- * @page: a page
- *
- * Takes the numbers of the meeting and the committee out of the page's address.
- */
-void
-accord_text_kind_read_address (AccordCommitteePage *page)
-{
-  const char *query = page->address != NULL ? strchr (page->address, '?') : NULL;
-  g_auto (GStrv) parts = query != NULL ? g_strsplit_set (query + 1, "&;#", -1) : NULL;
-
-  for (guint i = 0; parts != NULL && parts[i] != NULL; i++)
-    {
-      const char *value = strchr (parts[i], '=');
-      gsize length = value != NULL ? value - parts[i] : 0;
-      char **code = NULL;
-
-      if ((length == 3 && g_ascii_strncasecmp (parts[i], "MId", 3) == 0)
-          || (length == 9 && g_ascii_strncasecmp (parts[i], "MeetingId", 9) == 0))
-        code = &page->meeting_code;
-      else if ((length == 3 && g_ascii_strncasecmp (parts[i], "CId", 3) == 0)
-               || (length == 11 && g_ascii_strncasecmp (parts[i], "CommitteeId", 11) == 0))
-        code = &page->committee_code;
-      if (code != NULL && *code == NULL && value[1] != '\0'
-          && strspn (value + 1, "0123456789") == strlen (value + 1))
-        *code = g_strdup (value + 1);
-    }
-}

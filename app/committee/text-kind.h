@@ -31,6 +31,5 @@ AccordTextKind accord_text_kind_find (const AccordTextReading *reading);
 AccordPageStyle accord_text_kind_find_style (const AccordTextReading *reading, AccordPageType type);
 gboolean accord_text_kind_is_table_head (const AccordTextReading *reading, guint line);
 gboolean accord_text_kind_is_list_head (const AccordTextReading *reading, guint line);
-void accord_text_kind_read_address (AccordCommitteePage *page);
 
 G_END_DECLS

@@ -133,7 +133,9 @@ is_bare_heading (const AccordTextReading *reading, guint line, const Labels *lab
 {
   Labels next = { FALSE, FALSE, FALSE };
 
-  if (line + 1 >= reading->lines->len || accord_text_reading_n_before (reading, line) == 0)
+  if (line + 1 >= reading->lines->len
+      || (accord_text_reading_n_before (reading, line) == 0
+          && reading->page->style != ACCORD_STYLE_SINGLE_NEWLINE))
     return FALSE;
   note_labels (reading, line + 1, &next);
   return ((next.documents && (labels->documents || labels->decision || labels->minutes))
@@ -178,19 +180,48 @@ first_line (const AccordTextReading *reading, guint line, guint least)
   return line > least && is_asterisk (reading, line - 1) ? line - 1 : line;
 }
 
+/* The line after a title, which may be wrapped where lines are. */
+static guint
+end_of_title (const AccordTextReading *reading, guint title, guint end)
+{
+  guint below = title + 1;
+
+  if (reading->page->style != ACCORD_STYLE_SINGLE_NEWLINE)
+    return below;
+  while (below < end && below < title + 4 && accord_text_reading_is_short (reading, below)
+         && g_unichar_islower (
+             g_utf8_get_char (reading->text + accord_text_reading_line (reading, below).start)))
+    below++;
+  return below;
+}
+
 static void
 read_item (AccordTextReading *reading, const Start *start, guint first, guint end)
 {
   AccordPageItem *item = accord_text_item_add (reading, first, end);
   guint title = start->numbered ? start->line + 1 : start->line;
+  guint below = title;
 
   if (start->numbered)
     item->number = dup_number (reading, &start->number);
   if (title < end)
-    accord_text_title_set (reading, item, accord_text_reading_line (reading, title));
-  if (title + 1 < end)
-    accord_text_item_read_body (reading, item, title + 1, end, ACCORD_TEXT_LABELS_THERE);
-  accord_text_hidden_read (reading, item, title + 1, end);
+    {
+      below = end_of_title (reading, title, end);
+      accord_text_title_set (reading, item, accord_text_reading_lines (reading, title, below));
+    }
+  if (below < end)
+    accord_text_item_read_body (reading, item, below, end, ACCORD_TEXT_LABELS_THERE);
+  accord_text_hidden_read (reading, item, below, end);
+}
+
+static gboolean
+any_label (const AccordTextReading *reading, guint first)
+{
+  Labels labels = { FALSE, FALSE, FALSE };
+
+  for (guint i = first; i < reading->lines->len; i++)
+    note_labels (reading, i, &labels);
+  return labels.documents || labels.decision || labels.minutes;
 }
 
 /**
@@ -216,6 +247,13 @@ accord_text_meeting_read_numbered (AccordTextReading *reading, guint first, GCan
   if (first >= n)
     return TRUE;
   find_starts (&search, first);
+  if (starts->len == 1 && !g_array_index (starts, Start, 0).numbered && !any_label (reading, first))
+    {
+      accord_text_reading_unread (
+          reading, accord_text_reading_lines (reading, first, n),
+          _ ("Neither numbers nor labels are left here by which items could be told apart."));
+      return TRUE;
+    }
   for (guint i = 0; i < MIN (starts->len, ACCORD_TEXT_MOST_PARTS); i++)
     {
       const Start *start = &g_array_index (starts, Start, i);

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "text-address.h"
 #include "text-decision.h"
 #include "text-front.h"
 #include "text-issue.h"
@@ -113,13 +114,17 @@ accord_text_reader_read (AccordCommitteePage *page, GCancellable *cancellable, G
   AccordTextKind kind;
 
   accord_text_reading_init (&reading, page);
-  accord_text_kind_read_address (page);
+
   kind = accord_text_kind_find (&reading);
   page->type = kind.type;
   page->style = accord_text_kind_find_style (&reading, kind.type);
-  if (!read_kind (&reading, &kind, cancellable, error))
+  if (g_cancellable_set_error_if_cancelled (cancellable, error)
+      || !read_kind (&reading, &kind, cancellable, error)
+      || g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
   judge_end (&reading);
+  accord_text_address_read (page);
+  accord_text_address_read_parts (page);
   accord_text_reading_finish (&reading);
   return TRUE;
 }

@@ -130,6 +130,11 @@ accord_text_meeting_read_table (AccordTextReading *reading, guint first, GCancel
       reading, (AccordSpan){ 0, 0 },
       _ ("The numbers of the items and the lists in their texts are lost: the page's table came "
          "as bars, with each item in one line."));
+  if (cells->len > ACCORD_TEXT_MOST_PARTS)
+    accord_text_reading_unread (
+        reading,
+        (AccordSpan){ g_array_index (cells, Cell, ACCORD_TEXT_MOST_PARTS).span.start, reading->length },
+        _ ("No meeting has as many items as this page; nothing was made of these."));
   for (guint i = 0; i < MIN (cells->len, ACCORD_TEXT_MOST_PARTS); i++)
     {
       const Cell *cell = &g_array_index (cells, Cell, i);

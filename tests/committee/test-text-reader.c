@@ -508,6 +508,52 @@ test_marked (void)
   assert_words (page, item_of (page, 1)->minutes, "13 people came.");
 }
 
+/* What the site calls things by is in the address; what is no number there is none. */
+static void
+test_addresses (void)
+{
+  g_autoptr (AccordCommitteePage) item =
+      text_read ("Agenda item\n\nA title\n\nMinutes:\n\nNone.\n", "https://x/mgAi.aspx?ID=4978");
+  g_autoptr (AccordCommitteePage) planned =
+      text_read (plan, "https://x/mgIssueHistoryHome.aspx?IId=10894&Opt=0");
+  g_autoptr (AccordCommitteePage) decision =
+      text_read (details, "https://x/ieDecisionDetails.aspx?AIId=7&ID=x");
+
+  g_assert_cmpstr (item_of (item, 0)->code, ==, "4978");
+  g_assert_cmpstr (decision_of (planned, 0)->issue_code, ==, "10894");
+  g_assert_null (decision_of (decision, 0)->code);
+}
+
+/* Lines without blank ones between them, a title wrapped; without numbers and labels nothing is told apart.
+ */
+static void
+test_single_newline (void)
+{
+  static const char head[] =
+      "Agenda and minutes\nCabinet - Tuesday, 8 May 2018 3.00pm\nVenue: Hall\nNo. Item\n";
+  g_autofree char *numbered = g_strconcat (head,
+                                           "64.\nA title that is wrapped on this\npage PDF 93 KB\nTo "
+                                           "consider it.\nMinutes:\nRESOLVED – that it be noted.\n"
+                                           "65.\nSecond\nMinutes:\nNone.\n",
+                                           NULL);
+  g_autofree char *labelled =
+      g_strconcat (head, "Apologies\nMinutes:\nNone.\nInterests\nMinutes:\nSome.\n", NULL);
+  g_autofree char *bare = g_strconcat (head, "Apologies\nNone.\nInterests\nRESOLVED that it be so.\n", NULL);
+  g_autoptr (AccordCommitteePage) first = text_read (numbered, NULL);
+  g_autoptr (AccordCommitteePage) second = text_read (labelled, NULL);
+  g_autoptr (AccordCommitteePage) third = text_read (bare, NULL);
+
+  text_check (first);
+  g_assert_cmpint (first->style, ==, ACCORD_STYLE_SINGLE_NEWLINE);
+  g_assert_cmpuint (first->items->len, ==, 2);
+  g_assert_cmpstr (item_of (first, 0)->title, ==, "A title that is wrapped on this page");
+  text_check (second);
+  g_assert_cmpuint (second->items->len, ==, 2);
+  assert_words (second, item_of (second, 0)->minutes, "None.");
+  text_check (third);
+  g_assert_cmpuint (third->items->len, ==, 0);
+}
+
 /* What is no page of a council makes nothing, even where it speaks of agendas and decisions. */
 static void
 test_others (void)
@@ -615,6 +661,8 @@ main (int argc, char **argv)
   g_test_add_func ("/committee/text/hidden", test_hidden);
   g_test_add_func ("/committee/text/numbered-cells", test_numbered_cells);
   g_test_add_func ("/committee/text/marked", test_marked);
+  g_test_add_func ("/committee/text/addresses", test_addresses);
+  g_test_add_func ("/committee/text/single-newline", test_single_newline);
   g_test_add_func ("/committee/text/others", test_others);
   g_test_add_func ("/committee/text/cut-anywhere", test_cut_anywhere);
   g_test_add_func ("/committee/text/line-ends", test_line_ends);
