@@ -17,25 +17,26 @@ find_line (const AccordHtmlReading *self, guint line, AccordSpan span)
   return line;
 }
 
-/* A label is one by its class; what somebody wrote never is. */
+/* A label is one by its class; what somebody wrote never is. One sentence is always of the page itself. */
 static AccordTextField
 find_field (const AccordHtmlReading *self, const AccordHtmlBlock *block, guint line, AccordSpan *value)
 {
   if (block->role != ACCORD_HTML_SECTION && block->role != ACCORD_HTML_LABEL
       && accord_html_find_mark (self->html, block, ACCORD_HTML_MARK_LABEL) == NULL)
-    return ACCORD_TEXT_FIELD_NONE;
+    return block->role == ACCORD_HTML_PLAIN
+                   && accord_text_field_find (self->text, line, value) == ACCORD_TEXT_FIELD_URGENT
+               ? ACCORD_TEXT_FIELD_URGENT
+               : ACCORD_TEXT_FIELD_NONE;
   return accord_text_field_find (self->text, line, value);
 }
 
 static void
-read_codes (const AccordHtmlReading *self, AccordPageDecision *decision, const AccordHtmlBlock *block)
+read_meeting_codes (const AccordHtmlReading *self, const AccordHtmlBlock *block)
 {
   const AccordHtmlMark *link = accord_html_find_mark (self->html, block, ACCORD_HTML_MARK_LINK);
 
   if (link == NULL)
     return;
-  if (decision->issue_code == NULL)
-    decision->issue_code = accord_html_find_code (link->value, "mgIssueHistoryHome.aspx", "IId");
   if (self->page->meeting_code == NULL)
     {
       self->page->meeting_code = accord_html_find_code (link->value, "ieListDocuments.aspx", "MID");
@@ -43,11 +44,11 @@ read_codes (const AccordHtmlReading *self, AccordPageDecision *decision, const A
     }
 }
 
-/* One field after another: a label, and what belongs to it. */
+/* One field after another: a label, and what belongs to it. What stands before the first is the purpose. */
 static void
 read_fields (const AccordHtmlReading *self, AccordPageDecision *decision, guint from)
 {
-  AccordTextField field = ACCORD_TEXT_FIELD_NONE;
+  AccordTextField field = ACCORD_TEXT_FIELD_PURPOSE;
   AccordSpan value = { 0, 0 };
   guint line = 0;
 
@@ -61,22 +62,24 @@ read_fields (const AccordHtmlReading *self, AccordPageDecision *decision, guint 
         {
           line = find_line (self, line, block->span);
           next = find_field (self, block, line, &next_value);
-          read_codes (self, decision, block);
+          read_meeting_codes (self, block);
         }
       if (block != NULL && next == ACCORD_TEXT_FIELD_NONE)
         {
+          if (block->role == ACCORD_HTML_ACTIONS)
+            continue;
           if (block->role != ACCORD_HTML_WORDS
               && accord_html_paper_add (self->page, self->html, block, decision->documents))
             continue;
           if (accord_text_field_goes_on (field)
               || (field != ACCORD_TEXT_FIELD_NONE && accord_span_is_empty (value)))
             accord_page_writer_extend (&value, block->span);
-          else if (block->role != ACCORD_HTML_ACTIONS)
+          else
             accord_text_reading_unread (self->text, block->span,
                                         _ ("No label says what this is of the decision."));
           continue;
         }
-      if (field != ACCORD_TEXT_FIELD_NONE)
+      if (field != ACCORD_TEXT_FIELD_PURPOSE || !accord_span_is_empty (value))
         accord_text_field_set (self->text, decision, field, value);
       field = next;
       value = next_value;
@@ -115,6 +118,8 @@ accord_html_decision_read (const AccordHtmlReading *self)
   decision->title = accord_html_dup_words (self->html, accord_html_get_block (self->html, title)->span);
   decision->place = (AccordSpan){ accord_html_get_block (self->html, title)->span.start, self->text->length };
   decision->place = accord_text_reading_trim (self->text, decision->place);
+  if (self->html->issue != NULL)
+    decision->issue_code = accord_html_find_code (self->html->issue, "mgIssueHistoryHome.aspx", "IId");
   read_fields (self, decision, title + 1);
   if (self->page->type == ACCORD_PAGE_PLAN)
     decision->text = (AccordSpan){ 0, 0 };

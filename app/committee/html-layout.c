@@ -79,7 +79,7 @@ append_block (AccordHtml *self, AccordHtmlBlock *block, const char *words, GStri
   gsize start = text->len;
   gssize by;
 
-  if (block->list != '\0')
+  if (block->list != '\0' && (block->role == ACCORD_HTML_WORDS || self->n_classes == 0))
     {
       for (guint i = 1; i < MIN (block->depth, MOST_INDENTS); i++)
         g_string_append (text, INDENT);
@@ -111,20 +111,38 @@ append_row (AccordHtml *self, guint from, guint end, const char *words, GString 
     }
 }
 
+/* What a page leads to from its top: only its papers, and the meeting that it belongs to, say something of
+ * it. */
+static gboolean
+leads_away (AccordHtml *self, const AccordHtmlBlock *block)
+{
+  const AccordHtmlMark *link = accord_html_find_mark (self, block, ACCORD_HTML_MARK_LINK);
+
+  if (block->role != ACCORD_HTML_ACTIONS || link == NULL
+      || strstr (link->value, "ieListDocuments.aspx") != NULL
+      || accord_html_find_mark (self, block, ACCORD_HTML_MARK_SIZE) != NULL)
+    return FALSE;
+  if (self->issue == NULL && strstr (link->value, "mgIssueHistoryHome.aspx") != NULL)
+    self->issue = link->value;
+  return TRUE;
+}
+
 /* Where a page says what part of it is its own, the rest of it is left out. */
 static void
 keep_content (AccordHtml *self)
 {
+  gboolean has_content = FALSE;
   guint n = 0;
 
-  for (guint i = 0; i < self->blocks->len && n == 0; i++)
-    n = accord_html_get_block (self, i)->content;
-  if (n == 0)
-    return;
-  n = 0;
+  for (guint i = 0; i < self->blocks->len && !has_content; i++)
+    has_content = accord_html_get_block (self, i)->content;
   for (guint i = 0; i < self->blocks->len; i++)
-    if (accord_html_get_block (self, i)->content)
-      g_array_index (self->blocks, AccordHtmlBlock, n++) = g_array_index (self->blocks, AccordHtmlBlock, i);
+    {
+      const AccordHtmlBlock *block = accord_html_get_block (self, i);
+
+      if (block->content == has_content && !leads_away (self, block))
+        g_array_index (self->blocks, AccordHtmlBlock, n++) = *block;
+    }
   g_array_set_size (self->blocks, n);
 }
 
@@ -133,7 +151,7 @@ keep_content (AccordHtml *self)
  * @self: what a page holds, not laid out yet
  *
  * Puts the words of the page's own part in lines: one paragraph a line with a blank line between, a bullet or
- * number before the entries of a list, bars between the cells of a table.
+ * number before the entries of a list that somebody wrote, bars between the cells of a table.
  */
 void
 accord_html_lay_out (AccordHtml *self)

@@ -112,6 +112,7 @@ typedef struct
  * @blocks: (element-type AccordHtmlBlock): them in order
  * @marks: (element-type AccordHtmlMark): them in the order of the blocks
  * @title: (nullable): what the window would be called
+ * @issue: (nullable): the address of the issue that the page's top leads to
  * @n_scripts: how many scripts it has
  * @n_classes: how many classes of modern.gov's it has
  * @refreshes: whether it leads elsewhere by itself
@@ -127,6 +128,7 @@ typedef struct
   GArray *blocks;
   GArray *marks;
   char *title;
+  const char *issue;
   guint n_scripts;
   guint n_classes;
   gboolean refreshes;

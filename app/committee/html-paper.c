@@ -133,39 +133,49 @@ accord_html_paper_add (AccordCommitteePage *page, const AccordHtml *html, const 
   return TRUE;
 }
 
-static gboolean
-overlaps (AccordSpan a, AccordSpan b)
+/* The paragraph in which @at stands, or the next; %NULL after the last. */
+static const AccordHtmlBlock *
+find_block (const AccordHtml *html, gsize at)
 {
-  return a.start < b.end && b.start < a.end;
+  guint low = 0, high = html->blocks->len;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (accord_html_get_block (html, middle)->span.end <= at)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return accord_html_get_block (html, low);
 }
 
-/* Marks stand in the order of the text but for those of one paragraph; papers may come in any order. */
 static void
 link_papers (AccordCommitteePage *page, const AccordHtml *html, GPtrArray *papers)
 {
   for (guint i = 0; i < papers->len; i++)
     {
       AccordPageDocument *paper = papers->pdata[i];
-      guint low = 0, high = html->blocks->len;
+      const AccordHtmlBlock *block = find_block (html, paper->span.start);
+      const AccordHtmlMark *link =
+          block != NULL ? accord_html_find_mark (html, block, ACCORD_HTML_MARK_LINK) : NULL;
 
-      while (low < high)
-        {
-          guint middle = (low + high) / 2;
-
-          if (accord_html_get_block (html, middle)->span.end <= paper->span.start)
-            low = middle + 1;
-          else
-            high = middle;
-        }
-      if (low < html->blocks->len)
-        {
-          const AccordHtmlMark *mark =
-              accord_html_find_mark (html, accord_html_get_block (html, low), ACCORD_HTML_MARK_LINK);
-
-          if (mark != NULL && overlaps (mark->span, paper->span))
-            set_address (page, paper, mark->value);
-        }
+      if (link != NULL && link->span.start < paper->span.end && paper->span.start < link->span.end)
+        set_address (page, paper, link->value);
     }
+}
+
+/* A decision of a list begins with a link to its details. */
+static void
+link_decision (const AccordHtml *html, AccordPageDecision *decision)
+{
+  const AccordHtmlBlock *block = find_block (html, decision->place.start);
+  const AccordHtmlMark *link =
+      block != NULL ? accord_html_find_mark (html, block, ACCORD_HTML_MARK_LINK) : NULL;
+
+  if (link != NULL && decision->code == NULL)
+    decision->code = accord_html_find_code (link->value, "ieDecisionDetails.aspx", "ID");
 }
 
 /**
@@ -173,7 +183,8 @@ link_papers (AccordCommitteePage *page, const AccordHtml *html, GPtrArray *paper
  * @page: a page that was read by its words
  * @html: what its markup holds, laid out
  *
- * Gives the papers that were found by their words the addresses that the markup has for them.
+ * Gives the papers and decisions that were found by their words the addresses and numbers that the markup has
+ * for them.
  */
 void
 accord_html_paper_link_all (AccordCommitteePage *page, const AccordHtml *html)
@@ -182,5 +193,8 @@ accord_html_paper_link_all (AccordCommitteePage *page, const AccordHtml *html)
   for (guint i = 0; i < page->items->len; i++)
     link_papers (page, html, ((AccordPageItem *) page->items->pdata[i])->documents);
   for (guint i = 0; i < page->decisions->len; i++)
-    link_papers (page, html, ((AccordPageDecision *) page->decisions->pdata[i])->documents);
+    {
+      link_papers (page, html, ((AccordPageDecision *) page->decisions->pdata[i])->documents);
+      link_decision (html, page->decisions->pdata[i]);
+    }
 }

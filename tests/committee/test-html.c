@@ -200,6 +200,74 @@ test_decisions (void)
   g_assert_nonnull (strstr (page->text, "Fees |  | 31/02/2021 | Call-in expired"));
 }
 
+/* A list of decisions that is no table is read by its words; its links say which decisions they are. */
+static void
+test_decisions_told (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AccordCommitteePage) page = corpus_read ("html/decisions-told.html", SITE, &error);
+  const AccordPageDecision *decision;
+
+  g_assert_no_error (error);
+  g_assert_cmpint (page->type, ==, ACCORD_PAGE_DECISIONS);
+  g_assert_cmpint (page->style, ==, ACCORD_STYLE_NONE);
+  g_assert_cmpuint (page->decisions->len, ==, 2);
+  decision = page->decisions->pdata[0];
+  g_assert_cmpstr (decision->title, ==, "Contract variation");
+  g_assert_cmpstr (decision->reference, ==, "5423");
+  g_assert_cmpstr (decision->code, ==, "5423");
+  g_assert_cmpstr (decision->status, ==, "Recommendations Approved");
+  g_assert_cmpstr (decision->published, ==, "2025-05-12");
+  decision = page->decisions->pdata[1];
+  g_assert_cmpstr (decision->code, ==, "5421");
+  g_assert_cmpstr (decision->status, ==, "For Determination");
+  g_assert_cmpuint (decision->resolutions->len, ==, 0);
+}
+
+static void
+test_issue (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AccordCommitteePage) page = corpus_read ("html/issue.html", SITE, &error);
+  const AccordPageItem *item;
+
+  g_assert_no_error (error);
+  g_assert_cmpint (page->type, ==, ACCORD_PAGE_ISSUE);
+  g_assert_cmpuint (page->items->len, ==, 1);
+  item = page->items->pdata[0];
+  g_assert_cmpstr (item->number, ==, "6");
+  g_assert_cmpstr (item->title, ==, "Establishment of the Board");
+  g_assert_cmpstr (item->meeting_body, ==, "Cabinet");
+  g_assert_cmpstr (item->meeting_date, ==, "2022-11-01");
+  g_assert_cmpuint (item->documents->len, ==, 2);
+  assert_paper (item->documents->pdata[1], "App", "PDF 1 MB",
+                "https://democracy.example.org/documents/s2/App.pdf");
+  g_assert_null (strstr (page->text, "Issue details"));
+}
+
+/* What is not decided yet has no decision. */
+static void
+test_plan (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AccordCommitteePage) page = corpus_read ("html/plan.html", SITE, &error);
+  const AccordPageDecision *decision;
+
+  g_assert_no_error (error);
+  g_assert_cmpint (page->type, ==, ACCORD_PAGE_PLAN);
+  g_assert_cmpuint (page->decisions->len, ==, 1);
+  decision = page->decisions->pdata[0];
+  g_assert_cmpstr (decision->title, ==, "Winter beds");
+  corpus_assert_span (page, decision->purpose, "To agree the scheme.");
+  g_assert_true (accord_span_is_empty (decision->text));
+  g_assert_cmpuint (decision->resolutions->len, ==, 0);
+  g_assert_cmpint (decision->key, ==, ACCORD_STATED_YES);
+  g_assert_cmpint (decision->urgent, ==, ACCORD_STATED_YES);
+  g_assert_cmpstr (decision->due, ==, "2018-11-30");
+  g_assert_cmpstr (decision->notice, ==, "2018-11-28");
+  g_assert_cmpstr (decision->status, ==, "For Determination");
+}
+
 /* Pages that somebody escaped and put in a document of their own, and cut. */
 static void
 test_wrapped (void)
@@ -496,6 +564,9 @@ main (int argc, char **argv)
   g_test_add_func ("/committee/html/item-page", test_item_page);
   g_test_add_func ("/committee/html/decision", test_decision);
   g_test_add_func ("/committee/html/decisions", test_decisions);
+  g_test_add_func ("/committee/html/decisions-told", test_decisions_told);
+  g_test_add_func ("/committee/html/issue", test_issue);
+  g_test_add_func ("/committee/html/plan", test_plan);
   g_test_add_func ("/committee/html/wrapped", test_wrapped);
   g_test_add_func ("/committee/html/plain", test_plain);
   g_test_add_func ("/committee/html/refused", test_refused);
