@@ -110,6 +110,13 @@ static const AccordCommand commands[] = {
     N_ ("Say what needs you today"),
     N_ ("Open caveats, overdue actions, unanswered questions, who has still to endorse, what is left of the "
         "money, the days ahead and passed, and what has changed.") },
+  { "decision", N_ ("DECISION"), 1, 1, NEEDS, ACCORD_OPTION_TODAY, accord_command_decision,
+    N_ ("Say until when a decision can be called in, and why"),
+    N_ ("DECISION is its number, uid or name. The days are counted by the rule of its own council; where "
+        "that or "
+        "the day of publication is not on record, it says so. Notice of a key decision is held against 28 "
+        "clear "
+        "days.") },
   { "calendar", "", 0, 0, NEEDS | ACCORD_COMMAND_WRITES,
     ACCORD_OPTION_FROM | ACCORD_OPTION_UNTIL | ACCORD_OPTION_TODAY | ACCORD_OPTION_ICS,
     accord_command_calendar, N_ ("List meetings, what is due, and the last days for call-ins"),

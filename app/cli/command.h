@@ -111,6 +111,7 @@ AccordExit accord_command_export (AccordRun *run, GError **error);
 AccordExit accord_command_funds (AccordRun *run, GError **error);
 AccordExit accord_command_programme (AccordRun *run, GError **error);
 AccordExit accord_command_overview (AccordRun *run, GError **error);
+AccordExit accord_command_decision (AccordRun *run, GError **error);
 AccordExit accord_command_calendar (AccordRun *run, GError **error);
 AccordExit accord_command_check (AccordRun *run, GError **error);
 AccordExit accord_command_backup (AccordRun *run, GError **error);

@@ -91,6 +91,28 @@ test_file (Cli *cli, gconstpointer data)
 }
 
 static void
+test_decision (Cli *cli, gconstpointer data)
+{
+  g_autoptr (Answer) answer = NULL, told = NULL;
+  g_autoptr (JsonNode) node = NULL;
+  JsonObject *call_in;
+
+  add_some (cli);
+  answer = cli_run (cli, "decision", "To go on", "--today=2017-07-14", "--json", NULL);
+  g_assert_cmpint (answer->code, ==, 0);
+  node = answer_json (answer);
+  call_in = json_object_get_object_member (json_node_get_object (node), "call_in");
+  g_assert_cmpstr (json_object_get_string_member (call_in, "state"), ==, "open");
+  g_assert_cmpstr (json_object_get_string_member (call_in, "last"), ==, "2017-07-19");
+  g_assert_cmpstr (json_object_get_string_member (call_in, "carried_out"), ==, "2017-07-20");
+  g_assert_cmpint (json_object_get_int_member (call_in, "signatories"), ==, 3);
+  told = cli_run (cli, "decision", "1", "--today=2017-07-20", NULL);
+  g_assert_nonnull (strstr (told->out, "Closed after Wed 19 Jul 2017"));
+  g_assert_nonnull (strstr (told->out, "does not say whether it is a key decision"));
+  cli_expect (cli, 1, "99", "decision", "99", NULL);
+}
+
+static void
 test_wrong (Cli *cli, gconstpointer data)
 {
   cli_init (cli);
@@ -106,6 +128,7 @@ main (int argc, char **argv)
   CLI_TEST ("/calendar/days", test_days);
   CLI_TEST ("/calendar/text", test_text);
   CLI_TEST ("/calendar/file", test_file);
+  CLI_TEST ("/calendar/decision", test_decision);
   CLI_TEST ("/calendar/wrong", test_wrong);
   return g_test_run ();
 }

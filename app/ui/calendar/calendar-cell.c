@@ -59,9 +59,12 @@ accord_calendar_cell_init (AccordCalendarCell *self)
   gtk_widget_add_css_class (self->number, "day-number");
   self->holiday = gtk_label_new (NULL);
   gtk_widget_add_css_class (self->holiday, "day-holiday");
+  gtk_label_set_wrap (GTK_LABEL (self->holiday), TRUE);
+  gtk_label_set_lines (GTK_LABEL (self->holiday), 2);
   gtk_label_set_ellipsize (GTK_LABEL (self->holiday), PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (GTK_LABEL (self->holiday), 0);
   gtk_widget_set_hexpand (self->holiday, TRUE);
+  gtk_widget_set_valign (self->number, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (head), self->number);
   gtk_box_append (GTK_BOX (head), self->holiday);
   self->entries = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);

@@ -113,11 +113,14 @@ accord_calendar_row_new (const AccordCalendarEntry *entry, const char *lead)
   if (lead != NULL)
     {
       GtkWidget *day = accord_page_label (lead, "calendar-lead");
+      /* A label beside others would take as much width as its height leaves it; here it keeps to its own. */
+      GtkWidget *column = accord_words_new (0);
 
       gtk_label_set_width_chars (GTK_LABEL (day), LEAD_CHARS);
       gtk_label_set_max_width_chars (GTK_LABEL (day), LEAD_CHARS);
-      gtk_widget_set_valign (day, GTK_ALIGN_START);
-      gtk_box_append (GTK_BOX (box), day);
+      gtk_widget_set_valign (column, GTK_ALIGN_START);
+      accord_words_append (column, day);
+      gtk_box_append (GTK_BOX (box), column);
     }
   strike (title, entry);
   gtk_widget_set_hexpand (words, TRUE);

@@ -4,6 +4,7 @@
 #include "calendar/calendar-cell.h"
 #include "calendar/calendar-grid.h"
 #include "calendar/calendar-page.h"
+#include "print/printable.h"
 
 #include <string.h>
 
@@ -191,6 +192,36 @@ test_keyboard (FormFixture *self, gconstpointer data)
 }
 
 static void
+on_taken (GObject *source, GAsyncResult *result, gpointer data)
+{
+  *(AccordPrintout **) data = accord_printable_take_finish (result, NULL);
+}
+
+static gboolean
+is_taken (gpointer data)
+{
+  return *(AccordPrintout **) data != NULL;
+}
+
+/* The month goes to paper as it is shown. */
+static void
+test_print (FormFixture *self, gconstpointer data)
+{
+  AccordPrintout *printout = NULL;
+  GtkWidget *page, *printable;
+
+  add_meeting (self, "Cabinet in July", "2017-07-12");
+  page = present (self, "2017-07-12");
+  await_text (page, "July 2017");
+  printable = accord_printable_find (page);
+  g_assert_true (gtk_widget_is_ancestor (find_type (page, ACCORD_TYPE_CALENDAR_GRID), printable));
+  accord_printable_take_async (printable, "Calendar", on_taken, &printout);
+  g_assert_true (ui_wait_until (is_taken, &printout));
+  g_assert_cmpuint (accord_printout_lay_out (printout, 595, 842), ==, 1);
+  g_object_unref (printout);
+}
+
+static void
 test_narrow (FormFixture *self, gconstpointer data)
 {
   GtkWidget *page = accord_calendar_page_new (self->workspace);
@@ -213,6 +244,7 @@ main (int argc, char **argv)
   form_fixture_add_test ("/ui/calendar-page/holidays-and-far-years", test_holidays_and_far_years);
   form_fixture_add_test ("/ui/calendar-page/nothing-on-record", test_nothing_on_record);
   form_fixture_add_test ("/ui/calendar-page/keyboard", test_keyboard);
+  form_fixture_add_test ("/ui/calendar-page/print", test_print);
   form_fixture_add_test ("/ui/calendar-page/narrow", test_narrow);
 
   return g_test_run ();
