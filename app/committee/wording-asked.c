@@ -88,6 +88,8 @@ answers (AccordWordingPart *part, AccordWordRange sentence, AccordWordingSpoken 
   if (accord_wording_part_match (part, rest, "to", NULL) && !of_question)
     return FALSE;
   spoken->after = sentence.first;
+  spoken->anew =
+      accord_wording_part_match (part, rest, "to a|another|further|supplementary|questions|other", NULL);
   if (!find_verb (part, rest, STATED, &verb))
     return !of_question;
   if (of_question)
@@ -159,6 +161,7 @@ announces (AccordWordingPart *part, AccordWordRange sentence, AccordWordingSpoke
   static const char *const patterns[] = {
     "supplementary? question|questions *6 by|from",
     "a|the|one following? question *2 was|had *1 received|submitted|asked|put by|from",
+    "there was one|a *2 question *2 by|from",
     "the following question|questions *2 submitted|received|asked|put by|from",
   };
   AccordWordRange verb;
@@ -245,7 +248,9 @@ asks (AccordWordingPart *part, AccordWordRange sentence, AccordWordingSpoken *sp
     if (accord_wording_part_match (part, from (sentence, verb.first), objects[i], NULL))
       {
         spoken->who = accord_wording_dup_subject (part, (AccordWordRange){ start, verb.first });
-        return spoken->who != NULL;
+        return spoken->who != NULL
+               || accord_wording_part_match (part, from (sentence, start),
+                                             "he|she|they *1 asked|enquired|queried", NULL);
       }
   return FALSE;
 }

@@ -29,6 +29,7 @@ typedef enum
  * @who: (nullable): who speaks, as named
  * @to: (nullable): whose question is answered, as named
  * @after: the token after the words that say so
+ * @anew: whether it is an answer to a question of its own, not to the one before
  * @whole: whether those words are the whole paragraph, so that what is said follows
  */
 typedef struct
@@ -36,6 +37,7 @@ typedef struct
   char *who;
   char *to;
   guint after;
+  gboolean anew;
   gboolean whole;
 } AccordWordingSpoken;
 

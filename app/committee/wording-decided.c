@@ -289,8 +289,8 @@ may_be_decision (AccordWordingPart *part, AccordWordRange range)
              part, sentence,
              "be noted|approved|endorsed|agreed|thanked|received|confirmed|adopted|accepted .|;? and? $",
              NULL)
-         && !accord_wording_part_find (part, sentence,
-                                       "to|will|would|shall|should|can|could|may|might|must be", NULL);
+         && !accord_wording_part_find (
+             part, sentence, "to|will|would|shall|should|can|could|may|might|must not|also? be", NULL);
 }
 
 /**

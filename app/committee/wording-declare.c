@@ -39,7 +39,13 @@ dup_nature (AccordWordingPart *part, AccordWordRange range)
 static gboolean
 is_denied (AccordWordingPart *part, AccordWordRange before)
 {
-  return accord_wording_part_find (part, before, "no|none|nobody|not|never|nor|neither", NULL)
+  return accord_wording_part_match (part, before, "no|none|nobody|neither|nil", NULL)
+         || accord_wording_part_find (part, before, "not|never|nor|nobody", NULL)
+         || accord_wording_part_find (
+             part, before,
+             "no *1 member|members|councillor|councillors|officer|officers|one|interest|"
+             "interests|declaration|declarations",
+             NULL)
          || accord_wording_part_find (part, before, "should|would|could|may|might|must|if|whether|any *2 $",
                                       NULL)
          || accord_wording_part_find (part, before, "previously $", NULL);

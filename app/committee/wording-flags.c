@@ -17,6 +17,8 @@ typedef struct
 static const Flag flags_of_sentences[] = {
   { "is key decision ? :? no", FIELD (key), ACCORD_STATED_NO, FALSE },
   { "is key decision ? :? yes", FIELD (key), ACCORD_STATED_YES, FALSE },
+  { "( non -? key *2 )", FIELD (key), ACCORD_STATED_NO, FALSE },
+  { "( key decision", FIELD (key), ACCORD_STATED_YES, FALSE },
   { "key decision :|-|? no", FIELD (key), ACCORD_STATED_NO, FALSE },
   { "key decision :|-|? yes", FIELD (key), ACCORD_STATED_YES, FALSE },
   { "this *2 is|was not a? key decision", FIELD (key), ACCORD_STATED_NO, FALSE },

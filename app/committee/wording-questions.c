@@ -17,6 +17,7 @@ typedef struct
   char *asked_by;
   char *answered_by;
   gboolean collects; /* the paragraphs that follow belong to it */
+  gboolean broken;   /* something else was said behind the question */
   gboolean answers;  /* what is said is the answer */
   guint n_silent;    /* paragraphs since the question */
   guint line;
@@ -28,7 +29,7 @@ clear (Dialogue *self)
   self->question = self->answer = (AccordSpan){ 0, 0 };
   g_clear_pointer (&self->asked_by, g_free);
   g_clear_pointer (&self->answered_by, g_free);
-  self->collects = self->answers = FALSE;
+  self->collects = self->answers = self->broken = FALSE;
 }
 
 /* A question that nobody answers is kept only where questions are the matter. */
@@ -89,7 +90,7 @@ take_question (Dialogue *self, AccordWordRange sentence, AccordWordingSpoken *sp
 static void
 take_answer (Dialogue *self, AccordWordRange sentence, AccordWordingSpoken *spoken)
 {
-  if (!is_waiting (self))
+  if (!is_waiting (self) || spoken->anew)
     {
       finish (self);
       self->asked_by = g_steal_pointer (&spoken->to);
@@ -100,6 +101,14 @@ take_answer (Dialogue *self, AccordWordRange sentence, AccordWordingSpoken *spok
   self->collects = self->about && spoken->after > sentence.first;
   if (!spoken->whole)
     self->answer = span_from (self, spoken->after, sentence.after);
+}
+
+/* Whether it is still the one who asks that speaks. */
+static gboolean
+speaks_on (AccordWordingPart *part, AccordWordRange sentence)
+{
+  return accord_wording_part_match (part, sentence, "he|she|they|it|this|the questioner|question", NULL)
+         || accord_wording_part_match (part, sentence, "he|she|they|it|this", NULL);
 }
 
 /* A sentence that is neither question nor answer belongs to what was said before it in its paragraph. */
@@ -115,8 +124,12 @@ go_on (Dialogue *self, AccordWordRange sentence, gboolean same_paragraph)
     span.start = line->mark.start;
   if (self->answers)
     stretch (&self->answer, span);
-  else if (!accord_span_is_empty (self->question) || self->collects)
+  else if (self->collects)
     stretch (&self->question, span);
+  else if (!accord_span_is_empty (self->question) && !self->broken && speaks_on (self->part, sentence))
+    stretch (&self->question, span);
+  else
+    self->broken = TRUE;
 }
 
 static void
@@ -158,10 +171,9 @@ take_sentence (Dialogue *self, AccordWordRange sentence, gboolean same_paragraph
       if (self->about)
         {
           take_question (self, sentence, &spoken, TRUE);
-          if (spoken.after < sentence.after
-              && accord_wording_part_token (self->part, spoken.after)->kind != ':'
-              && accord_wording_part_token (self->part, sentence.after - 1)->kind != ':')
-            self->question = span_from (self, spoken.after, sentence.after);
+          if (spoken.after + 1 < sentence.after
+              && accord_wording_part_token (self->part, spoken.after)->kind == ':')
+            self->question = span_from (self, spoken.after + 1, sentence.after);
         }
       break;
     case ACCORD_WORDING_ANSWERS:
@@ -199,7 +211,8 @@ is_about (AccordWordingPart *part, const char *title)
 static gboolean
 is_other (AccordWordingPart *part, AccordWordRange range)
 {
-  return accord_wording_part_match (part, range, "no|there *6 questions|question", NULL)
+  return accord_wording_part_match (part, range, "no *6 questions|question", NULL)
+         || accord_wording_part_match (part, range, "there was|were no *6 questions|question", NULL)
          || accord_wording_part_match (part, range, "members of the public were invited", NULL);
 }
 

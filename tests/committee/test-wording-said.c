@@ -89,6 +89,13 @@ static const Said declarations[] = {
     0 },
   { "during", FULL, "Report", "During consideration of item 4, Cllr A declared a personal interest in it.",
     "Cllr A/personal/During consideration of item 4, Cllr A declared a personal interest in it.", 0 },
+  { "motion-number", FULL, "Report",
+    "During discussion of motion no. 8 (minute no. 6 refers), Cllr A declared a personal interest.",
+    "Cllr A/personal/During discussion of motion no. 8 (minute no. 6 refers), Cllr A declared a personal "
+    "interest.",
+    0 },
+  { "nobody", FULL, "Interests",
+    "It was noted that no Member declared an interest. No interests were declared by Members.", NONE, 0 },
   { "post", FULL, "Report", "The Director of Public Health declared an interest as a trustee.",
     "Director of Public Health/-/The Director of Public Health declared an interest as a trustee.", 0 },
   { "chair", FULL, "Report", "The Chair, Councillor A, declared a personal interest in item 3.",
@@ -176,6 +183,25 @@ static const Said questions[] = {
     "A question was received from Councillor A who asked if it was so?\n\nThe Leader indicated that it was.",
     "Councillor A?A question was received from Councillor A who asked if it was so?=Leader!The Leader "
     "indicated that it was.",
+    0 },
+  { "another-question", FULL, "Question Time",
+    "62.1" N N
+    " In respect of question 1, Councillor A asked if it rained. Councillor B that it did.\n\n62.2" N N
+    " In response to a supplementary question, Councillor B advised that it might.",
+    "Councillor A?Councillor A asked if it rained.=-!- || -?-=Councillor B!In response to a supplementary "
+    "question, Councillor B advised that it might.",
+    0 },
+  { "he-asked", FULL, "Questions",
+    "In his supplementary Councillor A noted it. He asked why it was so.\n\nThe Leader responded that it "
+    "was.",
+    "-?He asked why it was so.=Leader!The Leader responded that it was.", 0 },
+  { "question-from", FULL, "Questions", "Question 1 from Councillor A: Why is it so?\n\nReply: It is.",
+    "Councillor A?Why is it so?=-!It is.", 0 },
+  { "there-was-one", FULL, "Public Questions",
+    "There was one question from a member of the public, A Person.\n\nThe report shows a need.\n\nCan you "
+    "confirm it?\n\nIn response Councillor B said that it was so.",
+    "a member of the public?The report shows a need. Can you confirm it?=Councillor B!In response Councillor "
+    "B said that it was so.",
     0 },
   { "none", FULL, "Public Question Time", "There were no public questions received.", NONE, 0 },
   { "no-questions", FULL, "Questions", "No questions were received from the public.", NONE, 0 },
