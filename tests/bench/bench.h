@@ -43,6 +43,7 @@ AccordQuery *bench_query (Bench *self, const char *sort, const char *search);
 void bench_measure_lists (Bench *self);
 void bench_measure_search (Bench *self);
 void bench_measure_import (Bench *self);
+void bench_measure_committee (Bench *self);
 void bench_measure_edit (Bench *self);
 void bench_measure_stall (Bench *self);
 void bench_measure_scroll (Bench *self);

@@ -304,6 +304,29 @@ bind_value (const guint8 *at, sqlite3_stmt *row, int parameter, sqlite3_stmt *se
   return at + length + 1;
 }
 
+/* Inserts all rows of a table, and what is searched of them, in the transaction that is open. */
+static void
+insert_rows (BenchRows *self, sqlite3 *db)
+{
+  g_autofree char *search_name = g_strdup_printf ("%s.search", self->table);
+  g_autofree int *places = g_new (int, self->columns->len);
+  sqlite3_stmt *row = prepare_insert (db, self->table, NULL, self->columns);
+  sqlite3_stmt *search = prepare_insert (db, search_name, "rowid", self->searched);
+  const guint8 *at = self->values->data;
+
+  for (guint i = 0; i < self->columns->len; i++)
+    places[i] = place_in_search (self, i);
+  for (gint64 i = 0; i < self->n_rows; i++)
+    {
+      for (guint j = 0; j < self->columns->len; j++)
+        at = bind_value (at, row, j + 1, search, places[j]);
+      check (db, sqlite3_step (row) == SQLITE_DONE && sqlite3_reset (row) == SQLITE_OK);
+      check (db, sqlite3_step (search) == SQLITE_DONE && sqlite3_reset (search) == SQLITE_OK);
+    }
+  sqlite3_finalize (row);
+  sqlite3_finalize (search);
+}
+
 /**
  * bench_rows_insert:
  * @self: rows
@@ -320,27 +343,40 @@ bench_rows_insert (BenchRows *self, const char *path, int cache_kib)
 {
   const double start = bench_now ();
   g_autoptr (sqlite3) db = bench_plain_open (path);
-  g_autofree char *search_name = g_strdup_printf ("%s.search", self->table);
-  g_autofree int *places = g_new (int, self->columns->len);
   g_autofree char *cache = g_strdup_printf ("PRAGMA cache_size = -%d", cache_kib);
-  sqlite3_stmt *row = prepare_insert (db, self->table, NULL, self->columns);
-  sqlite3_stmt *search = prepare_insert (db, search_name, "rowid", self->searched);
-  const guint8 *at = self->values->data;
 
-  for (guint i = 0; i < self->columns->len; i++)
-    places[i] = place_in_search (self, i);
   if (cache_kib > 0)
     run (db, cache);
   run (db, "BEGIN IMMEDIATE");
-  for (gint64 i = 0; i < self->n_rows; i++)
-    {
-      for (guint j = 0; j < self->columns->len; j++)
-        at = bind_value (at, row, j + 1, search, places[j]);
-      check (db, sqlite3_step (row) == SQLITE_DONE && sqlite3_reset (row) == SQLITE_OK);
-      check (db, sqlite3_step (search) == SQLITE_DONE && sqlite3_reset (search) == SQLITE_OK);
-    }
+  insert_rows (self, db);
   run (db, "COMMIT");
-  sqlite3_finalize (row);
-  sqlite3_finalize (search);
   return bench_now () - start;
+}
+
+/**
+ * bench_rows_insert_all:
+ * @tables: (element-type BenchRows): rows of several tables
+ * @path: a workspace without any, whose tables and indexes are there
+ *
+ * As bench_rows_insert(), for several tables in one transaction.
+ *
+ * Returns: how long it took, in milliseconds, opening and committing included
+ */
+double
+bench_rows_insert_all (GPtrArray *tables, const char *path)
+{
+  const double start = bench_now ();
+  g_autoptr (sqlite3) db = bench_plain_open (path);
+
+  run (db, "BEGIN IMMEDIATE");
+  for (guint i = 0; i < tables->len; i++)
+    insert_rows (tables->pdata[i], db);
+  run (db, "COMMIT");
+  return bench_now () - start;
+}
+
+gint64
+bench_rows_count (BenchRows *self)
+{
+  return self->n_rows;
 }

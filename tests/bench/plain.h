@@ -42,6 +42,8 @@ BenchFacts bench_plain_facts (const char *path, const char *words);
 BenchRows *bench_rows_load (const char *path, const char *table);
 void bench_rows_free (BenchRows *self);
 double bench_rows_insert (BenchRows *self, const char *path, int cache_kib);
+double bench_rows_insert_all (GPtrArray *tables, const char *path);
+gint64 bench_rows_count (BenchRows *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (sqlite3, sqlite3_close)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BenchRows, bench_rows_free)
