@@ -30,7 +30,7 @@ static const Page pages[] = {
 };
 
 /* What tells two pages of the others apart. */
-static const char *const kept[] = { "aiid", "cid", "id", "iid", "mid" };
+static const char *const kept[] = { "aiid", "cid", "dr", "id", "iid", "mid" };
 
 static GUri *
 parse (const char *address)

@@ -3,6 +3,7 @@
 
 #include "plan-address.h"
 #include "plan-words.h"
+#include "today.h"
 
 #include <string.h>
 
@@ -28,6 +29,7 @@ struct _AccordCommitteeKnown
   GHashTable *meetings_by_source; /* → array of meetings */
   GHashTable *meetings_by_code;   /* → array of meetings */
   AccordNamesIndex *names;
+  char *today;
 };
 
 typedef gboolean (*RowFunc) (AccordCommitteeKnown *self, AccordRows *rows);
@@ -272,6 +274,7 @@ accord_committee_known_new (AccordReader *reader, GError **error)
                 " WHERE deleted IS NULL",
                 read_meeting, error))
     return NULL;
+  self->today = accord_today_dup ();
   self->names = accord_names_index_new (reader, error);
   return self->names != NULL ? g_steal_pointer (&self) : NULL;
 }
@@ -295,6 +298,7 @@ accord_committee_known_free (AccordCommitteeKnown *self)
   g_ptr_array_unref (self->bodies);
   g_ptr_array_unref (self->meetings);
   g_clear_pointer (&self->names, accord_names_index_free);
+  g_free (self->today);
   g_free (self);
 }
 
@@ -325,7 +329,10 @@ accord_committee_known_find_source (AccordCommitteeKnown *self, AccordReader *re
             read_digest, NULL);
     }
   id = g_hash_table_lookup (self->digests, digest);
-  return id != NULL ? *id : ACCORD_UNKNOWN;
+  /* The same words at another address are another page. */
+  if (id == NULL || (key != NULL && accord_committee_known_get_site (self, *id) != NULL))
+    return ACCORD_UNKNOWN;
+  return *id;
 }
 
 /**
@@ -430,6 +437,13 @@ AccordNamesIndex *
 accord_committee_known_get_names (AccordCommitteeKnown *self)
 {
   return self->names;
+}
+
+/* The day on which this was found out. */
+const char *
+accord_committee_known_get_today (AccordCommitteeKnown *self)
+{
+  return self->today;
 }
 
 static void

@@ -74,6 +74,7 @@ gint64 accord_committee_known_find_council (AccordCommitteeKnown *self, const ch
                                             const char *site);
 const char *accord_committee_known_get_site (AccordCommitteeKnown *self, gint64 source);
 
+const char *accord_committee_known_get_today (AccordCommitteeKnown *self);
 AccordNamesIndex *accord_committee_known_get_names (AccordCommitteeKnown *self);
 
 void accord_committee_known_note (AccordCommitteeKnown *self, AccordRecord *record);

@@ -112,9 +112,15 @@ accord_plan_outcome (const char *words, const char **condition, char **about)
 gboolean
 accord_plan_speaks_of_cases (const char *words)
 {
-  g_autofree char *key = accord_plan_key (words);
+  /* Asked of every resolution, so that most are answered by the first letter. */
+  for (const char *at = words; at != NULL && *at != '\0'; at++)
+    if ((*at == 'b' || *at == 'B') && g_ascii_strncasecmp (at, "business", strlen ("business")) == 0)
+      {
+        g_autofree char *key = accord_plan_key (at);
 
-  return strstr (key, "business case") != NULL;
+        return strstr (key, "business case") != NULL;
+      }
+  return FALSE;
 }
 
 /**

@@ -75,11 +75,13 @@ add_item (AccordCommitteePage *page, GString *text, guint meeting, guint number)
   document->title = g_strdup (item->title);
   document->size_words = g_strdup ("PDF 301 KB");
   g_ptr_array_add (item->documents, document);
-  item->proposed = append (text, "To consider a report of the Director, and to say what is to be done about it "
-                                 "before the end of the year.");
+  item->proposed =
+      append (text, "To consider a report of the Director, and to say what is to be done about it "
+                    "before the end of the year.");
   item->minutes.start = text->len;
-  append (text, "Members were told of the work so far, of what it had cost, and of what partners thought. They "
-                "asked how many people had been reached, and whether there was enough room for all of them.");
+  append (text,
+          "Members were told of the work so far, of what it had cost, and of what partners thought. They "
+          "asked how many people had been reached, and whether there was enough room for all of them.");
   add_resolution (item, text, meeting, 1);
   if (number % 2 == 0)
     add_resolution (item, text, meeting, 2);
@@ -104,8 +106,8 @@ make_page (guint meeting)
   page->style = ACCORD_STYLE_FULL;
   page->body = g_strdup_printf ("Committee %u", meeting % BODIES);
   page->date = g_strdup_printf ("%u-%02u-%02u", year, month, meeting % 28 + 1);
-  page->address =
-      g_strdup_printf ("https://democracy.example.org/ieListDocuments.aspx?CId=%u&MId=%u", meeting % BODIES, meeting);
+  page->address = g_strdup_printf ("https://democracy.example.org/ieListDocuments.aspx?CId=%u&MId=%u",
+                                   meeting % BODIES, meeting);
   page->meeting_code = g_strdup_printf ("%u", meeting);
   heading = g_strdup_printf ("%s - %s", page->body, page->date);
   append (text, heading);

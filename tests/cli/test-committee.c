@@ -212,6 +212,77 @@ test_read (Cli *cli, gconstpointer data)
   cli_expect (cli, 3, "cannot be opened", "read", "committee", "nowhere.xml", NULL);
 }
 
+/* A page from a pipe is read as a file is. */
+static void
+test_pipe (Cli *cli, gconstpointer data)
+{
+  g_autoptr (GSubprocessLauncher) launcher =
+      cli_launcher (cli, G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE);
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *page = make_meeting ("Joint Board", "04/06/2019", "The Town Hall");
+  g_autofree char *out = NULL;
+
+  cli_init (cli);
+  process = g_subprocess_launcher_spawn (launcher, &error, cli_program (), "--workspace=test.accord",
+                                         "import", "committee", "-", NULL);
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_communicate_utf8 (process, page, NULL, &out, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (g_subprocess_get_exit_status (process), ==, 0);
+  g_assert_nonnull (strstr (out, "standard input"));
+  g_assert_cmpuint (count (cli, "item"), ==, 2);
+}
+
+/* Whenever an import is killed, all of its pages are there or none. */
+static void
+test_killed (Cli *cli, gconstpointer data)
+{
+  const guint n = 40;
+  g_autoptr (GPtrArray) arguments = g_ptr_array_new_with_free_func (g_free);
+  gint64 longest = 0;
+  guint n_killed = 0;
+
+  cli_init (cli);
+  g_ptr_array_add (arguments, g_strdup (cli_program ()));
+  g_ptr_array_add (arguments, g_strdup ("--workspace=test.accord"));
+  g_ptr_array_add (arguments, g_strdup ("import"));
+  g_ptr_array_add (arguments, g_strdup ("committee"));
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *date = g_strdup_printf ("%02u/06/%u", i % 28 + 1, 2000 + i);
+      char *file = g_strdup_printf ("page-%u.xml", i);
+      g_autofree char *body = g_strdup_printf ("Board %u", i);
+
+      write_meeting (cli, file, body, date, "The Town Hall");
+      g_ptr_array_add (arguments, file);
+    }
+  g_ptr_array_add (arguments, NULL);
+  for (guint i = 0; i < 12; i++)
+    {
+      g_autoptr (GSubprocessLauncher) launcher = cli_launcher (cli, G_SUBPROCESS_FLAGS_STDOUT_SILENCE);
+      const gint64 start = g_get_monotonic_time ();
+      g_autoptr (GSubprocess) process =
+          g_subprocess_launcher_spawnv (launcher, (const char *const *) arguments->pdata, NULL);
+      guint n_meetings;
+
+      /* The moment of the kill is what is tested, so it is drawn and not waited for. */
+      if (i > 0)
+        g_usleep (g_test_rand_int_range (0, longest));
+      if (i > 0)
+        g_subprocess_force_exit (process);
+      g_assert_true (g_subprocess_wait (process, NULL, NULL));
+      longest = i == 0 ? g_get_monotonic_time () - start : longest;
+      n_killed += g_subprocess_get_if_signaled (process);
+      assert_sound (cli);
+      n_meetings = count (cli, "meeting");
+      g_assert_true (n_meetings == 0 || n_meetings == n);
+      if (n_meetings > 0)
+        cli_do (cli, "undo", NULL);
+    }
+  g_assert_cmpuint (n_killed, >, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -222,5 +293,7 @@ main (int argc, char **argv)
   CLI_TEST ("/cli/committee/several", test_several);
   CLI_TEST ("/cli/committee/dry-run", test_dry_run);
   CLI_TEST ("/cli/committee/read", test_read);
+  CLI_TEST ("/cli/committee/pipe", test_pipe);
+  CLI_TEST ("/cli/committee/killed", test_killed);
   return g_test_run ();
 }

@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
+char *shared_path (const char *path);
 GBytes *shared_load (const char *path);
 
 G_END_DECLS
