@@ -6,6 +6,9 @@
 #include "committee-error.h"
 #include "date.h"
 #include "decode.h"
+#include "form.h"
+#include "html-markup.h"
+#include "html-refusal.h"
 #include "read.h"
 #include "xml-document.h"
 #include "xml-words.h"
@@ -81,6 +84,17 @@ add_meetings (GPtrArray *meetings, const xmlNode *list, const xmlNode *committee
     add_meeting (meetings, node, committee);
 }
 
+/* A web page came in the place of a list: what it is, or that it is one. */
+static void
+refuse_page (const char *text, gsize length, GError **error)
+{
+  g_autoptr (AccordHtml) html = accord_html_new (text, length, NULL, error);
+
+  if (html != NULL && accord_html_check (html, error))
+    g_set_error (error, ACCORD_COMMITTEE_ERROR, ACCORD_COMMITTEE_ERROR_REFUSED,
+                 _ ("The council’s site answered with a web page (“%s”) instead of its data."), html->title);
+}
+
 /* The elements of a list, or what came in its place said in words. */
 static AccordXmlDocument *
 open_list (GBytes *raw, const char *root_name, const char *other_name, GError **error)
@@ -94,6 +108,11 @@ open_list (GBytes *raw, const char *root_name, const char *other_name, GError **
   if (!accord_committee_check_size (raw, error))
     return NULL;
   text = accord_decode (raw, NULL, &length, &note);
+  if (accord_form_find (text, length, NULL, NULL) == ACCORD_FORM_HTML)
+    {
+      refuse_page (text, length, error);
+      return NULL;
+    }
   document = accord_xml_document_new (text, length, error);
   if (document == NULL)
     return NULL;

@@ -123,6 +123,38 @@ test_refused (void)
   assert_refused (deep->str, ACCORD_COMMITTEE_ERROR_TOO_LARGE);
 }
 
+/* Pages that came in the place of a list are told apart in words. */
+static void
+test_pages (void)
+{
+  static const struct
+  {
+    const char *page;
+    AccordCommitteeError code;
+    const char *words;
+  } pages[] = {
+    { "<html><head><title>Error</title></head><body><p>x</p></body></html>",
+      ACCORD_COMMITTEE_ERROR_NOT_A_PAGE, "error page (“Error”)" },
+    { "<!DOCTYPE html><html><head><title>Access denied</title></head><body><p>x</p></body></html>",
+      ACCORD_COMMITTEE_ERROR_REFUSED, "to everybody" },
+    { "<!-- x --><script>window.location = 'https://example.org'</script>", ACCORD_COMMITTEE_ERROR_NOT_A_PAGE,
+      "leads elsewhere" },
+    { "<html><head><title>Our committees</title></head><body><p>x</p></body></html>",
+      ACCORD_COMMITTEE_ERROR_REFUSED, "web page (“Our committees”)" },
+    { "Nothing here", ACCORD_COMMITTEE_ERROR_BROKEN, "XML" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      g_autoptr (GBytes) raw = bytes (pages[i].page);
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (accord_xml_reader_read_meetings (raw, &error));
+      g_assert_error (error, ACCORD_COMMITTEE_ERROR, (int) pages[i].code);
+      g_assert_nonnull (strstr (error->message, pages[i].words));
+    }
+}
+
 /* A list that ends too early is not a shorter list. */
 static void
 test_cut (void)
@@ -177,6 +209,7 @@ main (int argc, char **argv)
   g_test_add_func ("/committee/xml-lists/meetings", test_meetings);
   g_test_add_func ("/committee/xml-lists/meetings-by-date", test_meetings_by_date);
   g_test_add_func ("/committee/xml-lists/refused", test_refused);
+  g_test_add_func ("/committee/xml-lists/pages", test_pages);
   g_test_add_func ("/committee/xml-lists/cut", test_cut);
   g_test_add_func ("/committee/xml-lists/real-lists", test_real_lists);
   return g_test_run ();
