@@ -65,3 +65,32 @@ accord_action_updates_add (const char *updates, const char *date, const char *wo
     return g_strdup (updates);
   return g_strdup_printf ("%s%s%s %s", before, *before != '\0' ? "\n" : "", date != NULL ? date : "?", line);
 }
+
+/**
+ * accord_action_updates_dup_latest:
+ * @updates: (nullable): the updates of an action, one a line
+ *
+ * Returns: (transfer full) (nullable): the latest of them with its day, as people read it: of those with a
+ * day the last, else the last there is
+ */
+char *
+accord_action_updates_dup_latest (const char *updates)
+{
+  g_autoptr (GPtrArray) list = accord_action_updates (updates);
+  const AccordUpdate *latest = NULL;
+  g_autofree char *day = NULL;
+
+  for (guint i = 0; i < list->len; i++)
+    {
+      const AccordUpdate *update = list->pdata[i];
+
+      if (latest == NULL || g_strcmp0 (update->date, latest->date) >= 0)
+        latest = update;
+    }
+  if (latest == NULL)
+    return NULL;
+  if (latest->date == NULL)
+    return g_strdup (latest->words);
+  day = accord_date_format (latest->date);
+  return g_strdup_printf ("%s: %s", day, latest->words);
+}

@@ -20,5 +20,6 @@ typedef struct
 
 GPtrArray *accord_action_updates (const char *updates);
 char *accord_action_updates_add (const char *updates, const char *date, const char *words);
+char *accord_action_updates_dup_latest (const char *updates);
 
 G_END_DECLS

@@ -22,7 +22,7 @@ static const AccordField fields[] = {
   { "meeting", REFERENCE, N_ ("Meeting"), LISTED, .target = "meeting" },
   { "item", REFERENCE, N_ ("Agenda item"), .target = "item" },
   { "programme", REFERENCE, N_ ("Programme"), .target = "programme" },
-  { "updates", LONG_TEXT, N_ ("Updates"), SEARCHED,
+  { "updates", LONG_TEXT, N_ ("Updates"), SEARCHED | LISTED,
     .hint = N_ ("One a line: a date such as 2016-09-27, or ? where it is not known, then the words") },
 };
 

@@ -10,7 +10,7 @@ static const AccordField fields[] = {
   { "text", TEXT, N_ ("Question"), REQUIRED | TITLE | SEARCHED | LISTED },
   { "asked-by", TEXT, N_ ("Asked by"), SEARCHED | LISTED },
   { "asked-on", DATE, N_ ("Asked on"), LISTED },
-  { "answer", LONG_TEXT, N_ ("Answer"), SEARCHED },
+  { "answer", LONG_TEXT, N_ ("Answer"), SEARCHED | LISTED },
   { "answered-by", TEXT, N_ ("Answered by"), SEARCHED | LISTED },
   { "answered-on", DATE, N_ ("Answered on") },
   { "meeting", REFERENCE, N_ ("Meeting"), LISTED, .target = "meeting" },

@@ -39,6 +39,23 @@ append_choice_key (const AccordField *field, GString *keys, const char *directio
   g_string_append_printf (keys, " END%s, ", direction);
 }
 
+/* What stands alike is in the order of the first day in the table: of open actions those that are late come
+ * first. What has no day comes after what has. */
+static void
+append_day_key (const AccordKind *kind, const AccordField *field, GString *keys, const char *direction)
+{
+  if (!(field->flags & ACCORD_FIELD_REQUIRED))
+    return;
+  for (guint i = 0; i < kind->n_fields; i++)
+    if (kind->fields[i].type == ACCORD_FIELD_DATE)
+      {
+        g_autofree char *column = accord_sql_dup_column ("r", &kind->fields[i]);
+
+        g_string_append_printf (keys, "%s IS NULL%s, %s%s, ", column, direction, column, direction);
+        return;
+      }
+}
+
 /*
  * The identifier ends every order, in the direction of the whole, so that an order is one way round only, and
  * read backwards it is the opposite one.
@@ -55,7 +72,10 @@ append_order (AccordSql *self, AccordSchema *schema, AccordQuery *query, gboolea
   if (field != NULL && accord_sql_is_reference (field))
     append_reference_keys (schema, field, keys, direction);
   else if (field != NULL && field->type == ACCORD_FIELD_CHOICE)
-    append_choice_key (field, keys, direction);
+    {
+      append_choice_key (field, keys, direction);
+      append_day_key (accord_query_get_kind (query), field, keys, direction);
+    }
   else if (field != NULL)
     {
       column = accord_sql_dup_column ("r", field);

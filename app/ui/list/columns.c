@@ -263,7 +263,7 @@ accord_columns_new (GtkColumnView *view, const AccordKind *kind)
   self->kind = kind;
   self->context = accord_row_context_new (kind);
   for (guint i = 0; i < kind->n_fields; i++)
-    if (kind->fields[i].type != ACCORD_FIELD_LONG_TEXT)
+    if (kind->fields[i].type != ACCORD_FIELD_LONG_TEXT || kind->fields[i].flags & ACCORD_FIELD_LISTED)
       make_column (self, i);
   accord_columns_place_listed (self);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "list/row-text.h"
 
+#include "action-updates.h"
 #include "date.h"
 #include "money.h"
 
@@ -178,6 +179,8 @@ accord_column_get_width (const AccordKind *kind, guint field)
       return MAX (heading, 13);
     case ACCORD_FIELD_CHOICE:
       return MAX (heading, MIN (width_of_choices (&kind->fields[field]), 34));
+    case ACCORD_FIELD_LONG_TEXT:
+      return MAX (heading, 40);
     default:
       return MAX (heading, 22);
     }
@@ -228,6 +231,9 @@ accord_row_dup_cell (AccordRecord *record, guint field, const guint *fields, gui
       found = &overdue_status;
       text = g_strdup (_ ("Overdue"));
     }
+  else if (g_str_equal (row->name, "updates"))
+    /* The whole story is on the page; a row tells its end. */
+    text = accord_action_updates_dup_latest (accord_record_peek_text (record, field));
   else
     {
       if (row->type == ACCORD_FIELD_CHOICE)

@@ -2,6 +2,7 @@
 #include "meeting/record-pages.h"
 
 #include "case/caveat-row.h"
+#include "decisions/same-actions-card.h"
 #include "form/page-parts.h"
 #include "meeting/action-card.h"
 #include "meeting/passage-card.h"
@@ -62,13 +63,19 @@ read_action (AccordReader *reader, gint64 id, GError **error)
 static GtkWidget *
 make_action (AccordWorkspace *workspace)
 {
-  return make_cards (accord_action_card_new (workspace));
+  GtkWidget *cards = make_cards (accord_action_card_new (workspace));
+  GtkWidget *same = accord_same_actions_card_new (workspace);
+
+  gtk_box_insert_child_after (GTK_BOX (cards), same, get_own (cards));
+  g_object_set_data (G_OBJECT (cards), "accord-same", same);
+  return cards;
 }
 
 static void
 show_action (GtkWidget *cards, AccordRecord *record, gconstpointer data, const char *today)
 {
   accord_action_card_show (get_own (cards), record, today);
+  accord_same_actions_card_show (g_object_get_data (G_OBJECT (cards), "accord-same"), record);
   show_passage (cards, record, data, today);
 }
 
@@ -127,9 +134,12 @@ make_passage (AccordWorkspace *workspace)
 
 static const char *const depends[] = { "item", "source", "resolution", NULL };
 
+/* The minutes of another meeting may carry an action on. */
+static const char *const action_depends[] = { "item", "source", "resolution", "action", "meeting", NULL };
+
 const AccordPageKind accord_action_page_kind = {
   .kind = "action",
-  .depends = depends,
+  .depends = action_depends,
   .read = read_action,
   .free = free_context,
   .make = make_action,

@@ -78,7 +78,12 @@ static const AccordPlace places[] = {
     .label = N_ ("Calendar"),
     .icon_name = "accord-calendar-symbolic" },
   PLACE ("meeting", ACCORD_PLACE_DECISIONS, "meeting"),
-  PLACE ("action", ACCORD_PLACE_DECISIONS, "action"),
+  { .id = "action",
+    .group = ACCORD_PLACE_DECISIONS,
+    .kind = "action",
+    .waiting_field = "state",
+    .waiting_value = "open",
+    .icon_name = "accord-action-symbolic" },
   PLACE ("question", ACCORD_PLACE_DECISIONS, "question"),
   PLACE ("decision", ACCORD_PLACE_DECISIONS, "decision"),
   LESSER ("item", ACCORD_PLACE_DECISIONS, "item"),
@@ -309,8 +314,8 @@ accord_place_get_add_label (const AccordPlace *place, AccordSchema *schema)
                                      : accord_schema_find_kind (schema, place->kind)->add_label);
 }
 
-/* What people look for in a ledger or a calendar is what came last; a resolution numbers its caveats. All
- * else is found by its name. */
+/* What people look for in a ledger or a calendar is what came last; a resolution numbers its caveats; of
+ * actions those that are open and late come first. All else is found by its name. */
 static void
 set_usual_order (AccordQuery *query)
 {
@@ -323,6 +328,7 @@ set_usual_order (AccordQuery *query)
     { "payment", "date", TRUE },
     { "meeting", "date", TRUE },
     { "caveat", "number", FALSE },
+    { "action", "state", FALSE },
   };
   const AccordKind *kind = accord_query_get_kind (query);
 
