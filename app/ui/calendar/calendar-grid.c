@@ -246,19 +246,40 @@ accord_calendar_grid_new (void)
   return g_object_new (ACCORD_TYPE_CALENDAR_GRID, NULL);
 }
 
+static const AccordCalendarEntry *
+entry_at (GPtrArray *entries, guint index)
+{
+  return g_ptr_array_index (entries, index);
+}
+
+/* The first that is not before a day; they are in order. */
+static guint
+find_first (GPtrArray *entries, const char *day)
+{
+  guint first = 0, end = entries->len;
+
+  while (first < end)
+    {
+      guint middle = first + (end - first) / 2;
+
+      if (strcmp (entry_at (entries, middle)->from, day) < 0)
+        first = middle + 1;
+      else
+        end = middle;
+    }
+  return first;
+}
+
 /* Those of one day, in order; what is known by the month only has none. */
 static GPtrArray *
 entries_of (GPtrArray *entries, const char *day)
 {
   GPtrArray *found = g_ptr_array_new ();
 
-  for (guint i = 0; i < entries->len; i++)
-    {
-      const AccordCalendarEntry *entry = entries->pdata[i];
-
-      if (!entry->vague && strcmp (entry->from, day) == 0)
-        g_ptr_array_add (found, entries->pdata[i]);
-    }
+  for (guint i = find_first (entries, day);
+       i < entries->len && strcmp (entry_at (entries, i)->from, day) == 0; i++)
+    if (!entry_at (entries, i)->vague)
+      g_ptr_array_add (found, entries->pdata[i]);
   return found;
 }
 
@@ -309,7 +330,7 @@ accord_calendar_grid_show (AccordCalendarGrid *self, GPtrArray *entries, const c
       show_cell (self, i, first + (gint) i, entries, today);
     else
       gtk_widget_hide (self->cells[i]);
-  if (focused && (other || !has_focus (self)))
+  if (focused && (other || !has_focus (self)) && find_cell (self) != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (find_cell (self)));
 }
 

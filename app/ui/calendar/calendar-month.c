@@ -8,6 +8,8 @@
 #include <string.h>
 
 #define MONTHS_A_YEAR 12
+/* Days are counted for years of four figures. */
+#define FIRST_YEAR 1000
 #define LAST_YEAR 9999
 
 static gint
@@ -59,7 +61,7 @@ accord_calendar_step_months (const char *iso, int months, char out[ACCORD_DATE_I
   g_return_val_if_fail (accord_date_is_iso (iso), FALSE);
 
   count = atoi (iso) * MONTHS_A_YEAR + atoi (iso + 5) - 1 + months;
-  if (count < MONTHS_A_YEAR || count >= (LAST_YEAR + 1) * MONTHS_A_YEAR)
+  if (count < FIRST_YEAR * MONTHS_A_YEAR || count >= (LAST_YEAR + 1) * MONTHS_A_YEAR)
     return FALSE;
   year = count / MONTHS_A_YEAR;
   month = count % MONTHS_A_YEAR + 1;

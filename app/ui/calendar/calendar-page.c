@@ -186,6 +186,7 @@ make_states (AccordCalendarPage *self)
   adw_status_page_set_description (ADW_STATUS_PAGE (self->empty),
                                    _ ("Meetings, what is due and the last days for call-ins stand here once "
                                       "they are recorded or imported."));
+  gtk_widget_add_css_class (self->empty, "calendar-empty");
   gtk_widget_set_halign (add, GTK_ALIGN_CENTER);
   g_signal_connect (add, "clicked", G_CALLBACK (on_add), NULL);
   adw_status_page_set_child (ADW_STATUS_PAGE (self->empty), add);

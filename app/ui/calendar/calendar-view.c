@@ -434,7 +434,9 @@ accord_calendar_view_go (AccordCalendarView *self, const char *day)
   g_return_if_fail (ACCORD_IS_CALENDAR_VIEW (self));
   g_return_if_fail (accord_date_is_iso (day));
 
-  g_strlcpy (self->day, day, sizeof self->day);
+  /* A day that cannot be counted has no week to stand in. */
+  if (!accord_calendar_step_days (day, 0, self->day))
+    return;
   self->most = MOST_ROWS;
   update (self);
 }

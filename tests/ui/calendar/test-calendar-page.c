@@ -159,6 +159,8 @@ test_holidays_and_far_years (FormFixture *self, gconstpointer data)
   accord_calendar_view_go (accord_calendar_page_get_view (ACCORD_CALENDAR_PAGE (page)), "9999-12-31");
   await_text (page, "December 9999");
   await_text (page, "Bank holidays are on record from 2010 to 2027 only. ");
+  accord_calendar_view_go (accord_calendar_page_get_view (ACCORD_CALENDAR_PAGE (page)), "1000-01-01");
+  await_text (page, "January 1000");
 }
 
 static void
