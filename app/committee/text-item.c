@@ -21,6 +21,7 @@ typedef struct
   AccordTextReading *reading;
   AccordPageItem *item;
   Part part;
+  gboolean minuted; /* after the minutes no decision comes */
 } Body;
 
 static const char *const documents_labels[] = { "Additional documents:", "Supporting documents:",
@@ -180,7 +181,7 @@ read_line (Body *body, guint line)
         add_words (body, line, span);
       return;
     }
-  if (body->part != PART_MINUTES && body->part != PART_DECISION
+  if (!body->minuted && body->part != PART_DECISION
       && (accord_text_reading_label (reading, line, "Decision", &value)
           || accord_text_reading_label (reading, line, "Decisions", &value)))
     {
@@ -192,6 +193,7 @@ read_line (Body *body, guint line)
   if (body->part != PART_MINUTES && accord_text_reading_label (reading, line, "Minutes", &value))
     {
       body->part = PART_MINUTES;
+      body->minuted = TRUE;
       if (!accord_span_is_empty (value))
         add_words (body, line, value);
       return;
@@ -278,14 +280,17 @@ void
 accord_text_item_read_body (AccordTextReading *reading, AccordPageItem *item, guint first, guint end,
                             AccordTextLabels labels)
 {
-  Body body = { reading, item, PART_PROPOSED };
+  Body body = { reading, item, PART_PROPOSED, FALSE };
   Part lost = has_only_decisions (reading->page) ? PART_DECISION : PART_MINUTES;
   guint minutes = labels == ACCORD_TEXT_LABELS_LOST ? find_minutes (&body, first, end) : end;
 
   for (guint i = first; i < end; i++)
     {
       if (i == minutes)
-        body.part = lost;
+        {
+          body.part = lost;
+          body.minuted = TRUE;
+        }
       read_line (&body, i);
     }
 }

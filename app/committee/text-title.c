@@ -144,7 +144,8 @@ accord_text_title_add_document (AccordTextReading *reading, GPtrArray *documents
 {
   AccordPageDocument *document;
 
-  if (accord_span_is_empty (title))
+  /* That is what stands over the documents, whatever a broken page makes of it. */
+  if (accord_span_is_empty (title) || accord_text_reading_has (reading, title, "Additional documents"))
     return;
   document = accord_page_document_new ((AccordSpan){ title.start, MAX (title.end, size.end) });
   document->title = accord_text_reading_dup_span (reading, title);

@@ -81,13 +81,22 @@ is_front (AccordCommitteePage *page, const char *line)
                                        "Note",
                                        "Search",
                                        "modern.gov",
-                                       "Item |",
+                                       "Item",
                                        "<AI",
-                                       "</AI" };
+                                       "</AI",
+                                       "Councillors and",
+                                       "How can",
+                                       "loading",
+                                       "Officer",
+                                       "Member",
+                                       "Share",
+                                       "Print",
+                                       "Back to",
+                                       "Agenda for" };
   g_autofree char *collapsed = accord_text_collapse (line);
 
   for (guint i = 0; i < G_N_ELEMENTS (usual); i++)
-    if (g_str_has_prefix (collapsed, usual[i]))
+    if (g_ascii_strncasecmp (collapsed, usual[i], strlen (usual[i])) == 0)
       return TRUE;
   if (holds (collapsed, page->kind_words) || holds (collapsed, page->council) || holds (collapsed, page->body)
       || (page->date != NULL && (strstr (collapsed, " 20") != NULL || strstr (collapsed, " 19") != NULL)))
