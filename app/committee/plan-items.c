@@ -193,7 +193,7 @@ add_declarations (Item *self, GPtrArray *drafts)
 static void
 add_questions (Item *self, GPtrArray *drafts)
 {
-  const char *date = self->planning->page->date;
+  const char *date = accord_planning_row_text (self->planning, self->meeting, "date");
 
   for (guint i = 0; i < self->item->questions->len; i++)
     {
@@ -213,8 +213,9 @@ add_questions (Item *self, GPtrArray *drafts)
     }
 }
 
+/* What the page gives no date for was told at the meeting that it is of. */
 static char *
-dup_updates (const AccordPageAction *action)
+dup_updates (const AccordPageAction *action, const char *date)
 {
   GString *lines = g_string_new (NULL);
 
@@ -224,7 +225,10 @@ dup_updates (const AccordPageAction *action)
       g_autofree char *words = g_strdelimit (g_strdup (update->text), "\n\r", ' ');
 
       g_string_append_printf (lines, "%s%s %s", lines->len > 0 ? "\n" : "",
-                              update->date != NULL ? update->date : "?", g_strstrip (words));
+                              update->date != NULL ? update->date
+                              : date != NULL       ? date
+                                                   : "?",
+                              g_strstrip (words));
     }
   return g_string_free (lines, FALSE);
 }
@@ -232,11 +236,13 @@ dup_updates (const AccordPageAction *action)
 static void
 add_actions (Item *self, GPtrArray *drafts)
 {
+  const char *date = accord_planning_row_text (self->planning, self->meeting, "date");
+
   for (guint i = 0; i < self->item->actions->len; i++)
     {
       const AccordPageAction *action = self->item->actions->pdata[i];
       AccordDraft *draft = draft_of (self, "action", action->span);
-      g_autofree char *updates = dup_updates (action);
+      g_autofree char *updates = dup_updates (action, date);
 
       accord_draft_say (draft, "text", action->text);
       accord_draft_say (draft, "owner", action->owner);

@@ -7,6 +7,12 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* One page in two captures has at least one of so many items in common with itself. */
+#define LEAST_SHARED 3
+/* Every meeting has apologies and minutes: where a person said of which one a page is, most items must agree.
+ */
+#define MOST_SHARED 2
+
 static AccordSpan
 whole (AccordCommitteePage *page)
 {
@@ -314,6 +320,37 @@ dup_body_name (AccordPlanning *self)
   return accord_reader_dup_title (self->reader, kind, self->chosen_body, NULL);
 }
 
+static gboolean
+has_title (AccordCommitteePage *page, const char *title)
+{
+  for (guint i = 0; i < page->items->len; i++)
+    if (accord_plan_same_key (((AccordPageItem *) page->items->pdata[i])->title, title))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether the page has items in common with the meeting: another page may have been said to be of the same
+ * body and day. */
+static gboolean
+shares_items (AccordPlanning *self, gint64 meeting)
+{
+  g_autoptr (AccordRows) rows = accord_reader_query (
+      self->reader, "SELECT title FROM item WHERE meeting = ?1 AND deleted IS NULL", NULL);
+  guint n_shared = 0, n_there = 0;
+
+  if (rows == NULL)
+    return FALSE;
+  accord_rows_bind_int (rows, 1, meeting);
+  while (accord_rows_next (rows, NULL))
+    {
+      n_there++;
+      n_shared += has_title (self->page, accord_rows_text (rows, 0));
+    }
+  if (self->page->body_supplied || self->page->date_supplied)
+    return n_shared * MOST_SHARED >= MAX (n_there, self->page->items->len);
+  return n_shared * LEAST_SHARED >= MIN (n_there, self->page->items->len);
+}
+
 /* A page without an address is the same page again when it is of the same meeting, whatever it was captured
  * as. */
 void
@@ -332,7 +369,7 @@ accord_planning_adopt_source (AccordPlanning *self)
   if (body == ACCORD_UNKNOWN && name != NULL)
     body = find_body (self, name, &several);
   meeting = find_meeting (self, body, page->date, TRUE);
-  if (meeting != NULL && meeting->whole)
+  if (meeting != NULL && meeting->whole && shares_items (self, meeting->id))
     self->source = meeting->source;
 }
 
