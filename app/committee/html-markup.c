@@ -11,6 +11,7 @@
 #include "fold.h"
 #include "html-builder.h"
 #include "html-element.h"
+#include "markup-guard.h"
 
 /* A page made by a person or a program is thirty elements deep; libxml2's own trees end at this depth too. */
 #define MOST_DEPTH 256
@@ -408,11 +409,14 @@ check (Parse *self, GError **error)
 AccordHtml *
 accord_html_new (const char *markup, gsize length, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (AccordHtml) html = g_new0 (AccordHtml, 1);
-  Parse self = { .html = html, .cancellable = cancellable };
+  g_autoptr (AccordHtml) html = NULL;
+  Parse self = { .cancellable = cancellable };
   Frame outermost = { .name = BAD_CAST "" };
   gboolean whole;
 
+  if (!accord_markup_check (markup, length, TRUE, error))
+    return NULL;
+  self.html = html = g_new0 (AccordHtml, 1);
   html->text = g_string_sized_new (length / 2);
   html->blocks = g_array_new (FALSE, FALSE, sizeof (AccordHtmlBlock));
   html->marks = g_array_new (FALSE, FALSE, sizeof (AccordHtmlMark));

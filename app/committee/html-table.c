@@ -175,7 +175,7 @@ accord_html_decision_read_table (const AccordHtmlReading *self)
   Column of[MOST_COLUMNS] = { COLUMN_UNKNOWN };
   gboolean found = FALSE;
 
-  for (guint i = 0; i < self->html->blocks->len;)
+  for (guint i = 0; i < self->html->blocks->len && self->page->decisions->len < ACCORD_TEXT_MOST_PARTS;)
     {
       const AccordHtmlBlock *block = accord_html_get_block (self->html, i);
       guint end = block->row != 0 ? find_row_end (self, i) : i + 1;

@@ -9,6 +9,7 @@
 #include "committee-error.h"
 #include "entities.h"
 #include "fold.h"
+#include "markup-guard.h"
 
 /* More than any answer of a web service has: a meeting of three hundred items has fifteen thousand. */
 #define MOST_ELEMENTS 200000
@@ -145,8 +146,11 @@ accord_xml_document_new (const char *text, gsize length, GError **error)
 {
   Watch watch = { NULL };
   xmlParserCtxt *context;
-  AccordXmlDocument *self = g_new0 (AccordXmlDocument, 1);
+  AccordXmlDocument *self;
 
+  if (!accord_markup_check (text, length, FALSE, error))
+    return NULL;
+  self = g_new0 (AccordXmlDocument, 1);
   while (length > 0 && g_ascii_isspace (*text))
     {
       text++;

@@ -420,6 +420,31 @@ test_hostile (void)
   g_assert_null (corpus_read_text (wide->str, wide->len, &error));
   g_assert_error (error, ACCORD_COMMITTEE_ERROR, ACCORD_COMMITTEE_ERROR_TOO_LARGE);
   g_clear_error (&error);
+  g_string_assign (wide, "<html><body><p ");
+  for (guint i = 0; i < 400000; i++)
+    g_string_append_printf (wide, "a%x ", i);
+  g_assert_null (corpus_read_text (wide->str, wide->len, &error));
+  g_assert_error (error, ACCORD_COMMITTEE_ERROR, ACCORD_COMMITTEE_ERROR_TOO_LARGE);
+  g_clear_error (&error);
+  g_string_assign (wide, "<html><body><p ");
+  for (guint i = 0; i < 400000; i++)
+    g_string_append_printf (wide, "a%x <b ", i);
+  g_assert_null (corpus_read_text (wide->str, wide->len, &error));
+  g_assert_error (error, ACCORD_COMMITTEE_ERROR, ACCORD_COMMITTEE_ERROR_TOO_LARGE);
+  g_clear_error (&error);
+  g_string_assign (wide, "<html><head><script>if (a <b) {");
+  for (guint i = 0; i < 400; i++)
+    g_string_append (wide, " c = d;");
+  g_string_append (wide, "}</script><!-- <p");
+  for (guint i = 0; i < 400; i++)
+    g_string_append (wide, " c = d;");
+  g_string_append (wide, "--></head><body title=\"");
+  for (guint i = 0; i < 400; i++)
+    g_string_append (wide, " word");
+  g_string_append (wide, "\"><p>words</p></body></html>");
+  page = corpus_read_text (wide->str, wide->len, &error);
+  g_assert_no_error (error);
+  g_clear_pointer (&page, accord_committee_page_unref);
   page = corpus_read_text ("<!DOCTYPE html [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><html><body>"
                            "<p>&x; stays</p></body></html>",
                            -1, &error);

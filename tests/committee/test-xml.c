@@ -251,6 +251,10 @@ test_hostile (void)
   for (guint i = 0; i < 300000; i++)
     g_string_append (many, "<b/>");
   assert_refused (many->str, ACCORD_COMMITTEE_ERROR_TOO_LARGE, "elements");
+  g_string_assign (many, "<meeting");
+  for (guint i = 0; i < 200000; i++)
+    g_string_append_printf (many, i % 2 ? " a%x=\"\"" : " xmlns:a%x=\"u\"", i);
+  assert_refused (many->str, ACCORD_COMMITTEE_ERROR_TOO_LARGE, "attributes");
 }
 
 static void
