@@ -265,6 +265,7 @@ may_be_decision (AccordWordingPart *part, AccordWordRange range)
 {
   static const char *const patterns[] = {
     "That *9 be",
+    "the *3 recommendation|recommendations *3 was|were agreed|approved|accepted|endorsed",
     "it was "
     "also|further|then|therefore? agreed|resolved",
     "the? *3 " ACCORD_WORDING_BODY " unanimously? agreed|resolved|approved|endorsed that|to|the|a",
@@ -276,6 +277,8 @@ may_be_decision (AccordWordingPart *part, AccordWordRange range)
   for (guint i = 0; i < G_N_ELEMENTS (patterns); i++)
     if (accord_wording_part_match (part, range, patterns[i], NULL))
       return TRUE;
+  if (accord_wording_part_match (part, range, "To", NULL) && accord_wording_decides (part, range))
+    return TRUE;
   if (accord_wording_part_find (part, range, "RESOLVED", NULL)
       || accord_wording_part_find (part, range,
                                    ACCORD_WORDING_BODY " AGREED|NOTED|APPROVED|DELEGATED|ENDORSED", NULL))

@@ -47,6 +47,12 @@ accord_wording_entries_end (AccordWordingTree *self, AccordWordRange range)
   return range.after;
 }
 
+/* What a number in brackets stands behind where it numbers nothing here: “section (2)”. */
+static const char *const refers =
+    "section|sections|paragraph|paragraphs|clause|item|items|schedule|regulation|part|"
+    "option|options|recommendation|recommendations|resolution|resolutions|minute|no|"
+    "appendix|table|figure|rule|article|sub|or|to|at|in|of";
+
 /* The number that a list in one paragraph goes on with: “…; (2) that …”, “… 2. That …”. */
 static gboolean
 is_next_number (AccordWordingPart *part, guint at, AccordWordRange range, AccordLineMarker kind, guint value,
@@ -64,8 +70,51 @@ is_next_number (AccordWordingPart *part, guint at, AccordWordRange range, Accord
     marker = ACCORD_LINE_LETTER;
   if (marker != kind || accord_line_mark_value (part->text, *mark, marker) != value)
     return FALSE;
-  return before->kind == ';' || before->kind == '.' || before->kind == ':'
-         || (bracket && (before->kind == ',' || accord_words_is (part->text, before, "and")));
+  if (before->kind == ';' || before->kind == '.' || before->kind == ':')
+    return TRUE;
+  if (accord_words_is (part->text, before, "and"))
+    return bracket || (at > range.first + 1 && before[-1].kind != 'w');
+  return bracket
+         && (before->kind == ','
+             || (kind == ACCORD_LINE_ARABIC
+                 && !accord_wording_part_match (part, (AccordWordRange){ at - 1, at }, refers, NULL)));
+}
+
+/**
+ * accord_wording_entries_find_inner:
+ * @part: a part
+ * @range: the words of a paragraph
+ * @inner: (out): the token that the first entry begins with
+ * @marker: (out): what it begins with
+ * @mark: (out): where that stands
+ *
+ * Finds a list within a paragraph that has words before it: “that the Committee: (a) …; (b) …”.
+ *
+ * Returns: whether there is one, of two entries at least
+ */
+gboolean
+accord_wording_entries_find_inner (AccordWordingPart *part, AccordWordRange range, guint *inner,
+                                   AccordLineMarker *marker, AccordSpan *mark)
+{
+  AccordSpan end = accord_words_span (part->tokens, range), next;
+  guint sentence = accord_wording_part_sentence_end (part, range);
+
+  for (*inner = range.first + 1; *inner + 1 < sentence; (*inner)++)
+    {
+      AccordSpan rest = { accord_wording_part_token (part, *inner)->start, end.end };
+      guint before = *inner - 1;
+
+      if (accord_wording_part_token (part, before)->kind == '-' && before > range.first)
+        before--;
+      if (accord_wording_part_token (part, before)->kind == ':'
+          && accord_line_take_marker (part->text, rest, marker, mark) && *marker != ACCORD_LINE_BULLET
+          && accord_line_mark_value (part->text, *mark, *marker) == 1)
+        break;
+    }
+  for (guint at = *inner + 1; *inner + 1 < sentence && at + 1 < range.after; at++)
+    if (is_next_number (part, at, range, *marker, 2, part->text[mark->start] == '(', &next))
+      return TRUE;
+  return FALSE;
 }
 
 /**

@@ -67,7 +67,13 @@ take_list (AccordWordingTree *self, guint line)
               continue;
             }
           if (last == NULL || *last->text != '\0' || last->parts->len > 0 || range.after == range.first)
-            break;
+            {
+              /* “and that officers report back” ends what no entry holds. */
+              if (last != NULL && range.after > range.first
+                  && g_unichar_islower (g_utf8_get_char (part->text + at->words.start)))
+                self->levels[0].statement->incomplete = TRUE;
+              break;
+            }
           accord_wording_tree_extend (self, at->words);
         }
       else if (accord_wording_tree_accepts (self, at->marker, at->mark))
@@ -168,6 +174,28 @@ same_beginning (AccordWordingPart *part, AccordWordRange a, AccordWordRange b)
   return FALSE;
 }
 
+/* Words that lead to a list in the same paragraph, and the list. */
+static guint
+take_inner (AccordWordingTree *self, guint line, AccordWordRange range, guint inner, AccordLineMarker marker,
+            AccordSpan mark)
+{
+  AccordWordingPart *part = self->part;
+  AccordWordRange before = { range.first, inner };
+  g_autofree char *lead = accord_wording_part_dup (part, before);
+
+  self->depth = 0;
+  if (has_be (part, before))
+    accord_wording_tree_add (self, ACCORD_LINE_PLAIN, (AccordSpan){ 0, 0 },
+                             accord_words_span (part->tokens, before));
+  else
+    self->lead = lead;
+  range.first = accord_wording_entries_skip_mark (part, inner, range.after, mark);
+  accord_wording_entries_add (self, marker, mark, range);
+  line = self->sentence ? line + 1 : take_list (self, line + 1);
+  self->lead = NULL;
+  return line;
+}
+
 /* A paragraph without a number: the words that entries stand under, or an entry, with those beneath it. */
 static guint
 take_words (AccordWordingTree *self, guint line, AccordWordRange range)
@@ -176,8 +204,13 @@ take_words (AccordWordingTree *self, guint line, AccordWordRange range)
   gboolean leads = ends_open (part, range) && is_list_line (part, line + 1);
   AccordStatementType type = self->type;
   g_autofree char *lead = NULL;
+  AccordLineMarker marker;
+  AccordSpan mark;
+  guint inner;
 
   part->used[line] = TRUE;
+  if (accord_wording_entries_find_inner (part, range, &inner, &marker, &mark))
+    return take_inner (self, line, range, inner, marker, mark);
   if (!leads || has_be (part, range))
     {
       if (accord_wording_part_match (part, range, "the? *3 " ACCORD_WORDING_BODY " *1 noted", NULL))
@@ -194,6 +227,16 @@ take_words (AccordWordingTree *self, guint line, AccordWordRange range)
   return line;
 }
 
+/* “The report be noted; and” */
+static gboolean
+is_listed_on (AccordWordingTree *self)
+{
+  AccordStatement *last = accord_wording_tree_last (self);
+
+  return last != NULL && self->depth == 1 && self->levels[0].marker == ACCORD_LINE_PLAIN
+         && (g_str_has_suffix (last->text, "; and") || g_str_has_suffix (last->text, ";and"));
+}
+
 /* Paragraphs that begin alike: “That …” behind “That …”. */
 static guint
 take_alike (AccordWordingTree *self, guint line, AccordWordRange first)
@@ -208,7 +251,8 @@ take_alike (AccordWordingTree *self, guint line, AccordWordRange first)
       if (take_number_behind (self, line))
         part->used[line++] = TRUE;
       else if (accord_wording_part_line (part, line)->marker == ACCORD_LINE_PLAIN && range.after > range.first
-               && same_beginning (part, first, range) && !accord_wording_marker_is_stop (part, range)
+               && (same_beginning (part, first, range) || is_listed_on (self))
+               && !accord_wording_marker_is_stop (part, range)
                && !accord_wording_marker_find (part, line, range.first, &marker))
         line = take_words (self, line, range);
       else
@@ -236,6 +280,7 @@ take_behind (AccordWordingTree *self, guint line, AccordWordRange range)
                  : take_list (self, line + 1);
     }
   if (ends_with_colon (part, range) && !has_be (part, range) && line + 1 < part->lines->len
+      && accord_wording_part_line (part, line + 1)->marker == ACCORD_LINE_PLAIN
       && accord_wording_part_match (part, accord_wording_part_range (part, line + 1), "That", NULL))
     {
       g_autofree char *lead = accord_wording_part_dup (part, range);

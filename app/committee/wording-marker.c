@@ -33,7 +33,7 @@ typedef struct
 
 static const Wording wordings[] = {
   { "unanimously? resolved to recommend *4", ":|-", ACCORD_STATEMENT_RECOMMENDATION, ANYWHERE },
-  { "unanimously? RESOLVED", NULL, ACCORD_STATEMENT_RESOLUTION, ANYWHERE },
+  { "unanimously? RESOLVED unanimously|UNANIMOUSLY?", NULL, ACCORD_STATEMENT_RESOLUTION, ANYWHERE },
   { "unanimously? resolved unanimously?", INTRODUCED "|(", ACCORD_STATEMENT_RESOLUTION, ANYWHERE },
   { "it was " ADVERB "? resolved unanimously?", INTRODUCED, ACCORD_STATEMENT_RESOLUTION, ANYWHERE },
   { "the? *3 " ACCORD_WORDING_BODY " " ADVERB "? RESOLVED unanimously?", NULL, ACCORD_STATEMENT_RESOLUTION,
@@ -49,7 +49,7 @@ static const Wording wordings[] = {
     "? agreed unanimously? to? the? following? actions|recommendations|points?",
     ":", ACCORD_STATEMENT_AGREEMENT, PARAGRAPH },
   { "NOTED", "that|:|-|,", ACCORD_STATEMENT_NOTED, PARAGRAPH },
-  { "decision|decisions", ":|-", ACCORD_STATEMENT_RESOLUTION, PARAGRAPH },
+  { "decision|decisions taken|made?", ":|-", ACCORD_STATEMENT_RESOLUTION, PARAGRAPH },
   { "RECOMMENDED", INTRODUCED "|(", ACCORD_STATEMENT_RECOMMENDATION, ANYWHERE },
   { "recommended", "that|:|-", ACCORD_STATEMENT_RECOMMENDATION, PARAGRAPH },
   { "RECOMMENDATION|RECOMMENDATIONS|recommendation|recommendations ( s )", ":|-",
