@@ -120,6 +120,34 @@ read_front (const AccordHtmlReading *self, const AccordHtmlBlock *block)
     }
 }
 
+/* “Tel: 0161 …” in a line of its own goes on with the contact above it. */
+static gboolean
+goes_on_with_contact (const AccordHtmlReading *self, guint i)
+{
+  static const char *const leads[] = { "tel", "telephone", "phone", "email", "e-mail" };
+  const AccordHtmlBlock *block = accord_html_get_block (self->html, i);
+  g_autofree char *label = NULL;
+  g_autofree char *words = NULL;
+  gsize length;
+
+  if (i == 0 || block->role != ACCORD_HTML_PLAIN || self->page->contact == NULL)
+    return FALSE;
+  find_value (self, accord_html_get_block (self->html, i - 1), &label);
+  words = accord_html_dup_words (self->html, block->words);
+  length = strcspn (words, " .:");
+  if (label == NULL || !g_str_has_prefix (label, "Contact"))
+    return FALSE;
+  for (guint lead = 0; lead < G_N_ELEMENTS (leads); lead++)
+    if (length == strlen (leads[lead]) && g_ascii_strncasecmp (words, leads[lead], length) == 0)
+      {
+        g_autofree char *above = self->page->contact;
+
+        self->page->contact = g_strdup_printf ("%s %s", above, words);
+        return TRUE;
+      }
+  return FALSE;
+}
+
 /**
  * accord_html_meeting_read:
  * @self: a reading of the page of a meeting
@@ -141,7 +169,7 @@ accord_html_meeting_read (const AccordHtmlReading *self, GCancellable *cancellab
 
       if (block->role == ACCORD_HTML_ITEM_TITLE)
         break;
-      if (read_front (self, block))
+      if (goes_on_with_contact (self, i) || read_front (self, block))
         accord_text_reading_claim (self->text, block->span);
     }
   if (self->page->date == NULL)

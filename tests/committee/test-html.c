@@ -31,7 +31,7 @@ test_meeting (void)
   g_assert_cmpstr (page->date, ==, "2021-02-09");
   g_assert_cmpstr (page->time, ==, "14:00");
   g_assert_cmpstr (page->venue, ==, "Room 4");
-  g_assert_cmpstr (page->contact, ==, "The Clerk 0161 496 0000");
+  g_assert_cmpstr (page->contact, ==, "The Clerk 0161 496 0000 Email: clerk@example.org");
   g_assert_cmpstr (page->note, ==, "Extraordinary Meeting");
   g_assert_cmpuint (page->documents->len, ==, 1);
   assert_paper (page->documents->pdata[0], "Agenda frontsheet", "PDF 205 KB",
