@@ -316,7 +316,6 @@ make_field (const char *label, GtkWidget *control, GtkWidget *entry, GtkWidget *
   GtkWidget *name = accord_page_label (label, "caption-line");
 
   *hint_label = accord_page_label (NULL, "field-hint");
-  gtk_label_set_mnemonic_widget (GTK_LABEL (name), entry);
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   GTK_ACCESSIBLE_PROPERTY_REQUIRED, TRUE, -1);
   gtk_widget_set_hexpand (field, TRUE);

@@ -254,6 +254,20 @@ accord_review_cell_show (AccordReviewCell *self, AccordReviewModel *model, Accor
   update (self);
 }
 
+/**
+ * accord_review_cell_get_entry:
+ * @self: a cell
+ *
+ * Returns: (transfer none) (nullable): the line it shows
+ */
+AccordReviewEntry *
+accord_review_cell_get_entry (AccordReviewCell *self)
+{
+  g_return_val_if_fail (ACCORD_IS_REVIEW_CELL (self), NULL);
+
+  return self->entry;
+}
+
 void
 accord_review_cell_clear (AccordReviewCell *self)
 {

@@ -11,6 +11,7 @@ G_DECLARE_FINAL_TYPE (AccordReviewCell, accord_review_cell, ACCORD, REVIEW_CELL,
 
 GtkWidget *accord_review_cell_new (void);
 void accord_review_cell_show (AccordReviewCell *self, AccordReviewModel *model, AccordReviewEntry *entry);
+AccordReviewEntry *accord_review_cell_get_entry (AccordReviewCell *self);
 void accord_review_cell_clear (AccordReviewCell *self);
 
 G_END_DECLS

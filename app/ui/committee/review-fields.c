@@ -54,6 +54,7 @@ static gboolean
 is_asked (const AccordPlanRow *row, guint index)
 {
   static const char *const given[] = { "source", "passage", "position", NULL };
+  static const char *const around[] = { "meeting", "item", "resolution", "decision", NULL };
   const AccordKind *kind = accord_record_get_kind (row->record);
   const AccordField *field = &kind->fields[index];
 
@@ -62,7 +63,8 @@ is_asked (const AccordPlanRow *row, guint index)
     return FALSE;
   if (g_str_equal (kind->name, "source"))
     return field->type != ACCORD_FIELD_LONG_TEXT && !(field->flags & ACCORD_FIELD_FACT);
-  return field->type != ACCORD_FIELD_REFERENCE || !accord_record_is_empty (row->record, index);
+  return field->type != ACCORD_FIELD_REFERENCE
+         || (!accord_record_is_empty (row->record, index) && !g_strv_contains (around, field->target));
 }
 
 /**
@@ -121,7 +123,8 @@ add_line (AccordReviewFields *self, AccordRecord *record, guint field)
   GtkWidget *line = accord_words_new (0);
   GtkWidget *value;
 
-  if (text == NULL || *text == '\0' || accord_kind_is_words (kind, field)
+  /* What it is called stands above. */
+  if (field == kind->title_field || text == NULL || *text == '\0' || accord_kind_is_words (kind, field)
       || (kind->fields[field].type == ACCORD_FIELD_BOOLEAN
           && !accord_record_get_boolean (record, kind->fields[field].name)))
     {

@@ -103,6 +103,24 @@ add_keys (AccordReviewList *self)
   gtk_widget_add_controller (self->scroller, keys);
 }
 
+/* The keyboard goes to the line that is chosen, which GTK 4.8 does not know to be where it last was. */
+static gboolean
+accord_review_list_grab_focus (GtkWidget *widget)
+{
+  AccordReviewList *self = ACCORD_REVIEW_LIST (widget);
+  AccordReviewEntry *entry = accord_review_list_get_chosen (self);
+
+  for (GtkWidget *row = gtk_widget_get_first_child (self->view); row != NULL && entry != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    {
+      GtkWidget *cell = gtk_widget_get_first_child (row);
+
+      if (ACCORD_IS_REVIEW_CELL (cell) && accord_review_cell_get_entry (ACCORD_REVIEW_CELL (cell)) == entry)
+        return gtk_widget_grab_focus (row);
+    }
+  return gtk_widget_grab_focus (self->view);
+}
+
 static void
 accord_review_list_dispose (GObject *object)
 {
@@ -119,6 +137,7 @@ static void
 accord_review_list_class_init (AccordReviewListClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = accord_review_list_dispose;
+  GTK_WIDGET_CLASS (klass)->grab_focus = accord_review_list_grab_focus;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 
   /**
@@ -244,6 +263,8 @@ accord_review_list_choose (AccordReviewList *self, guint position)
     return;
   gtk_single_selection_set_selected (self->selection, position);
   gtk_widget_activate_action (self->view, "list.scroll-to-item", "u", position);
+  if (gtk_widget_get_state_flags (self->view) & GTK_STATE_FLAG_FOCUS_WITHIN)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 /**

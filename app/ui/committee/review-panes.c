@@ -23,6 +23,7 @@ struct _AccordReviewPanes
   GtkWidget *outer;
   GtkWidget *inner;
   GtkWidget *panes[ACCORD_REVIEW_N_PANES];
+  GtkWidget *targets[ACCORD_REVIEW_N_PANES];
   AccordReviewPane shown;
   int columns;
   guint fold;
@@ -185,29 +186,31 @@ accord_review_panes_init (AccordReviewPanes *self)
 
 /**
  * accord_review_panes_new:
- * @list: (transfer floating): what was found
- * @text: (transfer floating): the page
- * @detail: (transfer floating): all about one line
+ * @panes: (array fixed-size=3) (transfer floating): what was found, the page, and all about one line
+ * @targets: (array fixed-size=3): what in each has the keyboard first
  *
  * Returns: (transfer floating): the three, as there is room
  */
 GtkWidget *
-accord_review_panes_new (GtkWidget *list, GtkWidget *text, GtkWidget *detail)
+accord_review_panes_new (GtkWidget *const *panes, GtkWidget *const *targets)
 {
   AccordReviewPanes *self = g_object_new (ACCORD_TYPE_REVIEW_PANES, NULL);
+  GtkPaned *inner = GTK_PANED (self->inner), *outer = GTK_PANED (self->outer);
 
-  self->panes[ACCORD_REVIEW_PANE_LIST] = list;
-  self->panes[ACCORD_REVIEW_PANE_TEXT] = text;
-  self->panes[ACCORD_REVIEW_PANE_DETAIL] = detail;
-  gtk_paned_set_start_child (GTK_PANED (self->inner), text);
-  gtk_paned_set_end_child (GTK_PANED (self->inner), detail);
-  gtk_paned_set_start_child (GTK_PANED (self->outer), list);
-  gtk_paned_set_end_child (GTK_PANED (self->outer), self->inner);
-  gtk_paned_set_resize_start_child (GTK_PANED (self->outer), FALSE);
-  gtk_paned_set_shrink_start_child (GTK_PANED (self->inner), FALSE);
-  gtk_paned_set_shrink_end_child (GTK_PANED (self->inner), FALSE);
-  gtk_paned_set_shrink_start_child (GTK_PANED (self->outer), FALSE);
-  gtk_paned_set_shrink_end_child (GTK_PANED (self->outer), FALSE);
+  for (guint i = 0; i < ACCORD_REVIEW_N_PANES; i++)
+    {
+      self->panes[i] = panes[i];
+      self->targets[i] = targets[i];
+    }
+  gtk_paned_set_start_child (inner, panes[ACCORD_REVIEW_PANE_TEXT]);
+  gtk_paned_set_end_child (inner, panes[ACCORD_REVIEW_PANE_DETAIL]);
+  gtk_paned_set_start_child (outer, panes[ACCORD_REVIEW_PANE_LIST]);
+  gtk_paned_set_end_child (outer, self->inner);
+  gtk_paned_set_resize_start_child (outer, FALSE);
+  gtk_paned_set_shrink_start_child (inner, FALSE);
+  gtk_paned_set_shrink_end_child (inner, FALSE);
+  gtk_paned_set_shrink_start_child (outer, FALSE);
+  gtk_paned_set_shrink_end_child (outer, FALSE);
   return GTK_WIDGET (self);
 }
 
@@ -224,17 +227,17 @@ accord_review_panes_focus (AccordReviewPanes *self, AccordReviewPane pane)
   g_return_if_fail (ACCORD_IS_REVIEW_PANES (self));
 
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->buttons[pane]), TRUE);
-  if (!gtk_widget_child_focus (self->panes[pane], GTK_DIR_TAB_FORWARD))
-    gtk_widget_grab_focus (self->panes[pane]);
+  if (!gtk_widget_grab_focus (self->targets[pane]))
+    gtk_widget_child_focus (self->targets[pane], GTK_DIR_TAB_FORWARD);
 }
 
-static AccordReviewPane
+static int
 find_focus (AccordReviewPanes *self)
 {
-  for (guint i = 0; i < ACCORD_REVIEW_N_PANES; i++)
+  for (int i = 0; i < ACCORD_REVIEW_N_PANES; i++)
     if (gtk_widget_get_state_flags (self->panes[i]) & GTK_STATE_FLAG_FOCUS_WITHIN)
       return i;
-  return self->shown;
+  return -1;
 }
 
 /**
@@ -247,8 +250,14 @@ find_focus (AccordReviewPanes *self)
 void
 accord_review_panes_step (AccordReviewPanes *self, int by)
 {
+  int at;
+
   g_return_if_fail (ACCORD_IS_REVIEW_PANES (self));
 
-  accord_review_panes_focus (self, (AccordReviewPane) ((int) find_focus (self) + by + ACCORD_REVIEW_N_PANES)
-                                       % ACCORD_REVIEW_N_PANES);
+  at = find_focus (self);
+  /* From elsewhere, what was found is the first. */
+  if (at < 0)
+    at = by > 0 ? -1 : 0;
+  accord_review_panes_focus (self,
+                             (AccordReviewPane) ((at + by + ACCORD_REVIEW_N_PANES) % ACCORD_REVIEW_N_PANES));
 }

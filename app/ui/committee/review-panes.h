@@ -23,7 +23,7 @@ typedef enum
 
 #define ACCORD_REVIEW_N_PANES 3
 
-GtkWidget *accord_review_panes_new (GtkWidget *list, GtkWidget *text, GtkWidget *detail);
+GtkWidget *accord_review_panes_new (GtkWidget *const *panes, GtkWidget *const *targets);
 void accord_review_panes_focus (AccordReviewPanes *self, AccordReviewPane pane);
 void accord_review_panes_step (AccordReviewPanes *self, int by);
 

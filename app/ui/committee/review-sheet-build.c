@@ -74,10 +74,10 @@ static GtkWidget *
 make_panes (AccordReviewSheet *self)
 {
   GtkWidget *scroller = gtk_scrolled_window_new ();
-  GtkWidget *list, *text, *detail, *line;
+  GtkWidget *panes[ACCORD_REVIEW_N_PANES], *targets[ACCORD_REVIEW_N_PANES], *line;
 
   self->list = accord_review_list_new ();
-  list = make_pane (_ ("What was found"), &line, self->list, "list-pane");
+  panes[ACCORD_REVIEW_PANE_LIST] = make_pane (_ ("What was found"), &line, self->list, "list-pane");
   self->doubts = gtk_label_new (NULL);
   gtk_widget_add_css_class (self->doubts, "second-line");
   self->doubt = accord_page_icon_button ("go-down-symbolic", _ ("Next to look at (Ctrl+Down)"));
@@ -87,10 +87,13 @@ make_panes (AccordReviewSheet *self)
   self->text = accord_review_text_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->text);
-  text = make_pane (_ ("The page in its own words"), &line, scroller, "text-pane");
+  panes[ACCORD_REVIEW_PANE_TEXT] = make_pane (_ ("The page in its own words"), &line, scroller, "text-pane");
   self->detail = accord_review_detail_new (self->workspace);
-  detail = make_pane (_ ("About the line"), &line, self->detail, "page");
-  self->panes = accord_review_panes_new (list, text, detail);
+  panes[ACCORD_REVIEW_PANE_DETAIL] = make_pane (_ ("About the line"), &line, self->detail, "page");
+  targets[ACCORD_REVIEW_PANE_LIST] = self->list;
+  targets[ACCORD_REVIEW_PANE_TEXT] = self->text;
+  targets[ACCORD_REVIEW_PANE_DETAIL] = self->detail;
+  self->panes = accord_review_panes_new (panes, targets);
   gtk_widget_set_vexpand (self->panes, TRUE);
   return self->panes;
 }

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define COMING_UP_MS 500
+
 /* What happens to the records of one kind that a person selected. */
 typedef struct
 {
@@ -55,6 +57,43 @@ announce (AccordWindow *self, const char *words)
     gtk_accessible_update_property (GTK_ACCESSIBLE (focus), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
 }
 
+static gboolean
+dismiss_late (gpointer data)
+{
+  adw_toast_dismiss (data);
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * accord_window_dismiss_toast:
+ * @self: a window
+ *
+ * Puts away what can be answered. libadwaita 1.2 does not bear that of a toast that is still coming up, nor
+ * of one that is already going.
+ */
+void
+accord_window_dismiss_toast (AccordWindow *self)
+{
+  g_autoptr (AdwToast) toast = NULL;
+
+  if (self->undo_toast == NULL)
+    return;
+  toast = g_object_ref (self->undo_toast);
+  g_clear_weak_pointer (&self->undo_toast);
+  if (g_get_monotonic_time () - self->toasted > COMING_UP_MS * G_TIME_SPAN_MILLISECOND)
+    adw_toast_dismiss (toast);
+  else
+    g_timeout_add_full (G_PRIORITY_DEFAULT, COMING_UP_MS, dismiss_late, g_steal_pointer (&toast),
+                        g_object_unref);
+}
+
+static void
+on_toast_dismissed (AdwToast *toast, AccordWindow *self)
+{
+  if (self->undo_toast == toast)
+    g_clear_weak_pointer (&self->undo_toast);
+}
+
 /**
  * accord_window_toast:
  * @self: a window
@@ -72,9 +111,7 @@ accord_window_toast (AccordWindow *self, const char *words, GtkWidget *title, co
   AdwToast *new_toast;
   g_autofree char *escaped = g_markup_escape_text (words, -1);
 
-  if (self->undo_toast != NULL)
-    adw_toast_dismiss (self->undo_toast);
-
+  accord_window_dismiss_toast (self);
   new_toast = adw_toast_new (escaped);
   if (title != NULL)
     adw_toast_set_custom_title (new_toast, title);
@@ -84,7 +121,11 @@ accord_window_toast (AccordWindow *self, const char *words, GtkWidget *title, co
       adw_toast_set_action_name (new_toast, action);
     }
   if (button != NULL || title != NULL)
-    g_set_weak_pointer (&self->undo_toast, new_toast);
+    {
+      g_set_weak_pointer (&self->undo_toast, new_toast);
+      self->toasted = g_get_monotonic_time ();
+      g_signal_connect_object (new_toast, "dismissed", G_CALLBACK (on_toast_dismissed), self, 0);
+    }
   adw_toast_set_timeout (new_toast, title != NULL ? 15 : 6);
   adw_toast_overlay_add_toast (self->toasts, new_toast);
   announce (self, words);
@@ -108,7 +149,8 @@ static void
 on_changed (AccordWorkspace *workspace, AccordChange *change, AccordWindow *self)
 {
   accord_window_update_actions (self);
-  if (self->stepping_through_history || !accord_change_is_local (change) || !is_in_front (self))
+  if (self->stepping_through_history || self->reviewing || !accord_change_is_local (change)
+      || !is_in_front (self))
     return;
 
   toast (self, accord_change_get_label (change), _ ("Undo"), "win.undo");

@@ -25,11 +25,13 @@ kept_free (gpointer data, GClosure *closure)
 }
 
 static void
-on_open (GtkButton *button, Kept *kept)
+on_open (GtkButton *button, const Kept *kept)
 {
-  if (kept->window->undo_toast != NULL)
-    adw_toast_dismiss (kept->window->undo_toast);
-  accord_window_open_record (kept->window, kept->kind, kept->id);
+  /* The button goes with what says it, and what it knows goes with the button. */
+  const Kept known = *kept;
+
+  accord_window_dismiss_toast (known.window);
+  accord_window_open_record (known.window, known.kind, known.id);
 }
 
 static const char *
@@ -86,11 +88,20 @@ on_kept (AccordReviewSheet *sheet, const AccordPlanResult *result, AccordWindow 
 }
 
 static void
+on_sheet_gone (AccordWindow *self)
+{
+  self->reviewing = FALSE;
+}
+
+static void
 review (AccordWindow *self, GPtrArray *origins)
 {
   GtkWidget *sheet = accord_review_sheet_new (self->workspace, origins);
 
+  /* What the sheet keeps is told by what it says of it. */
+  self->reviewing = TRUE;
   g_signal_connect_object (sheet, "kept", G_CALLBACK (on_kept), self, 0);
+  g_signal_connect_object (sheet, "destroy", G_CALLBACK (on_sheet_gone), self, G_CONNECT_SWAPPED);
   gtk_window_set_transient_for (GTK_WINDOW (sheet), GTK_WINDOW (self));
   gtk_window_present (GTK_WINDOW (sheet));
 }

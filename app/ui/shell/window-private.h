@@ -94,6 +94,7 @@ struct _AccordWindow
   gboolean pinned;
   AccordNavigation *navigation;
   AdwToast *undo_toast;
+  gint64 toasted;
   GtkWidget *announced;
   char *path;
   guint opening_delay;
@@ -103,6 +104,7 @@ struct _AccordWindow
   gboolean stepping_through_history;
   gboolean show_deleted;
   gboolean leaving;
+  gboolean reviewing;
 };
 
 /* window-menu.c: the menu */
@@ -154,6 +156,7 @@ void accord_window_choose (AccordWindow *self, const AccordGotoChoice *choice, A
 void accord_window_watch_workspace (AccordWindow *self);
 void accord_window_delete_selected (AccordWindow *self);
 void accord_window_restore_selected (AccordWindow *self);
+void accord_window_dismiss_toast (AccordWindow *self);
 void accord_window_toast (AccordWindow *self, const char *words, GtkWidget *title, const char *button,
                           const char *action);
 void accord_window_say_with (AccordWindow *self, const char *words, const char *button, const char *action);
