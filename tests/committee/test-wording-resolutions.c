@@ -104,6 +104,12 @@ static const Wording wordings[] = {
            "ROne be noted; and|RThe Board be told."),
   MINUTES ("list-and-talk", "RESOLVED that:\n\n(1) one be noted;\n\n(2) two be noted;\n\nThe Chair spoke.",
            "R(1) one be noted;|R(2) two be noted;"),
+  MINUTES ("bullet-heading-behind", "It was agreed:\n\n(1) one be noted.\n\n" DOT "Next Matter\n\nTalk.",
+           "A(1) one be noted."),
+  MINUTES (
+      "quoted-within",
+      "The minute was to read: \xe2\x80\x9cThe plan was read. RESOLVED that it be noted.\xe2\x80\x9d It was.",
+      ""),
   MINUTES ("resolved-to", "RESOLVED to note the plan.", "Rto note the plan."),
   MINUTES ("resolved-pursuant", "RESOLVED pursuant to the Act that the plan be noted.",
            "Rpursuant to the Act that the plan be noted."),
