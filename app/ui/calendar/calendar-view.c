@@ -19,7 +19,7 @@
 #include <string.h>
 
 /* So many letters a day of a month needs before its entries can be read. */
-#define DAY_CHARS 14
+#define DAY_CHARS 17
 /* Rows of the list at once. */
 #define MOST_ROWS 60
 
