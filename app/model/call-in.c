@@ -85,7 +85,7 @@ judge_stated (AccordCallIn *self, const AccordCallInFacts *facts)
 {
   if (says_called_in (facts->status))
     say (self, ACCORD_CALL_IN_CALLED_IN, g_strdup (_ ("Called in")),
-         g_strdup_printf (_ ("The source gives its status as “%s”, so it waits until that is settled."),
+         g_strdup_printf (_ ("The source gives its status as “%s”; what came of that is not on record."),
                           facts->status));
   else if (g_strcmp0 (facts->call_in, "no") == 0 && is_yes (facts->urgent))
     say (self, ACCORD_CALL_IN_EXEMPT, g_strdup (_ ("Exempt from call-in (urgent)")),
