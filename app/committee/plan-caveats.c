@@ -104,10 +104,13 @@ add_endorsement (Endorsing *self, const char *outcome, GError **error)
 static void
 add_caveat (Endorsing *self, const char *words, const char *group, AccordSpan span)
 {
-  AccordDraft *draft = accord_draft_new (self->planning, "caveat", span, self->endorsement);
-  g_autofree char *text = accord_plan_trim_clause (words);
+  g_autofree char *text = accord_plan_trim_clause (words != NULL ? words : "");
   g_autofree char *stands_under = group != NULL ? accord_plan_trim_clause (group) : NULL;
+  AccordDraft *draft;
 
+  if (*text == '\0')
+    return;
+  draft = accord_draft_new (self->planning, "caveat", span, self->endorsement);
   draft->unfinished = TRUE;
   draft->why = self->doubt;
   draft->sure = self->doubt == NULL;
@@ -155,8 +158,7 @@ add_inline (Endorsing *self, const char *condition)
       const char *words = clauses->pdata[i];
       AccordSpan span = accord_planning_find_words (self->planning, self->statement->span, words);
 
-      if (*words != '\0')
-        add_caveat (self, words, NULL, accord_span_is_empty (span) ? self->statement->span : span);
+      add_caveat (self, words, NULL, accord_span_is_empty (span) ? self->statement->span : span);
     }
 }
 
@@ -244,7 +246,7 @@ accord_planning_add_endorsement (AccordPlanning *self, AccordPlanChildren *child
   g_autofree char *about = NULL;
   gboolean done = TRUE;
 
-  if (self->body_row < 0
+  if (self->body_row < 0 || statement->text == NULL
       || (statement->type != ACCORD_STATEMENT_RESOLUTION && statement->type != ACCORD_STATEMENT_AGREEMENT))
     return TRUE;
   endorsing.cases = find_cases (&endorsing);

@@ -162,9 +162,9 @@ read_lines (Finding *self, const AccordPageItem *item)
     {
       const AccordLine *line = &g_array_index (lines, AccordLine, i);
       g_autofree char *words = accord_lines_dup_words (page->text, line->words);
-      const Opening *opening = find_opening (words);
+      const Opening *opening = words != NULL ? find_opening (words) : NULL;
 
-      if (*words == '\0')
+      if (words == NULL || *words == '\0')
         continue;
       if (line->marker == ACCORD_LINE_PLAIN && opening != NULL)
         read_opening (self, opening, words, line);

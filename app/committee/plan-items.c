@@ -108,7 +108,8 @@ append_parts (GString *text, const AccordStatement *statement)
           continue;
         }
       g_string_append_printf (text, "\n%*s%s %s", (int) (depth - 1) * 2, "",
-                              part->number != NULL ? part->number : "·", part->text);
+                              part->number != NULL ? part->number : "·",
+                              part->text != NULL ? part->text : "");
       if (part->parts->len == 0)
         continue;
       g_queue_push_head (waiting, NULL);

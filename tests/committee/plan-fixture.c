@@ -107,6 +107,12 @@ plan_count_doing (AccordCommitteePlan *plan, const char *kind, AccordPlanDoing d
   return n;
 }
 
+gboolean
+plan_row_is_new (AccordCommitteePlan *plan, guint row)
+{
+  return ((AccordPlanRow *) plan->rows->pdata[row])->doing == ACCORD_PLAN_ADD;
+}
+
 AccordRecord *
 plan_only (Fixture *fixture, const char *kind)
 {

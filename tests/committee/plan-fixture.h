@@ -14,6 +14,7 @@ void plan_refused (Fixture *fixture, AccordCommitteePlan *plan, GQuark domain, i
 
 gint64 plan_count (Fixture *fixture, const char *kind);
 gint64 plan_count_doing (AccordCommitteePlan *plan, const char *kind, AccordPlanDoing doing);
+gboolean plan_row_is_new (AccordCommitteePlan *plan, guint row);
 AccordRecord *plan_only (Fixture *fixture, const char *kind);
 AccordPlanRow *plan_row (AccordCommitteePlan *plan, const char *kind, guint index);
 void plan_assert_passages (Fixture *fixture);
