@@ -218,23 +218,20 @@ struct _AccordPlanChildren
   GHashTable *used;
 };
 
-/* What belongs to a meeting or a decision: of its own, and of its items. And what an earlier reading of the
- * page made of no meeting, because it did not know of which it was. */
+/* What belongs to a meeting or a decision, or, of kinds that name neither, to its items. And what an earlier
+ * reading of the page made of no meeting, because it did not know of which it was. */
 static char *
 dup_sql (const AccordKind *kind, const char *parent)
 {
-  gboolean of_meeting = strcmp (parent, "meeting") == 0;
   gboolean has_parent = accord_kind_find_field (kind, parent) >= 0;
   GString *sql = g_string_new (NULL);
 
   g_string_printf (sql, "SELECT id FROM \"%s\" WHERE deleted IS NULL AND (", kind->name);
   if (has_parent)
     g_string_append_printf (sql, "\"%s\" = ?1 OR (\"%s\" IS NULL AND source = ?2)", parent, parent);
-  if (of_meeting && accord_kind_find_field (kind, "item") >= 0)
-    g_string_append_printf (sql,
-                            "%sitem IN (SELECT id FROM item WHERE meeting = ?1"
-                            " OR (meeting IS NULL AND source = ?2))",
-                            has_parent ? " OR " : "");
+  else
+    g_string_append (sql, "item IN (SELECT id FROM item WHERE meeting = ?1"
+                          " OR (meeting IS NULL AND source = ?2))");
   g_string_append (sql, ") ORDER BY id");
   return g_string_free (sql, FALSE);
 }

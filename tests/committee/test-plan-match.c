@@ -224,6 +224,59 @@ test_issue (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (lost->needs, ==, ACCORD_PLAN_NEEDS_DATE);
 }
 
+static const AccordPlanLink *
+find_link (const AccordPlanRow *row, const char *kind)
+{
+  for (guint i = 0; i < row->links->len; i++)
+    if (strcmp (((AccordPlanLink *) row->links->pdata[i])->kind, kind) == 0)
+      return row->links->pdata[i];
+  return NULL;
+}
+
+/* What the words of an item name is tied to it; a sum that a fund has is only shown, a name of two is not
+ * taken. */
+static void
+test_links (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AccordCommitteePage) page =
+      made_page (ACCORD_PAGE_MEETING,
+                 "1. Money\n\nHarbour Trust has £500 of it. The Clerk to ask Twin House about "
+                 "the Bridge Programme.\n\n2. Other\n\nNothing.\n",
+                 "Cabinet", "2019-06-04");
+  AccordPageItem *item = made_item (page, "1.", "Money", "Harbour", "Bridge Programme.");
+  AccordPageAction *action =
+      accord_page_action_new (made_span (page, "The Clerk to ask Twin House about the Bridge Programme."));
+  gint64 programme = fixture_add_named (fixture, "programme", "Bridge Programme");
+  g_autoptr (AccordCommitteePlan) plan = NULL;
+  g_autoptr (AccordRecord) kept = NULL;
+  const AccordPlanLink *link;
+
+  made_item (page, "2.", "Other", "Nothing", "Nothing.");
+  action->text = g_strdup ("The Clerk to ask Twin House about the Bridge Programme.");
+  action->state = "open";
+  g_ptr_array_add (item->actions, action);
+  g_ptr_array_add (page->amounts, accord_page_amount_new (made_span (page, "£500"), 50000));
+  fixture_add_named (fixture, "organisation", "Harbour Trust");
+  fixture_add_named (fixture, "organisation", "Twin House");
+  fixture_add_named (fixture, "organisation", "Twin House");
+  fixture_add_fund (fixture, "A fund", 50000);
+  plan = plan_make (fixture, page);
+  link = find_link (plan_row (plan, "item", 0), "organisation");
+  g_assert_cmpstr (link->words, ==, "Harbour Trust");
+  g_assert_true (link->taken);
+  g_assert_null (link->field);
+  link = find_link (plan_row (plan, "item", 0), "fund");
+  g_assert_cmpstr (link->words, ==, "£500");
+  g_assert_false (link->taken);
+  g_assert_cmpuint (plan_row (plan, "item", 1)->links->len, ==, 0);
+  link = find_link (plan_row (plan, "action", 0), "organisation");
+  g_assert_cmpstr (link->words, ==, "Twin House");
+  g_assert_false (link->taken);
+  plan_keep (fixture, plan);
+  kept = plan_only (fixture, "action");
+  g_assert_cmpint (accord_record_get_int (kept, "programme"), ==, programme);
+}
+
 static void
 test_read_only (Fixture *fixture, gconstpointer data)
 {
@@ -336,6 +389,7 @@ main (int argc, char **argv)
   fixture_add_test ("/committee/plan-match/item-page", test_item_page);
   fixture_add_test ("/committee/plan-match/decisions", test_decisions);
   fixture_add_test ("/committee/plan-match/issue", test_issue);
+  fixture_add_test ("/committee/plan-match/links", test_links);
   fixture_add_test ("/committee/plan-match/read-only", test_read_only);
   fixture_add_test ("/committee/plan-match/many", test_many);
   fixture_add_test ("/committee/plan-match/twice-at-once", test_twice_at_once);
