@@ -4,6 +4,7 @@
 
 Takes a picture of every page in every look, from the sample, in the real window: FOLDER/LOOK/PAGE.png. The clock stands
 still and the journal names nobody, so that the same program gives the same pictures. Each look has a display of its own."""
+import json
 import os
 import re
 import shutil
@@ -63,7 +64,7 @@ def picture(path):
 
 def take(accord, accordctl, folder, look, only):
     """One look, on the display that this runs on; the pages named in `only`, or all."""
-    wanted = only.split(',') if only else ['welcome', *(page[0] for page in PAGES), 'go-to']
+    wanted = only.split(',') if only else ['welcome', *(page[0] for page in PAGES), 'go-to', 'review']
     import person
     from pages import go_to
     size, _, large = LOOKS[look]
@@ -94,7 +95,31 @@ def take(accord, accordctl, folder, look, only):
             person.type_text('stockport')
             person.wait(lambda: program.has('list item', re.compile('Stockport')), 'what was found')
             picture(os.path.join(folder, 'go-to.png'))
+            person.key('Escape')
+        if 'review' in wanted:
+            review(person, program, page_of(accordctl, sample))
+            picture(os.path.join(folder, 'review.png'))
+            person.key('Escape')
         assert program.close() == 0
+
+
+def page_of(accordctl, sample):
+    """A committee page as a council shows it, of what the sample keeps of a meeting."""
+    items = json.loads(subprocess.run([accordctl, '--workspace', sample, '--json', 'list', 'item', '--where', 'meeting=Extraordinary Meeting, Cabinet',
+                                       '--sort', 'position'], check=True, capture_output=True, text=True).stdout)
+    page = 'Agenda and minutes\n\nExtraordinary Meeting, Cabinet - Wednesday, 12th July, 2017 6.00 pm\n\nItems\nNo. Item\n\n'
+    for item in items:
+        page += f'{item["number"]}.\n\n{item["title"]}\n\n{item["proposed"] or ""}\n\nMinutes:\n\n{item["minutes"] or ""}\n\n'
+    return page
+
+
+def review(person, program, page):
+    """To what was read of a page, before it is kept."""
+    person.key('ctrl+shift+m')
+    entry = person.wait(lambda: program.has(None, 'The text of the page'), 'where a page is pasted')
+    entry.get_editable_text_iface().set_text_contents(page)
+    person.key('ctrl+Return')
+    person.wait(lambda: program.has(None, 'What was found'), 'what was read')
 
 
 def fit(program, size):
