@@ -105,9 +105,9 @@ def take(accord, accordctl, folder, look, only):
 
 def page_of(accordctl, sample):
     """A committee page as a council shows it, of what the sample keeps of a meeting."""
-    items = json.loads(subprocess.run([accordctl, '--workspace', sample, '--json', 'list', 'item', '--where', 'meeting=Extraordinary Meeting, Cabinet',
+    items = json.loads(subprocess.run([accordctl, '--workspace', sample, '--json', 'list', 'item', '--where', 'meeting=Chorley Public Services Reform Executive',
                                        '--sort', 'position'], check=True, capture_output=True, text=True).stdout)
-    page = 'Agenda and minutes\n\nExtraordinary Meeting, Cabinet - Wednesday, 12th July, 2017 6.00 pm\n\nItems\nNo. Item\n\n'
+    page = 'Agenda and draft minutes\n\nChorley Public Services Reform Executive - Tuesday, 27th September 2016 4.00 pm\n\nItems\nNo. Item\n\n'
     for item in items:
         page += f'{item["number"]}.\n\n{item["title"]}\n\n{item["proposed"] or ""}\n\nMinutes:\n\n{item["minutes"] or ""}\n\n'
     return page
