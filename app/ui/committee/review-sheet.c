@@ -364,10 +364,15 @@ doubt_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-pane_action (GtkWidget *widget, const char *name, GVariant *parameter)
+next_pane_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  accord_review_panes_step (ACCORD_REVIEW_PANES (ACCORD_REVIEW_SHEET (widget)->panes),
-                            g_variant_get_int32 (parameter));
+  accord_review_panes_step (ACCORD_REVIEW_PANES (ACCORD_REVIEW_SHEET (widget)->panes), 1);
+}
+
+static void
+previous_pane_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  accord_review_panes_step (ACCORD_REVIEW_PANES (ACCORD_REVIEW_SHEET (widget)->panes), -1);
 }
 
 static void
@@ -405,10 +410,8 @@ accord_review_sheet_class_init (AccordReviewSheetClass *klass)
   gtk_widget_class_install_action (widget_class, "review.skip", NULL, skip_action);
   gtk_widget_class_install_action (widget_class, "review.again", NULL, again_action);
   gtk_widget_class_install_action (widget_class, "review.doubt", NULL, doubt_action);
-  gtk_widget_class_install_action (widget_class, "review.pane", "i", pane_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_CONTROL_MASK, "review.doubt", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F6, 0, "review.pane", "i", 1);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F6, GDK_SHIFT_MASK, "review.pane", "i", -1);
+  gtk_widget_class_install_action (widget_class, "review.next-pane", NULL, next_pane_action);
+  gtk_widget_class_install_action (widget_class, "review.previous-pane", NULL, previous_pane_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
@@ -417,6 +420,10 @@ accord_review_sheet_init (AccordReviewSheet *self)
 {
   gtk_window_set_modal (GTK_WINDOW (self), TRUE);
   accord_page_early_key (GTK_WIDGET (self), "<Control>Return|<Control>KP_Enter", "review.keep");
+  /* Panes and lists have meanings of their own for these. */
+  accord_page_early_key (GTK_WIDGET (self), "F6", "review.next-pane");
+  accord_page_early_key (GTK_WIDGET (self), "<Control>Down", "review.doubt");
+  accord_page_early_key (GTK_WIDGET (self), "<Shift>F6", "review.previous-pane");
   gtk_window_set_default_size (GTK_WINDOW (self), WIDTH, HEIGHT);
 }
 

@@ -22,6 +22,8 @@ static const AccordCommand commands[] = {
   { "win.undo", N_ ("Undo"), NULL, "<ctrl>z", RECORDS, "edit-undo-symbolic" },
   { "win.redo", N_ ("Redo"), NULL, "<ctrl><shift>z", RECORDS, "edit-redo-symbolic" },
   { "win.import", N_ ("Import payments…"), N_ ("Spend file, CSV"), NULL, RECORDS, "accord-import-symbolic" },
+  { "win.refresh-committees", N_ ("Refresh from the council’s site…"),
+    N_ ("Meetings, modern.gov, fetch, update"), NULL, RECORDS, "view-refresh-symbolic" },
   { "win.import-page", N_ ("Import a committee page…"), N_ ("Minutes, agenda, decision, paste, modern.gov"),
     "<ctrl><shift>m", RECORDS, "accord-meeting-symbolic" },
   { "win.import-organisations", N_ ("Import NHS organisations…"), N_ ("ODS register, etr, epraccur, ORD"),

@@ -162,6 +162,12 @@ import_page (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+refresh_committees (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  accord_window_refresh_committees (ACCORD_WINDOW (widget));
+}
+
+static void
 export_csv (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   accord_window_export (ACCORD_WINDOW (widget), FALSE);
@@ -331,6 +337,7 @@ accord_window_update_actions (AccordWindow *self)
                         writable && accord_workspace_get_redo_label (self->workspace) != NULL);
   accord_window_enable (self, "win.import", writable);
   accord_window_enable (self, "win.import-page", writable);
+  accord_window_enable (self, "win.refresh-committees", writable);
   accord_window_enable (self, "win.import-organisations", writable);
   accord_window_enable (self, "win.update-organisations", writable);
   accord_window_enable (self, "win.duplicates", writable);
@@ -462,6 +469,7 @@ accord_window_install_actions (GtkWidgetClass *widget_class)
     { "win.toggle-sidebar", toggle_sidebar },
     { "win.import", import_payments },
     { "win.import-page", import_page },
+    { "win.refresh-committees", refresh_committees },
     { "win.export-csv", export_csv },
     { "win.export-xlsx", export_xlsx },
     { "win.print", print },

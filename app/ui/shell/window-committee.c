@@ -4,6 +4,7 @@
 
 #include "committee/page-sniff.h"
 #include "committee/page-ways.h"
+#include "committee/refresh-dialog.h"
 #include "committee/review-sheet.h"
 #include "list/list-words.h"
 #include "plan.h"
@@ -126,6 +127,24 @@ accord_window_import_page (AccordWindow *self)
   g_signal_connect_object (ways, "chosen", G_CALLBACK (on_chosen), self, 0);
   gtk_window_set_transient_for (GTK_WINDOW (ways), GTK_WINDOW (self));
   gtk_window_present (GTK_WINDOW (ways));
+}
+
+/**
+ * accord_window_refresh_committees:
+ * @self: a window with a workspace
+ *
+ * Asks for meetings at the site of a council, which is the one in view unless a person chooses another.
+ */
+void
+accord_window_refresh_committees (AccordWindow *self)
+{
+  const AccordPlace *place = accord_window_get_place (self);
+  gint64 record = accord_browser_get_record (self->browser);
+  gboolean in_view = place != NULL && g_strcmp0 (place->kind, "organisation") == 0 && record != 0;
+  GtkWidget *dialog = accord_refresh_dialog_new (self->workspace, in_view ? record : ACCORD_UNKNOWN);
+
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void

@@ -12,6 +12,7 @@ void accord_window_print (AccordWindow *self, gboolean list, gboolean pdf);
 void accord_window_import (AccordWindow *self);
 void accord_window_import_files (AccordWindow *self, GPtrArray *files);
 void accord_window_import_page (AccordWindow *self);
+void accord_window_refresh_committees (AccordWindow *self);
 void accord_window_take_files (AccordWindow *self, GPtrArray *files);
 
 G_END_DECLS
