@@ -87,7 +87,12 @@ accord_matrix_cell_dup_awaited (const AccordMatrixCell *cell)
   if (cell->awaited == NULL)
     return NULL;
   if (cell->standing == NULL)
-    return cell->late ? g_strdup (_ ("that time has passed")) : NULL;
+    {
+      if (!cell->late)
+        return NULL;
+      return g_strdup (accord_record_get_text (cell->awaited, "date") != NULL ? _ ("that day has passed")
+                                                                              : _ ("that time has passed"));
+    }
   date = accord_endorsement_dup_date (cell->awaited);
   if (date == NULL)
     return g_strdup (_ ("another view to come"));

@@ -380,6 +380,8 @@ accord_matrix_field_show (AccordMatrixField *self, const AccordMatrixRow *row,
   else
     show_nothing (self);
   gtk_widget_set_visible (self->more, cell != NULL);
+  /* The words go round the small button. */
+  gtk_widget_set_margin_end (self->first, cell != NULL ? 18 : 0);
   show_tooltip (self, cell);
   name = dup_name (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);

@@ -46,7 +46,7 @@ refresh_soon (AccordMatrixGrid *self, gboolean remeasure)
 {
   self->remeasure |= remeasure;
   if (self->refresh == 0)
-    self->refresh = g_idle_add_full (GDK_PRIORITY_REDRAW - 10, on_refresh, self, NULL);
+    self->refresh = g_idle_add_full (GDK_PRIORITY_REDRAW + 10, on_refresh, self, NULL);
 }
 
 static void
