@@ -18,6 +18,8 @@
  * @run: the run
  * @body: the body that --body gives, or %ACCORD_UNKNOWN where the workspace has none of that name
  * @body_name: what it is called, or %NULL
+ * @cases: (element-type gint64): the cases that --case gives
+ * @programme: the programme that --programme gives, or 0
  * @at: the argument at hand
  * @pages: (element-type AccordCommitteePage): those that were read beforehand, %NULL for the others
  * @report: what has become of the pages
@@ -29,6 +31,8 @@ typedef struct
   AccordRun *run;
   gint64 body;
   char *body_name;
+  GArray *cases;
+  gint64 programme;
   guint at;
   GPtrArray *pages;
   AccordPagesReport *report;
@@ -73,6 +77,33 @@ find_body (Importing *self, GError **error)
   self->body = ACCORD_UNKNOWN;
   return self->run->options->body == NULL
          || accord_workspace_read (self->run->workspace, read_body, self, NULL, error) != NULL;
+}
+
+static gpointer
+read_others (AccordReader *reader, gpointer data, GError **error)
+{
+  Importing *self = data;
+  const AccordKind *kind = accord_schema_find_kind (self->run->schema, "case");
+
+  for (char **words = self->run->options->cases; words != NULL && *words != NULL; words++)
+    {
+      gint64 id = accord_reader_resolve (reader, kind, *words, error);
+
+      if (id <= 0)
+        return NULL;
+      g_array_append_val (self->cases, id);
+    }
+  if (self->run->options->programme == NULL)
+    return self;
+  kind = accord_schema_find_kind (self->run->schema, "programme");
+  self->programme = accord_reader_resolve (reader, kind, self->run->options->programme, error);
+  return self->programme > 0 ? self : NULL;
+}
+
+static gboolean
+find_others (Importing *self, GError **error)
+{
+  return accord_workspace_read (self->run->workspace, read_others, self, NULL, error) != NULL;
 }
 
 static char *
@@ -154,6 +185,9 @@ next_page (AccordPlanOptions *options, gpointer data)
   if (page != NULL && self->body != ACCORD_UNKNOWN
       && (page->body_supplied || accord_plan_same_key (page->body, self->body_name)))
     options->body = self->body;
+  options->cases = (const gint64 *) (gpointer) self->cases->data;
+  options->n_cases = self->cases->len;
+  options->programme = self->programme;
   return page;
 }
 
@@ -205,7 +239,7 @@ import_pages (Importing *self, GError **error)
                                self };
   gint64 change;
 
-  if (!find_body (self, error) || !read_beforehand (self, error))
+  if (!find_body (self, error) || !find_others (self, error) || !read_beforehand (self, error))
     return ACCORD_EXIT_REJECTED;
   if (!accord_committee_import (self->run->workspace, &import, &change, self->run->cancellable, error))
     return ACCORD_EXIT_BROKEN;
@@ -255,6 +289,7 @@ accord_command_import_committee (AccordRun *run, GError **error)
 
   if (!check_arguments (run, error))
     return ACCORD_EXIT_USAGE;
+  importing.cases = g_array_new (FALSE, FALSE, sizeof (gint64));
   importing.report = report = accord_pages_report_new (run->options->dry_run);
   accord_progress_init (&importing.progress, _ ("Importing"));
   exit = import_pages (&importing, error);
@@ -262,6 +297,7 @@ accord_command_import_committee (AccordRun *run, GError **error)
   for (guint i = 0; importing.pages != NULL && i < importing.pages->len; i++)
     g_clear_pointer ((AccordCommitteePage **) &importing.pages->pdata[i], accord_committee_page_unref);
   g_clear_pointer (&importing.pages, g_ptr_array_unref);
+  g_array_unref (importing.cases);
   g_free (importing.body_name);
   return exit;
 }

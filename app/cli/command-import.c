@@ -235,7 +235,8 @@ static const struct
   { "organisations", accord_command_import_organisations,
     ACCORD_OPTION_DRY_RUN | ACCORD_OPTION_KNOWN | ACCORD_OPTION_COMMISSIONER },
   { "committee", accord_command_import_committee,
-    ACCORD_OPTION_DRY_RUN | ACCORD_OPTIONS_PAGE | ACCORD_OPTION_OTHERS },
+    ACCORD_OPTION_DRY_RUN | ACCORD_OPTIONS_PAGE | ACCORD_OPTION_OTHERS | ACCORD_OPTION_CASE
+        | ACCORD_OPTION_PROGRAMME },
 };
 
 static AccordExit

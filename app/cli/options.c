@@ -88,6 +88,11 @@ static const Option table[] = {
     N_ ("CODE"), N_ ("of those that are new, only the practices of this commissioner") },
   { ACCORD_OPTION_OUTPUT, "output", 'o', PATH, G_STRUCT_OFFSET (AccordOptions, output), N_ ("FILE"),
     N_ ("write it to this file; its ending says in which form") },
+  { ACCORD_OPTION_CASE, "case", 0, TEXTS, G_STRUCT_OFFSET (AccordOptions, cases), N_ ("CASE"),
+    N_ ("the business case that endorsements and caveats are of, where the page names none; may be "
+        "repeated") },
+  { ACCORD_OPTION_PROGRAMME, "programme", 0, TEXT, G_STRUCT_OFFSET (AccordOptions, programme),
+    N_ ("PROGRAMME"), N_ ("the programme that findings are about, where the page names none") },
   { ACCORD_OPTION_BODY, "body", 0, TEXT, G_STRUCT_OFFSET (AccordOptions, body), N_ ("BODY"),
     N_ ("the board or committee, where the page does not say; by name, uid or number") },
   { ACCORD_OPTION_DATE, "date", 0, TEXT, G_STRUCT_OFFSET (AccordOptions, date), N_ ("DATE"),

@@ -32,6 +32,8 @@ typedef enum
   ACCORD_OPTION_COMMISSIONER = 1 << 17,
   ACCORD_OPTION_OUTPUT = 1 << 18,
   ACCORD_OPTION_DATE = 1 << 19,
+  ACCORD_OPTION_CASE = 1 << 18,
+  ACCORD_OPTION_PROGRAMME = 1 << 19,
   ACCORD_OPTION_TOTAL = 1 << 20,
   ACCORD_OPTION_FORM = 1 << 21,
   ACCORD_OPTION_SINCE = 1 << 22,
@@ -53,7 +55,7 @@ typedef enum
 #define ACCORD_OPTIONS_IMPORT                                                                                \
   (ACCORD_OPTION_FUND | ACCORD_OPTION_PAYING_BODY | ACCORD_OPTION_MAP | ACCORD_OPTION_UPDATE                 \
    | ACCORD_OPTION_DRY_RUN | ACCORD_OPTION_REPORT | ACCORD_OPTION_KNOWN | ACCORD_OPTION_COMMISSIONER         \
-   | ACCORD_OPTIONS_PAGE | ACCORD_OPTION_OTHERS)
+   | ACCORD_OPTIONS_PAGE | ACCORD_OPTION_OTHERS | ACCORD_OPTION_CASE | ACCORD_OPTION_PROGRAMME)
 
 /**
  * AccordOptions:
@@ -91,6 +93,8 @@ typedef enum
  * @date: the day that a page is of, as written
  * @form: what a page is, as written
  * @others: whether pages that are none of the known kinds are kept as documents
+ * @cases: business cases, as written
+ * @programme: a programme, as written
  * @given: which of the options that belong to commands were given
  * @words: what is left: the command and its arguments
  *
@@ -127,6 +131,8 @@ typedef struct
   gboolean all;
   gboolean known;
   char *commissioner;
+  char **cases;
+  char *programme;
   char *output;
   char *body;
   char *date;

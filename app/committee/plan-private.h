@@ -110,6 +110,7 @@ void accord_planning_add_statements (AccordPlanning *self, GPtrArray *statements
                                      int parent, int meeting, GPtrArray *drafts);
 
 void accord_planning_find_names (AccordPlanning *self);
+void accord_planning_choose (AccordPlanning *self);
 void accord_planning_link_rows (AccordPlanning *self);
 GPtrArray *accord_planning_named (AccordPlanning *self, const char *kind, AccordSpan within);
 void accord_planning_link (AccordPlanning *self, int row, const char *field, const AccordNameHit *hit);

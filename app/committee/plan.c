@@ -108,6 +108,7 @@ make (AccordPlanning *self, GError **error)
   if (!accord_planning_add_source (self, error) || !add_rows (self, error))
     return FALSE;
   accord_planning_link_rows (self);
+  accord_planning_choose (self);
   return TRUE;
 }
 

@@ -101,6 +101,10 @@ typedef enum
  * AccordPlanOptions:
  * @body: the body that a person named among those of the workspace, or %ACCORD_UNKNOWN
  * @file_name: (nullable): the name of the file that the page was in
+ * @cases: (array length=n_cases) (nullable): the business cases that endorsements and caveats of the page are
+ * of, where it does not name one of the workspace; must live as long as the plan is being made
+ * @n_cases: how many
+ * @programme: the programme that findings of the page are about, where it does not name one; 0 for none
  *
  * What a person said of a page besides what is in it.
  */
@@ -108,6 +112,9 @@ typedef struct
 {
   gint64 body;
   const char *file_name;
+  const gint64 *cases;
+  gsize n_cases;
+  gint64 programme;
 } AccordPlanOptions;
 
 /**

@@ -283,6 +283,36 @@ test_killed (Cli *cli, gconstpointer data)
   g_assert_cmpuint (n_killed, >, 0);
 }
 
+/* Of which case a caveat is, a person says where the page does not; read again, it is still that one. */
+static void
+test_case (Cli *cli, gconstpointer data)
+{
+  g_autoptr (JsonArray) caveats = NULL;
+  JsonObject *one;
+
+  cli_init (cli);
+  cli_do (cli, "add", "case", "name=Night Service", "stage=outline", "status=draft", NULL);
+  cli_write_file (
+      cli, "page.txt",
+      "Agenda and minutes\n\nCabinet - Wednesday, 12th July, 2017 6.00 pm\n\nItems\nNo. Item\n\n1.\n\n"
+      "Outline Business Case\n\nMinutes:\n\nRESOLVED – (1) That the Outline Business Case be endorsed, "
+      "subject to the following caveats:-\n\n(i) the need to focus on\n\n·         quality of care\n\n"
+      "·         prevention\n\n(2) That the report be noted.\n");
+  json_object_unref (import (cli, 0, "page.txt", NULL));
+  caveats = cli_ask (cli, "list", "caveat", NULL);
+  g_assert_cmpuint (json_array_get_length (caveats), ==, 0);
+  for (guint i = 0; i < 2; i++)
+    {
+      json_object_unref (import (cli, 0, "--case=Night Service", "page.txt", NULL));
+      g_clear_pointer (&caveats, json_array_unref);
+      caveats = cli_ask (cli, "list", "caveat", NULL);
+      g_assert_cmpuint (json_array_get_length (caveats), ==, 2);
+    }
+  one = json_array_get_object_element (caveats, 0);
+  g_assert_cmpstr (json_object_get_string_member (one, "group"), ==, "the need to focus on");
+  cli_expect (cli, 1, "Day Service", "import", "committee", "--case=Day Service", "page.txt", NULL);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -294,6 +324,7 @@ main (int argc, char **argv)
   CLI_TEST ("/cli/committee/dry-run", test_dry_run);
   CLI_TEST ("/cli/committee/read", test_read);
   CLI_TEST ("/cli/committee/pipe", test_pipe);
+  CLI_TEST ("/cli/committee/case", test_case);
   CLI_TEST ("/cli/committee/killed", test_killed);
   return g_test_run ();
 }
