@@ -11,7 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #define WIDTH 620
-#define HEIGHT 560
+#define HEIGHT 440
 #define MOST_FAILURES 50
 
 /* Asks a council's site for the meetings of its committees: of which council, between which days, and then
@@ -256,7 +256,7 @@ make_ask (AccordRefreshDialog *self)
   accord_words_append (
       column, make_field (_ ("Council"), self->council,
                           accord_reference_search_get_entry (ACCORD_REFERENCE_SEARCH (self->council)),
-                          _ ("Its committee website is on its page, under “Facts”.")));
+                          _ ("Its committee website is on its page, under “Facts and source”.")));
   accord_words_append (column, days);
   accord_words_append (column, self->all);
   accord_words_append (column, self->wrong);

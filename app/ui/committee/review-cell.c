@@ -214,6 +214,7 @@ accord_review_cell_init (AccordReviewCell *self)
   self->second = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 5);
   self->glyph = make_image ();
   self->line = make_label ("second-line", LINES);
+  gtk_widget_set_hexpand (self->line, TRUE);
   gtk_box_append (GTK_BOX (self->second), self->glyph);
   gtk_box_append (GTK_BOX (self->second), self->line);
   accord_words_append (self->words, self->title);

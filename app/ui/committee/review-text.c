@@ -258,6 +258,23 @@ settle_cb (gpointer data)
 }
 
 static void
+settle (AccordReviewText *self)
+{
+  if (self->marked && self->settle == 0)
+    self->settle = g_idle_add_full (G_PRIORITY_LOW, settle_cb, self, NULL);
+}
+
+/* The text is as high as was thought until more of it is laid out, at first or in another width. */
+static void
+on_adjustment (AccordReviewText *self)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self));
+
+  if (adjustment != NULL)
+    g_signal_connect_object (adjustment, "notify::upper", G_CALLBACK (settle), self, G_CONNECT_SWAPPED);
+}
+
+static void
 on_released (GtkGestureClick *click, int n_press, double x, double y, AccordReviewText *self)
 {
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
@@ -326,6 +343,7 @@ accord_review_text_init (AccordReviewText *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "review-text");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("The page in its own words"), -1);
+  g_signal_connect (self, "notify::vadjustment", G_CALLBACK (on_adjustment), NULL);
   g_signal_connect_object (click, "released", G_CALLBACK (on_released), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 }
@@ -396,8 +414,7 @@ accord_review_text_mark (AccordReviewText *self, AccordSpan span, AccordReviewTo
       gtk_text_buffer_move_mark_by_name (buffer, "to", &end);
       gtk_text_buffer_place_cursor (buffer, &start);
       bring_into_view (self);
-      if (self->settle == 0)
-        self->settle = g_idle_add_full (G_PRIORITY_LOW, settle_cb, self, NULL);
+      settle (self);
     }
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
