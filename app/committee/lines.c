@@ -192,6 +192,15 @@ ends_leaning (const char *text, AccordSpan words)
   return FALSE;
 }
 
+/* “… that the minutes be”: what is to be follows. */
+static gboolean
+ends_with_be (const char *text, AccordSpan words)
+{
+  AccordSpan word = last_word (text, words);
+
+  return word.end - word.start == 2 && strncmp (text + word.start, "be", 2) == 0;
+}
+
 static gsize
 first_word_length (const char *text, AccordSpan words)
 {
@@ -236,19 +245,21 @@ continues (Split *self, const AccordLine *line, const Physical *last, const Phys
   AccordLineMarker marker;
   AccordSpan mark;
 
-  if (self->style == ACCORD_STYLE_NONE || self->style == ACCORD_STYLE_BROKEN_TABLE || next->n_before > 1
+  if (self->style == ACCORD_STYLE_NONE || next->n_before > 1
+      || (self->style == ACCORD_STYLE_BROKEN_TABLE && next->n_before > 0)
       || accord_span_is_empty (line->words) || !is_open (text, last->words)
       || accord_line_take_marker (text, next->words, &marker, &mark) || accord_line_is_bullet (first))
     return FALSE;
   if (next->n_before == 1)
     return self->style != ACCORD_STYLE_SINGLE_NEWLINE && g_unichar_islower (first)
-           && last->words.end - line->words.start >= BROKEN_LENGTH
+           && (last->words.end - line->words.start >= BROKEN_LENGTH || ends_with_be (text, last->words))
            && !g_unichar_islower (g_utf8_get_char (text + line->words.start));
   if (!has_blank (text, line->words) || !has_small_letter (text, line->words))
     return FALSE;
   if (g_unichar_islower (first) || last_char (text, last->words) == ',' || ends_leaning (text, last->words))
     return TRUE;
-  return self->wrap > 0 && !is_label (text, next->words) && has_small_letter (text, next->words)
+  return self->wrap > 0 && self->style != ACCORD_STYLE_BROKEN_TABLE && !is_label (text, next->words)
+         && has_small_letter (text, next->words)
          && last->words.end - last->words.start + 1 + first_word_length (text, next->words) > self->wrap;
 }
 

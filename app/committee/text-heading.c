@@ -3,6 +3,9 @@
 
 #include <string.h>
 
+/* “NEW”, “Rescheduled”: a longer remark behind the time is a sentence. */
+#define LONGEST_REMARK 24
+
 /* What makes of words before a comma a remark on the meeting, and what may stand beside it there. */
 static const char *const remarks[] = {
   "extraordinary", "special",     "virtual",      "remote",    "hybrid",    "moved",      "rescheduled",
@@ -114,6 +117,11 @@ read_after (const char *words, AccordTextHeading *heading)
   if (*words == '\0' || g_ascii_strcasecmp (words, "app available") == 0)
     return TRUE;
   heading->status = status_of (words);
+  if (heading->status == NULL && strlen (words) <= LONGEST_REMARK && is_remark (words))
+    {
+      heading->prefix = g_strdup (words);
+      return TRUE;
+    }
   return heading->status != NULL && strlen (words) <= strlen ("provisional)");
 }
 

@@ -69,6 +69,14 @@ take_letters (Scan *scan)
   return scan->at < scan->end && g_ascii_isdigit (*scan->at);
 }
 
+/* “GBP/2122/ 216:”: a blank has slipped in. */
+static gboolean
+is_loose_row (const Scan *scan)
+{
+  return scan->at + 2 < scan->end && scan->at[0] == '/' && scan->at[1] == ' ' && g_ascii_isdigit (scan->at[2])
+         && g_ascii_isupper (scan->number->form[0]);
+}
+
 /* The rows of digits: 43, 5.1, 77/21, 2223/001. */
 static gboolean
 take_rows (Scan *scan)
@@ -77,9 +85,12 @@ take_rows (Scan *scan)
 
   if (!take_digits (scan, &scan->number->main))
     return FALSE;
-  while (scan->at + 1 < scan->end && strchr ("./", *scan->at) != NULL && g_ascii_isdigit (scan->at[1]))
+  while (scan->at + 1 < scan->end && strchr ("./", *scan->at) != NULL
+         && (g_ascii_isdigit (scan->at[1]) || is_loose_row (scan)))
     {
       note (scan, *scan->at++);
+      if (*scan->at == ' ')
+        scan->at++;
       if (!take_digits (scan, NULL))
         return FALSE;
       n_rows++;

@@ -14,6 +14,8 @@
 #define REACH 60
 /* Numbers may be left out, but a line that jumps further is the entry of a list, or a page's number. */
 #define FURTHEST_STEP 3
+/* The longest heading that may end with a full stop. */
+#define LONGEST_HEADING 100
 
 /* A line where an item begins. */
 typedef struct
@@ -195,6 +197,15 @@ end_of_title (const AccordTextReading *reading, guint title, guint end)
   return below;
 }
 
+/* What stands before the first number may be a remark of the Chair's, which is no title. */
+static gboolean
+is_sentence (const AccordTextReading *reading, guint line)
+{
+  AccordSpan span = accord_text_reading_line (reading, line);
+
+  return span.end - span.start > LONGEST_HEADING && reading->text[span.end - 1] == '.';
+}
+
 static void
 read_item (AccordTextReading *reading, const Start *start, guint first, guint end)
 {
@@ -204,7 +215,7 @@ read_item (AccordTextReading *reading, const Start *start, guint first, guint en
 
   if (start->numbered)
     item->number = dup_number (reading, &start->number);
-  if (title < end)
+  if (title < end && (start->numbered || !is_sentence (reading, title)))
     {
       below = end_of_title (reading, title, end);
       accord_text_title_set (reading, item, accord_text_reading_lines (reading, title, below));

@@ -102,13 +102,14 @@ note_people (AccordTextReading *reading, guint end)
 }
 
 static void
-read_item (AccordTextReading *reading, const Start *start, guint end)
+read_item (AccordTextReading *reading, const Start *start, guint below, guint end)
 {
   AccordPageItem *item = accord_text_item_add (reading, start->line, end);
 
   item->number = accord_text_reading_dup_span (reading, start->number.span);
   accord_text_title_set (reading, item, start->title);
-  item->minutes = accord_text_reading_lines (reading, start->line + 1, end);
+  if (below < end)
+    item->minutes = accord_text_reading_lines (reading, below, end);
 }
 
 /* “<AI3>” or “</AI3>”, by which printed minutes mark where an item begins and ends. */
@@ -130,7 +131,7 @@ read_marked (AccordTextReading *reading)
   for (guint i = 0; i < reading->lines->len && reading->page->items->len < ACCORD_TEXT_MOST_PARTS; i++)
     {
       Start start = { 0 };
-      guint end = i + 1;
+      guint end = i + 1, below = i + 2;
 
       if (is_marker (reading, i, TRUE) || is_marker (reading, i, FALSE))
         accord_text_reading_claim_line (reading, i);
@@ -141,11 +142,14 @@ read_marked (AccordTextReading *reading)
       if (end == i + 1)
         continue;
       start.line = i + 1;
-      if (!accord_text_number_split_title (reading, i + 1, &start.number, &start.title))
+      /* The number may stand in a line of its own. */
+      if (i + 2 < end && accord_text_number_read_line (reading, i + 1, &start.number))
+        start.title = accord_text_reading_line (reading, below++);
+      else if (!accord_text_number_split_title (reading, i + 1, &start.number, &start.title))
         start.title = accord_text_reading_line (reading, i + 1);
       if (!found)
         note_people (reading, i);
-      read_item (reading, &start, end);
+      read_item (reading, &start, below, end);
       found = TRUE;
       i = end - 1;
     }
@@ -199,7 +203,7 @@ accord_text_printed_read (AccordTextReading *reading, GCancellable *cancellable,
 
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
-      read_item (reading, &g_array_index (starts, Start, i), end);
+      read_item (reading, &g_array_index (starts, Start, i), g_array_index (starts, Start, i).line + 1, end);
     }
   return TRUE;
 }

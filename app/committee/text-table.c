@@ -12,6 +12,8 @@ typedef struct
 {
   AccordSpan span;
   gboolean open;
+  gboolean decided; /* it has had the label of its decision */
+  gboolean minuted;
 } Cell;
 
 typedef struct
@@ -26,7 +28,7 @@ close_cell (Walk *self)
 {
   if (!accord_span_is_empty (self->cell.span))
     g_array_append_val (self->cells, self->cell);
-  self->cell = (Cell){ { 0, 0 }, TRUE };
+  self->cell = (Cell){ .open = TRUE };
 }
 
 static gboolean
@@ -67,6 +69,34 @@ is_rule (const AccordTextReading *reading, AccordSpan line)
   return dashes;
 }
 
+static gboolean
+has_label (const AccordTextReading *reading, AccordSpan within, const char *label)
+{
+  gsize length = strlen (label);
+
+  for (gsize at = within.start; at + length <= within.end; at++)
+    if (reading->text[at] == *label && strncmp (reading->text + at, label, length) == 0
+        && (at == within.start || g_ascii_isspace (reading->text[at - 1]) || reading->text[at - 1] == ':'))
+      return TRUE;
+  return FALSE;
+}
+
+/* The bars between two rows may be lost, too. A line that has its own label behind other words then begins
+ * the next item, as no item has the same label twice, nor a decision behind its minutes. */
+static gboolean
+begins_row (const Walk *self, AccordSpan words)
+{
+  const AccordTextReading *reading = self->reading;
+  const Cell *cell = &self->cell;
+
+  if (accord_span_is_empty (cell->span) || !g_ascii_isupper (reading->text[words.start])
+      || g_str_has_prefix (reading->text + words.start, "Decision:")
+      || g_str_has_prefix (reading->text + words.start, "Minutes:"))
+    return FALSE;
+  return (cell->minuted && has_label (reading, words, "Minutes:"))
+         || ((cell->decided || cell->minuted) && has_label (reading, words, "Decision:"));
+}
+
 static void
 add_line (Walk *self, AccordSpan line)
 {
@@ -87,12 +117,14 @@ add_line (Walk *self, AccordSpan line)
       self->cell = g_array_index (self->cells, Cell, self->cells->len - 1);
       g_array_set_size (self->cells, self->cells->len - 1);
     }
-  else if (before && !inner)
+  else if ((before && !inner) || begins_row (self, words))
     close_cell (self);
   if (accord_span_is_empty (self->cell.span))
     self->cell.span = words;
   self->cell.span.end = words.end;
   self->cell.open = TRUE;
+  self->cell.decided = self->cell.decided || has_label (reading, words, "Decision:");
+  self->cell.minuted = self->cell.minuted || has_label (reading, words, "Minutes:");
   accord_text_reading_claim (reading, (AccordSpan){ line.start, words.start });
   accord_text_reading_claim (reading, (AccordSpan){ words.end, line.end });
   if (after && !inner)
@@ -100,6 +132,22 @@ add_line (Walk *self, AccordSpan line)
       self->cell.open = FALSE;
       close_cell (self);
     }
+}
+
+/* “*”, “30 mins”: the columns in which a page marks its items, and tells how long each may take. */
+static gboolean
+is_minutes_of_time (AccordTextReading *reading, AccordSpan cell)
+{
+  g_autofree char *words = accord_text_reading_dup_span (reading, cell);
+
+  if (g_strcmp0 (words, "*") == 0)
+    {
+      accord_text_reading_claim (reading, cell);
+      return TRUE;
+    }
+  return words != NULL && g_ascii_isdigit (*words)
+         && (g_str_equal (words + strspn (words, "0123456789"), " mins")
+             || g_str_equal (words + strspn (words, "0123456789"), " minutes"));
 }
 
 /**
@@ -119,7 +167,7 @@ accord_text_meeting_read_table (AccordTextReading *reading, guint first, GCancel
                                 GError **error)
 {
   g_autoptr (GArray) cells = g_array_new (FALSE, FALSE, sizeof (Cell));
-  Walk walk = { reading, cells, { { 0, 0 }, TRUE } };
+  Walk walk = { reading, cells, { .open = TRUE } };
 
   if (first < reading->lines->len && accord_text_reading_begins (reading, first, "Item |"))
     accord_text_reading_claim_line (reading, first++);
@@ -142,6 +190,8 @@ accord_text_meeting_read_table (AccordTextReading *reading, guint first, GCancel
 
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
+      if (is_minutes_of_time (reading, cell->span))
+        continue;
       if (accord_text_number_take (reading, cell->span, &number) && number.span.end == cell->span.end
           && i + 1 < cells->len)
         cell = &g_array_index (cells, Cell, ++i);

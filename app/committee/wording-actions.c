@@ -29,6 +29,12 @@
   "appendix|letter|steps|need|action|details|information|due|subject|relation|regard|access|addition|"       \
   "response"
 
+/* “Authorises the Director to update the plan” is what is decided; nobody of that name is to update it. */
+#define DECIDES                                                                                              \
+  "agrees|agree|authorises|authorise|approves|approve|notes|note|requests|request|delegates|delegate|"       \
+  "recommends|recommend|instructs|instruct|asks|ask|invites|invite|endorses|endorse|directs|direct|"         \
+  "appoints|appoint|requires|require|enables|enable|allows|allow|permits|permit|mandates|nominates"
+
 /* What becomes of actions as their paragraphs go by. */
 typedef struct
 {
@@ -168,7 +174,8 @@ is_bare (AccordWordingPart *part, AccordWordRange range)
   AccordWordRange to, who = { range.first, MIN (range.after, range.first + OWNER_WORDS) };
   guint n = 0;
 
-  if (range.after <= range.first || !accord_wording_part_find (part, who, "to " VERB, &to)
+  if (range.after <= range.first || accord_wording_part_match (part, range, DECIDES, NULL)
+      || !accord_wording_part_find (part, who, "to " VERB, &to)
       || part->text[accord_wording_part_token (part, to.first)->start] != 't'
       || accord_wording_part_match (part, from (range, to.first), "to follow .? $", NULL))
     return FALSE;

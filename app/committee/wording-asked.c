@@ -10,7 +10,8 @@
   "indicated|informed|"                                                                                      \
   "clarified|undertook|agreed|emphasised|acknowledged|thanked|provided|highlighted|referred|assured|added|"  \
   "addressed|"                                                                                               \
-  "noted|suggested|apologised|accepted|described|gave|read|made|drew|welcomed"
+  "noted|suggested|apologised|accepted|described|gave|read|made|drew|welcomed|expressed|encouraged|praised|" \
+  "recognised|reiterated|offered|promised"
 
 /* How far into a sentence its verb stands. */
 #define SUBJECT_WORDS 30
@@ -151,6 +152,8 @@ replies (AccordWordingPart *part, AccordWordRange sentence, AccordWordingSpoken 
     return FALSE;
   spoken->who = accord_wording_dup_subject (part, (AccordWordRange){ sentence.first, verb.first });
   spoken->after = leads_on (part, sentence) ? sentence.after : sentence.first;
+  spoken->bare = !leads_on (part, sentence)
+                 && !accord_wording_part_find (part, sentence, "question|questions|query|queries", NULL);
   return spoken->who != NULL;
 }
 
@@ -164,11 +167,14 @@ announces (AccordWordingPart *part, AccordWordRange sentence, AccordWordingSpoke
     "there was one|a *2 question *2 by|from",
     "the following question|questions *2 submitted|received|asked|put by|from",
   };
+  AccordWordRange near = { sentence.first, MIN (sentence.after, sentence.first + SUBJECT_WORDS) };
   AccordWordRange verb;
   guint after;
 
   if (find_verb (part, sentence, "asked|put|submitted|posed|gave|given *3 the following question|questions",
-                 &verb))
+                 &verb)
+      || accord_wording_part_find (part, near, "had given *1 notice of the following question|questions",
+                                   &verb))
     {
       spoken->who = accord_wording_dup_subject (part, (AccordWordRange){ sentence.first, verb.first });
       spoken->after = sentence.after;
@@ -247,7 +253,12 @@ asks (AccordWordingPart *part, AccordWordRange sentence, AccordWordingSpoken *sp
   for (guint i = 0; i < G_N_ELEMENTS (objects); i++)
     if (accord_wording_part_match (part, from (sentence, verb.first), objects[i], NULL))
       {
-        spoken->who = accord_wording_dup_subject (part, (AccordWordRange){ start, verb.first });
+        AccordWordRange who = { start, verb.first }, other;
+
+        /* “Councillor A referred to the strategy and asked whether …” */
+        if (find_verb (part, who, STATED, &other))
+          who.after = other.first;
+        spoken->who = accord_wording_dup_subject (part, who);
         return spoken->who != NULL
                || accord_wording_part_match (part, from (sentence, start),
                                              "he|she|they *1 asked|enquired|queried", NULL);

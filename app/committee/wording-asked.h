@@ -30,6 +30,7 @@ typedef enum
  * @to: (nullable): whose question is answered, as named
  * @after: the token after the words that say so
  * @anew: whether it is an answer to a question of its own, not to the one before
+ * @bare: whether it only says that somebody responded, which may be to anything
  * @whole: whether those words are the whole paragraph, so that what is said follows
  */
 typedef struct
@@ -38,6 +39,7 @@ typedef struct
   char *to;
   guint after;
   gboolean anew;
+  gboolean bare;
   gboolean whole;
 } AccordWordingSpoken;
 

@@ -51,6 +51,43 @@ move_all (GPtrArray *from, GPtrArray *to)
   g_ptr_array_extend_and_steal (to, g_ptr_array_ref (from));
 }
 
+/* “Decision: It was moved, seconded and RESOLVED that”: what stands behind the label decides nothing by
+ * itself.
+ */
+static gboolean
+only_leads (AccordWordingPart *part, const AccordWordingMarker *marker, guint next)
+{
+  AccordWordRange between = { marker->after, next };
+
+  return accord_wording_part_match (part, (AccordWordRange){ marker->first, marker->after },
+                                    "decision|decisions", NULL)
+         && accord_wording_part_sentence_end (part, between) == next
+         && accord_wording_part_token (part, next - 1)->kind != '.';
+}
+
+/* “Decision: None.” */
+static void
+drop_nothing (GPtrArray *found)
+{
+  static const char *const nothing[] = { "None",          "Nil", "N/A", "Not applicable", "There were none",
+                                         "There was none" };
+
+  for (guint i = found->len; i > 0; i--)
+    {
+      AccordStatement *statement = found->pdata[i - 1];
+      gsize length = strlen (statement->text);
+
+      if (length > 0 && statement->text[length - 1] == '.')
+        length--;
+      for (guint j = 0; j < G_N_ELEMENTS (nothing); j++)
+        if (strlen (nothing[j]) == length && g_ascii_strncasecmp (statement->text, nothing[j], length) == 0)
+          {
+            g_ptr_array_remove_index (found, i - 1);
+            break;
+          }
+    }
+}
+
 /* “Decision: Cabinet RESOLVED that …” is one decision; two in one paragraph are two. */
 static guint
 take_one (AccordWordingPart *part, guint line, AccordWordingMarker *marker, GPtrArray *found)
@@ -60,7 +97,7 @@ take_one (AccordWordingPart *part, guint line, AccordWordingMarker *marker, GPtr
   while (marker->after < marker->end && accord_wording_marker_find (part, line, marker->after, &next)
          && next.after > marker->after)
     {
-      if (next.first > marker->after)
+      if (next.first > marker->after && !only_leads (part, marker, next.first))
         {
           marker->end = next.first;
           break;
@@ -83,6 +120,7 @@ take_marked (AccordWordingDecided *self, AccordWordingPart *part, guint line, gb
       guint next = take_one (part, line, &marker, found);
       guint behind = token_behind (part, line, found, marker.after);
 
+      drop_nothing (found);
       accord_wording_list_finish (part, found, complete);
       if (found->len == 0)
         part->used[line] = FALSE;
@@ -143,6 +181,7 @@ accord_wording_decided_read_label (AccordWordingDecided *self, AccordWordingPart
                                    gboolean whole)
 {
   guint n = self->resolutions->len + self->recommendations->len;
+  gboolean taken = FALSE; /* a list belongs to the decision before it, or to talk */
 
   accord_wording_decided_read (self, part, complete);
   if (self->resolutions->len + self->recommendations->len > n)
@@ -158,11 +197,15 @@ accord_wording_decided_read_label (AccordWordingDecided *self, AccordWordingPart
       if (accord_wording_marker_is_stop (part, range))
         break;
       if (accord_wording_part_line (part, line)->marker != ACCORD_LINE_PLAIN)
-        next = accord_wording_list_take_entries (part, line, ACCORD_STATEMENT_RESOLUTION, found);
+        next = line == 0 || taken || accord_wording_decides (part, range)
+                   ? accord_wording_list_take_entries (part, line, ACCORD_STATEMENT_RESOLUTION, found)
+                   : line;
       else if (accord_wording_decides (part, range)
                || (whole && part->lines->len == 1 && !is_no_decision (part, range)))
         next = accord_wording_list_take (part, line, &marker, found);
+      drop_nothing (found);
       accord_wording_list_finish (part, found, complete);
+      taken = found->len > 0;
       move_all (found, self->resolutions);
       line = MAX (next, line + 1);
     }

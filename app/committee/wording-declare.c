@@ -57,8 +57,8 @@ take_active (AccordWordingPart *part, AccordWordRange sentence, GPtrArray *decla
 {
   AccordWordRange verb, words, before = sentence;
 
-  if (!accord_wording_part_find (part, sentence,
-                                 "declared|disclosed|declares|discloses *9 interest|interests", &verb))
+  if (!accord_wording_part_find (
+          part, sentence, "declared|disclosed|declares|discloses *9 interest|interests|DPI|DPIs", &verb))
     return FALSE;
   before.after = verb.first;
   words = (AccordWordRange){ verb.first + 1, verb.after - 1 };
@@ -78,14 +78,19 @@ take_passive (AccordWordingPart *part, AccordWordRange sentence, GPtrArray *decl
 {
   AccordWordRange verb, who, nature;
 
-  if (!accord_wording_part_find (part, sentence, "interest|interests *1 was|were declared|disclosed by",
-                                 &verb)
-      || is_denied (part, (AccordWordRange){ sentence.first, verb.after }))
+  if ((!accord_wording_part_find (part, sentence, "interest|interests *1 was|were declared|disclosed by",
+                                  &verb)
+       && !accord_wording_part_find (
+           part, sentence, "declaration|declarations of *2 interest|interests was|were made|received by|from",
+           &verb))
+      || is_denied (part, (AccordWordRange){ sentence.first, verb.after }) || verb.after == sentence.after
+      || accord_wording_part_match (part, (AccordWordRange){ verb.after, sentence.after }, ":|-|.", NULL))
     return FALSE;
   nature = (AccordWordRange){ sentence.first, verb.first };
   who = (AccordWordRange){ verb.after, sentence.after };
   for (guint at = who.first; at < who.after; at++)
-    if (accord_wording_part_match (part, (AccordWordRange){ at, at + 1 }, "in|as|because|due|for|.|on|by|(",
+    if (accord_wording_part_match (part, (AccordWordRange){ at, at + 1 },
+                                   "in|as|because|due|for|.|on|by|(|regarding|relating|concerning|with",
                                    NULL))
       who.after = at;
   add_declaration (part, sentence, accord_wording_dup_who (part, who), dup_nature (part, nature),
@@ -114,7 +119,9 @@ announces (AccordWordingPart *part, AccordWordRange range)
                                     "the following *1 declarations|declaration|interests|disclosures *4 made|"
                                     "declared|received|disclosed *3 :|-",
                                     NULL)
-         || accord_wording_part_find (part, range, "declarations *3 made|received as follows :|-", NULL);
+         || accord_wording_part_find (part, range, "declarations *3 made|received as follows :|-", NULL)
+         || accord_wording_part_match (
+             part, range, "declarations|interests *3 was|were declared|disclosed|made by :|- -? $", NULL);
 }
 
 static guint

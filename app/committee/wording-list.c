@@ -107,6 +107,11 @@ accord_wording_decides (AccordWordingPart *part, AccordWordRange range)
     "approved|agreed|noted|endorsed|deferred|withdrawn .? $",
   };
 
+  /* “Members were requested to …”, “The Committee received a report” */
+  if (accord_wording_part_match (part, range, "the? *3 " ACCORD_WORDING_BODY " was|were|is|are|having", NULL)
+      || accord_wording_part_match (
+          part, range, "the? *3 " ACCORD_WORDING_BODY " considered|received a|an|representations", NULL))
+    return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (patterns); i++)
     if (accord_wording_part_match (part, range, patterns[i], NULL)
         && accord_words_is_capital (part->text, accord_wording_part_token (part, range.first)))

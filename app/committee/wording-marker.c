@@ -188,6 +188,21 @@ is_of_earlier (AccordWordingPart *part, guint first, guint at)
   return accord_wording_part_find (part, told, "meeting|previously|earlier|had|last|minute", NULL);
 }
 
+/* “Moved by Councillor A and seconded by Councillor B RESOLVED that”, “The Committee, having considered the
+   matter, RESOLVED that” */
+static gboolean
+is_moved (AccordWordingPart *part, guint first, guint at)
+{
+  AccordWordRange before = { first, at };
+
+  if (at - first > CLAUSE_WORDS)
+    return FALSE;
+  return (accord_wording_part_match (part, before, "it? was? moved|proposed", NULL)
+          && accord_wording_part_find (part, before, "seconded", NULL))
+         || (accord_wording_part_match (part, before, "the? *3 " ACCORD_WORDING_BODY " ,? having", NULL)
+             && accord_wording_part_token (part, at - 1)->kind == ',');
+}
+
 /* “… seconded by Councillor A, it was RESOLVED that”: only in capitals, only where it is told as done, and
    not of an earlier meeting. */
 static gboolean
@@ -198,8 +213,9 @@ capitals_at (AccordWordingPart *part, guint at, guint first, guint end, AccordWo
   if (at <= first || !accord_words_is (part->text, accord_wording_part_token (part, at), "RESOLVED"))
     return FALSE;
   before.first = at - 1;
-  if (!accord_wording_part_match (
-          part, before, "was|and|unanimously|UNANIMOUSLY|therefore|hereby|" ACCORD_WORDING_BODY, NULL)
+  if ((!accord_wording_part_match (
+           part, before, "was|and|unanimously|UNANIMOUSLY|therefore|hereby|" ACCORD_WORDING_BODY, NULL)
+       && !is_moved (part, first, at))
       || is_of_earlier (part, first, at))
     return FALSE;
   marker->type = ACCORD_STATEMENT_RESOLUTION;

@@ -177,7 +177,10 @@ take_sentence (Dialogue *self, AccordWordRange sentence, gboolean same_paragraph
         }
       break;
     case ACCORD_WORDING_ANSWERS:
-      take_answer (self, sentence, &spoken);
+      if (spoken.bare && !self->about && !is_waiting (self))
+        go_on (self, sentence, same_paragraph);
+      else
+        take_answer (self, sentence, &spoken);
       break;
     case ACCORD_WORDING_STATES:
       take_statement (self, sentence, &spoken, same_paragraph);

@@ -1,0 +1,210 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "read.h"
+
+#include <string.h>
+
+#define N "\u00a0"
+#define DASH "\u2013"
+
+/* A page as it is pasted, and what is read of it, a line for each: “#number title”, and beneath it “R number
+   text <lead>” for a resolution (A for an agreement, N for what was noted, ! where it may go on), “P” for
+   what was asked for, “D who: text”, “Q asker: question = answerer: answer”, “T owner: task”; for decisions,
+   “% title”. */
+typedef struct
+{
+  const char *name;
+  const char *text;
+  const char *read;
+} Page;
+
+static void
+add_statements (GString *out, GPtrArray *statements)
+{
+  static const char letters[] = { [ACCORD_STATEMENT_RESOLUTION] = 'R',
+                                  [ACCORD_STATEMENT_AGREEMENT] = 'A',
+                                  [ACCORD_STATEMENT_NOTED] = 'N',
+                                  [ACCORD_STATEMENT_RECOMMENDATION] = 'P' };
+
+  for (guint i = 0; i < statements->len; i++)
+    {
+      const AccordStatement *one = statements->pdata[i];
+
+      g_string_append_printf (out, "%c %s%s%s", letters[one->type], one->number != NULL ? one->number : "",
+                              one->number != NULL ? " " : "", one->text);
+      if (one->lead != NULL)
+        g_string_append_printf (out, " <%s>", one->lead);
+      g_string_append (out, one->incomplete ? "!\n" : "\n");
+      add_statements (out, one->parts);
+    }
+}
+
+static const char *
+or_dash (const char *words)
+{
+  return words != NULL ? words : "-";
+}
+
+static void
+add_item (GString *out, const AccordPageItem *item)
+{
+  g_string_append_printf (out, "#%s %s\n", or_dash (item->number), or_dash (item->title));
+  add_statements (out, item->resolutions);
+  add_statements (out, item->recommendations);
+  for (guint i = 0; i < item->declarations->len; i++)
+    {
+      const AccordPageDeclaration *one = item->declarations->pdata[i];
+
+      g_string_append_printf (out, "D %s: %s\n", or_dash (one->who), one->text);
+    }
+  for (guint i = 0; i < item->questions->len; i++)
+    {
+      const AccordPageQuestion *one = item->questions->pdata[i];
+
+      g_string_append_printf (out, "Q %s: %s = %s: %s\n", or_dash (one->asked_by), or_dash (one->question),
+                              or_dash (one->answered_by), or_dash (one->answer));
+    }
+  for (guint i = 0; i < item->actions->len; i++)
+    {
+      const AccordPageAction *one = item->actions->pdata[i];
+
+      g_string_append_printf (out, "T %s: %s\n", or_dash (one->owner), one->text);
+    }
+}
+
+static char *
+describe (AccordCommitteePage *page)
+{
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < page->items->len; i++)
+    add_item (out, page->items->pdata[i]);
+  for (guint i = 0; i < page->decisions->len; i++)
+    {
+      const AccordPageDecision *decision = page->decisions->pdata[i];
+
+      g_string_append_printf (out, "%% %s\n", or_dash (decision->title));
+      add_statements (out, decision->resolutions);
+      add_statements (out, decision->recommendations);
+    }
+  return g_string_free (out, FALSE);
+}
+
+#define TABLE "Venue: Town Hall\nNo. | Item |\n---|---|\n"
+#define ITEM "Agenda item\n\nThe plan\n\nMinutes:\n\n"
+
+static const Page pages[] = {
+  { "talk-under-decision",
+    "Agenda, decisions and minutes\n\nBoard - Monday, 4 March 2019 2.00 pm\n\nItems\nNo. "
+    "Item\n\n1.\n\nWelcome\n\n"
+    "Decision:\n\nThe Chair welcomed everyone to a meeting that was kept by video, which meant:\n\n" N "\n\n"
+    "\u00b7" N N N " Streaming;\n\n\u00b7" N N N " Noise.\n\n" N
+    "\n\nMembers were requested to keep their cameras on.",
+    "#1. Welcome\n" },
+  { "none-under-decision",
+    "Agenda and decisions\n\nBoard - Monday, 4 March 2019 2.00 pm\n\nItems\nNo. Item\n\n1.\n\nUrgent "
+    "business\n\n"
+    "Decision:\n\nNone.\n\n2.\n\nThe plan\n\nDecision:\n\nIt was moved, seconded and RESOLVED that the plan "
+    "be kept.",
+    "#1. Urgent business\n#2. The plan\nR the plan be kept.\n" },
+  { "rows-without-bars",
+    TABLE "Apologies Decision: Apologies were sent for Councillors\n"
+          "APPOINTMENT OF CHAIR To appoint a Chair. Decision: Noted. |\n"
+          "Licence PDF 12 KB Decision: The Committee received an application for a licence.\n"
+          "The Committee having heard all sides, RESOLVED that the licence be refused.\n"
+          "URGENT BUSINESS To consider any. Decision: None. |\n",
+    "#- Apologies\n#- APPOINTMENT OF CHAIR\nR Noted.\n#- Licence\nR the licence be refused.\n#- URGENT "
+    "BUSINESS\n" },
+  { "columns-are-no-items",
+    TABLE "* |\nThe plan Minutes: Noted by all. |\n30 mins |\nThe fund Minutes: Talk. |\n",
+    "#- The plan\n#- The fund\n" },
+  { "moved-and-seconded",
+    ITEM "Moved by Councillor A and seconded by Councillor B RESOLVED that the plan be kept.",
+    "#- The plan\nR the plan be kept.\n" },
+  { "broken-behind-be", ITEM "Resolved " DASH " That the plan be\n\nkept as it is.\n\nTalk went on.",
+    "#- The plan\nR the plan be kept as it is.\n" },
+  { "declared-by-list",
+    "Agenda item\n\nDeclarations of interest\n\nMinutes:\n\nInterests were declared by:\n\n" N "\n\n"
+    "Mr A - declared a DPI in item 8 as he worked for it.\n\n" N
+    "\n\nMrs B - declared an interest in item 9.",
+    "#- Declarations of interest\nD Mr A: Mr A - declared a DPI in item 8 as he worked for it.\n"
+    "D Mrs B: Mrs B - declared an interest in item 9.\n" },
+  { "declarations-made-by",
+    "Agenda item\n\nDeclarations of interest\n\nMinutes:\n\n"
+    "Declarations of interest were made by Councillor A and Councillor B in relation to item 11.",
+    "#- Declarations of interest\nD Councillor A and Councillor B: Declarations of interest were made by "
+    "Councillor A "
+    "and Councillor B in relation to item 11.\n" },
+  { "proposed-is-no-action",
+    ITEM "These words were proposed:\n\nThat Council:\n\n1." N N " Agrees the rules.\n\n2." N N
+         " Authorises the Monitoring Officer to update the rules.\n\nRESOLVED that Council:\n\n1." N N
+         " Agrees the rules.\n\n2." N N " Authorises the Monitoring Officer to update the rules.",
+    "#- The plan\nR 1. Agrees the rules. <Council:>\nR 2. Authorises the Monitoring Officer to update the "
+    "rules. "
+    "<Council:>\n" },
+  { "responded-to-nothing",
+    ITEM "The Chair of the group spoke of the report.\n\nThe Cabinet Member for Transport responded to thank "
+         "the group.",
+    "#- The plan\n" },
+  { "notice-of-a-question",
+    "Agenda item\n\nQuestions from Councillors\n\nMinutes:\n\n"
+    "Councillor A had given notice of the following question to Councillor B\n\n" N "\n\n"
+    "\u2018What does a pass cost? Is it too much?\u2019\n\n" N "\n\nCouncillor B replied:\n\n" N "\n\n"
+    "\u201cIt is not ours to say. It may be.\u201d",
+    "#- Questions from Councillors\nQ Councillor A: \u2018What does a pass cost? Is it too much?\u2019 = "
+    "Councillor B: "
+    "\u201cIt is not ours to say. It may be.\u201d\n" },
+  { "referred-and-sought",
+    ITEM
+    "Councillor A referred to the strategy and sought clarification if it would go on. The Manager responded "
+    "that it would.",
+    "#- The plan\nQ Councillor A: Councillor A referred to the strategy and sought clarification if it would "
+    "go on. = "
+    "Manager: The Manager responded that it would.\n" },
+  { "expressed-and-clarified",
+    "Agenda item\n\nQuestions\n\nMinutes:\n\nCouncillor A asked if the accounts were late. Councillor B "
+    "expressed regret "
+    "and clarified that they were.",
+    "#- Questions\nQ Councillor A: Councillor A asked if the accounts were late. = Councillor B: Councillor "
+    "B expressed "
+    "regret and clarified that they were.\n" },
+  { "number-in-its-own-line",
+    "Board\n\nMinutes of the meeting held on 4 March 2019\n\n<AI1>\n\n535\n\nWelcome\n\nAll were "
+    "welcome.\n\n</AI1>\n\n"
+    "<AI2>\n\n536\n\nThe plan\n\nResolved " DASH "\n\nThat it be kept.\n\n</AI2>\n",
+    "#535 Welcome\n#536 The plan\nR That it be kept.\n" },
+  { "remark-is-no-title",
+    "Agenda and minutes\n\nBoard - Monday, 4 March 2019 2.00 pm, NEW\n\nVenue: Town Hall\n\nItems\nNote No. "
+    "Item\n\n"
+    "The Provost advised that it was the last meeting of the Chief Executive, and wished all of them well "
+    "for the "
+    "future.\n\n1.\n\nApologies\n\nMinutes:\n\nNone.",
+    "#- -\n#1. Apologies\n" },
+};
+
+static void
+test_page (gconstpointer data)
+{
+  const Page *one = data;
+  g_autoptr (GBytes) raw = g_bytes_new_static (one->text, strlen (one->text));
+  AccordReadOptions options = { .form = ACCORD_FORM_TEXT };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AccordCommitteePage) page = accord_committee_read (raw, &options, NULL, &error);
+  g_autofree char *read = NULL;
+
+  g_assert_no_error (error);
+  read = describe (page);
+  g_assert_cmpstr (read, ==, one->read);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/committee/false/%s", pages[i].name);
+
+      g_test_add_data_func (path, &pages[i], test_page);
+    }
+  return g_test_run ();
+}
