@@ -152,9 +152,10 @@ is_mostly_utf8 (const char *data, gsize size)
 static gsize
 drop_nul (char *text, gsize length)
 {
-  gsize kept = 0;
+  const char *first = memchr (text, '\0', length);
+  gsize kept = first != NULL ? (gsize) (first - text) : length;
 
-  for (gsize i = 0; i < length; i++)
+  for (gsize i = kept; i < length; i++)
     if (text[i] != '\0')
       text[kept++] = text[i];
   text[kept] = '\0';

@@ -9,13 +9,13 @@
 #define MAX_ROMAN 6
 
 /**
- * accord_line_is_white:
- * @c: a character
+ * accord_line_is_wide_white:
+ * @c: a character beyond ASCII
  *
- * Returns: whether it shows nothing: a blank of any width, a line end, a mark that only says how to wrap
+ * Returns: what accord_line_is_white() says of it
  */
 gboolean
-accord_line_is_white (gunichar c)
+accord_line_is_wide_white (gunichar c)
 {
   return g_unichar_isspace (c) || c == 0x200b || c == 0xfeff || c == 0x2060;
 }

@@ -131,6 +131,23 @@ accord_wording_read_flags (AccordWordingPart *part, gboolean minutes, AccordWord
     }
 }
 
+/* Whether a title, in small letters, says so in brackets or behind a dash at its end. */
+static gboolean
+title_says (const char *title, const char *words)
+{
+  g_autofree char *bracket = NULL;
+  g_autofree char *dash = NULL;
+  g_autofree char *en_dash = NULL;
+
+  if (strstr (title, words) == NULL)
+    return FALSE;
+  bracket = g_strdup_printf ("(%s)", words);
+  dash = g_strdup_printf (" - %s", words);
+  en_dash = g_strdup_printf (" \xe2\x80\x93 %s", words);
+  return strstr (title, bracket) != NULL || g_str_has_suffix (title, dash)
+         || g_str_has_suffix (title, en_dash);
+}
+
 /**
  * accord_wording_read_title_flags:
  * @title: (nullable): the title of an item
@@ -153,12 +170,6 @@ accord_wording_read_title_flags (const char *title, AccordWordingFlags *flags)
   g_autofree char *low = title != NULL ? g_utf8_strdown (title, -1) : NULL;
 
   for (guint i = 0; low != NULL && i < G_N_ELEMENTS (words); i++)
-    {
-      g_autofree char *bracket = g_strdup_printf ("(%s)", words[i].words);
-      g_autofree char *dash = g_strdup_printf (" - %s", words[i].words);
-      g_autofree char *en_dash = g_strdup_printf (" \xe2\x80\x93 %s", words[i].words);
-
-      if (strstr (low, bracket) != NULL || g_str_has_suffix (low, dash) || g_str_has_suffix (low, en_dash))
-        *(AccordStated *) G_STRUCT_MEMBER_P (flags, words[i].field) = ACCORD_STATED_YES;
-    }
+    if (title_says (low, words[i].words))
+      *(AccordStated *) G_STRUCT_MEMBER_P (flags, words[i].field) = ACCORD_STATED_YES;
 }

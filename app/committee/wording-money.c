@@ -251,7 +251,7 @@ accord_wording_read_amounts (AccordCommitteePage *page)
 
   for (gsize at = 0; text[at] != '\0';)
     {
-      if (strncmp (text + at, POUND, strlen (POUND)) == 0)
+      if (text[at] == POUND[0] && text[at + 1] == POUND[1])
         at = take_signed (page, at);
       else if (g_ascii_isdigit (text[at]))
         at = take_worded (page, at);

@@ -10,12 +10,15 @@ typedef struct
   char *word;
 } Alternative;
 
+/* How many numbers the hashes are told apart by at first sight, in words of 64 bits. */
+#define SIEVE_WORDS 4
+
 /* One place of a pattern: alternatives, whether it may be missing, or how many words may stand there. */
 typedef struct
 {
+  guint64 sieve[SIEVE_WORDS]; /* the last bits of each hash, a bit for each number */
   Alternative *alternatives;
   guint n_alternatives;
-  guint64 hashes; /* the last six bits of each, a bit for each number */
   gboolean optional;
   gboolean end;
   guint n_any;
@@ -24,8 +27,22 @@ typedef struct
 /* A pattern taken apart. */
 typedef struct
 {
-  GArray *pieces;
+  const char *source;
+  Piece *pieces;
+  guint n_pieces;
+  const Piece *needed; /* the first word that must be there whatever the text; NULL for none */
+  guint n_before;      /* how many words may stand before it at most */
 } Pattern;
+
+/* As many as there may be patterns, and some more; a power of two. */
+#define SLOT_BITS 10
+
+/* The patterns of a thread, and where the one of a place was last. */
+typedef struct
+{
+  GHashTable *all;
+  const Pattern *slots[1 << SLOT_BITS];
+} Patterns;
 
 static void
 clear_piece (Piece *piece)
@@ -38,7 +55,16 @@ clear_piece (Piece *piece)
 static void
 pattern_free (Pattern *self)
 {
-  g_array_unref (self->pieces);
+  for (guint i = 0; i < self->n_pieces; i++)
+    clear_piece (&self->pieces[i]);
+  g_free (self->pieces);
+  g_free (self);
+}
+
+static void
+patterns_free (Patterns *self)
+{
+  g_hash_table_unref (self->all);
   g_free (self);
 }
 
@@ -63,9 +89,31 @@ take_apart (char *words)
 
       piece.alternatives[i].hash = sign ? (guint32) word[0] : accord_words_hash (word, strlen (word));
       piece.alternatives[i].word = g_strdup (word);
-      piece.hashes |= G_GUINT64_CONSTANT (1) << (piece.alternatives[i].hash % 64);
+      piece.sieve[piece.alternatives[i].hash / 64 % SIEVE_WORDS] |= G_GUINT64_CONSTANT (1)
+                                                                    << (piece.alternatives[i].hash % 64);
     }
   return piece;
+}
+
+/* Whether a word is needed here, whatever the text. */
+static gboolean
+is_needed (const Piece *piece)
+{
+  return !piece->optional && !piece->end && piece->n_any == 0;
+}
+
+static void
+find_needed (Pattern *self)
+{
+  for (guint i = 0; i < self->n_pieces && !self->pieces[i].end; i++)
+    {
+      if (is_needed (&self->pieces[i]))
+        {
+          self->needed = &self->pieces[i];
+          return;
+        }
+      self->n_before += MAX (self->pieces[i].n_any, 1);
+    }
 }
 
 static Pattern *
@@ -74,52 +122,57 @@ pattern_new (const char *source)
   Pattern *self = g_new0 (Pattern, 1);
   g_auto (GStrv) parts = g_strsplit (source, " ", -1);
 
-  self->pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
-  g_array_set_clear_func (self->pieces, (GDestroyNotify) clear_piece);
+  self->source = source;
+  self->pieces = g_new0 (Piece, g_strv_length (parts));
   for (guint i = 0; parts[i] != NULL; i++)
     if (*parts[i] != '\0')
-      {
-        Piece piece = take_apart (parts[i]);
-
-        g_array_append_val (self->pieces, piece);
-      }
+      self->pieces[self->n_pieces++] = take_apart (parts[i]);
+  find_needed (self);
   return self;
 }
 
-/* Patterns are looked for in every paragraph; each thread keeps them taken apart, and knows them by where
+static Patterns *
+patterns_new (void)
+{
+  static GPrivate kept = G_PRIVATE_INIT ((GDestroyNotify) patterns_free);
+  Patterns *self = g_new0 (Patterns, 1);
+
+  self->all = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) pattern_free);
+  g_private_set (&kept, self);
+  return self;
+}
+
+/* Patterns are looked for in every sentence; each thread keeps them taken apart, and knows them by where
  * they are. */
 static const Pattern *
 get_pattern (const char *source)
 {
-  static GPrivate kept = G_PRIVATE_INIT ((GDestroyNotify) g_hash_table_unref);
-  GHashTable *patterns = g_private_get (&kept);
+  static _Thread_local Patterns *patterns;
+  const Pattern **slot;
   Pattern *pattern;
 
   if (patterns == NULL)
-    {
-      patterns = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) pattern_free);
-      g_private_set (&kept, patterns);
-    }
-  pattern = g_hash_table_lookup (patterns, source);
+    patterns = patterns_new ();
+  /* The upper bits of a product with the golden ratio spread best. */
+  slot =
+      &patterns
+           ->slots[(GPOINTER_TO_SIZE (source) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)) >> (64 - SLOT_BITS)];
+  if (*slot != NULL && (*slot)->source == source)
+    return *slot;
+  pattern = g_hash_table_lookup (patterns->all, source);
   if (pattern == NULL)
     {
       pattern = pattern_new (source);
-      g_hash_table_insert (patterns, (gpointer) source, pattern);
+      g_hash_table_insert (patterns->all, (gpointer) source, pattern);
     }
+  *slot = pattern;
   return pattern;
-}
-
-/* Whether a word is needed here, whatever the text. */
-static gboolean
-is_needed (const Piece *piece)
-{
-  return piece != NULL && !piece->optional && !piece->end && piece->n_any == 0;
 }
 
 static inline gboolean
 piece_matches (const char *text, const AccordWordToken *token, const Piece *piece)
 {
-  if ((piece->hashes >> (token->hash % 64) & 1) == 0)
+  if ((piece->sieve[token->hash / 64 % SIEVE_WORDS] >> (token->hash % 64) & 1) == 0)
     return FALSE;
   for (guint i = 0; i < piece->n_alternatives; i++)
     if (piece->alternatives[i].hash == token->hash
@@ -128,39 +181,67 @@ piece_matches (const char *text, const AccordWordToken *token, const Piece *piec
   return FALSE;
 }
 
-static const Piece *
-first_piece (const Pattern *pattern)
+/* The first token from @at on that may be the word a pattern needs. */
+static inline guint
+find_piece (const char *text, const AccordWordToken *tokens, guint at, guint end, const Piece *piece)
 {
-  return pattern->pieces->len > 0 ? &g_array_index (pattern->pieces, Piece, 0) : NULL;
+  while (at < end && !piece_matches (text, &tokens[at], piece))
+    at++;
+  return at;
+}
+
+static gboolean match_from (const char *text, const AccordWordToken *tokens, guint at, guint end,
+                            const Pattern *pattern, guint from, guint *after);
+
+/* Up to so many words, and then the rest of the pattern. */
+static gboolean
+match_any (const char *text, const AccordWordToken *tokens, guint at, guint end, const Pattern *pattern,
+           guint from, guint *after)
+{
+  const Piece *next = from + 1 < pattern->n_pieces && is_needed (&pattern->pieces[from + 1])
+                          ? &pattern->pieces[from + 1]
+                          : NULL;
+
+  for (guint n = 0; n <= pattern->pieces[from].n_any && at + n <= end; n++)
+    {
+      if ((next == NULL || (at + n < end && piece_matches (text, &tokens[at + n], next)))
+          && match_from (text, tokens, at + n, end, pattern, from + 1, after))
+        return TRUE;
+      if (at + n < end && tokens[at + n].kind == '.')
+        return FALSE;
+    }
+  return FALSE;
 }
 
 /* Patterns are ours and short, and so is the depth of this. */
 static gboolean
-match_from (const char *text, GArray *tokens, guint at, guint end, const Pattern *pattern, guint from,
-            guint *after)
+match_from (const char *text, const AccordWordToken *tokens, guint at, guint end, const Pattern *pattern,
+            guint from, guint *after)
 {
-  const Piece *piece = &g_array_index (pattern->pieces, Piece, from);
+  for (; from < pattern->n_pieces; from++)
+    {
+      const Piece *piece = &pattern->pieces[from];
+      gboolean here;
 
-  if (from == pattern->pieces->len || piece->end)
-    {
-      *after = at;
-      return from == pattern->pieces->len || at == end;
-    }
-  if (piece->n_any > 0)
-    {
-      for (guint n = 0; n <= piece->n_any && at + n <= end; n++)
+      if (piece->end)
         {
-          if (match_from (text, tokens, at + n, end, pattern, from + 1, after))
-            return TRUE;
-          if (at + n < end && g_array_index (tokens, AccordWordToken, at + n).kind == '.')
-            return FALSE;
+          *after = at;
+          return at == end;
         }
-      return FALSE;
+      if (piece->n_any > 0)
+        return match_any (text, tokens, at, end, pattern, from, after);
+      here = at < end && piece_matches (text, &tokens[at], piece);
+      if (!piece->optional)
+        {
+          if (!here)
+            return FALSE;
+          at++;
+        }
+      else if (here && match_from (text, tokens, at + 1, end, pattern, from + 1, after))
+        return TRUE;
     }
-  if (at < end && piece_matches (text, &g_array_index (tokens, AccordWordToken, at), piece)
-      && match_from (text, tokens, at + 1, end, pattern, from + 1, after))
-    return TRUE;
-  return piece->optional && match_from (text, tokens, at, end, pattern, from + 1, after);
+  *after = at;
+  return TRUE;
 }
 
 /**
@@ -179,14 +260,17 @@ accord_words_match (const char *text, GArray *tokens, AccordWordRange range, con
                     guint *after)
 {
   const Pattern *wanted = get_pattern (pattern);
-  const Piece *first = first_piece (wanted);
+  const AccordWordToken *all = (const AccordWordToken *) tokens->data;
   guint end;
 
-  if (is_needed (first)
-      && (range.first >= range.after
-          || !piece_matches (text, &g_array_index (tokens, AccordWordToken, range.first), first)))
-    return FALSE;
-  if (!match_from (text, tokens, range.first, range.after, wanted, 0, &end))
+  if (wanted->needed != NULL)
+    {
+      const guint limit = MIN (range.after, range.first + wanted->n_before + 1);
+
+      if (find_piece (text, all, range.first, limit, wanted->needed) >= limit)
+        return FALSE;
+    }
+  if (!match_from (text, all, range.first, range.after, wanted, 0, &end))
     return FALSE;
   if (after != NULL)
     *after = end;
@@ -208,16 +292,22 @@ accord_words_find (const char *text, GArray *tokens, AccordWordRange range, cons
                    AccordWordRange *found)
 {
   const Pattern *wanted = get_pattern (pattern);
-  const Piece *first = first_piece (wanted);
-  const gboolean needed = is_needed (first);
+  const AccordWordToken *all = (const AccordWordToken *) tokens->data;
+  guint needed = range.first;
 
   for (guint at = range.first; at < range.after; at++)
     {
       guint end;
 
-      if (needed && !piece_matches (text, &g_array_index (tokens, AccordWordToken, at), first))
-        continue;
-      if (match_from (text, tokens, at, range.after, wanted, 0, &end))
+      if (wanted->needed != NULL)
+        {
+          needed = find_piece (text, all, MAX (needed, at), range.after, wanted->needed);
+          if (needed >= range.after)
+            return FALSE;
+          if (needed > at + wanted->n_before)
+            at = needed - wanted->n_before;
+        }
+      if (match_from (text, all, at, range.after, wanted, 0, &end))
         {
           if (found != NULL)
             *found = (AccordWordRange){ at, end };

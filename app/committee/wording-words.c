@@ -8,6 +8,12 @@
 /* How many signs may close behind a full stop. */
 #define MAX_CLOSERS 4
 
+static inline char
+to_small (char c)
+{
+  return c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c;
+}
+
 static gboolean
 is_word_char (gunichar c)
 {
@@ -49,7 +55,8 @@ word_end (const char *text, gsize start, gsize end)
     {
       while (at < end && g_ascii_isalnum (text[at]))
         at++;
-      if (at >= end || (!is_word_char (g_utf8_get_char (text + at)) && !is_inside (text, at, end, start)))
+      if (at >= end || text[at] == ' '
+          || (!is_word_char (g_utf8_get_char (text + at)) && !is_inside (text, at, end, start)))
         return at;
       at = g_utf8_next_char (text + at) - text;
     }
@@ -88,7 +95,7 @@ accord_words_hash (const char *word, gsize length)
 
       if ((guchar) *word < 0x80)
         {
-          hash = hash * 33 + (guchar) g_ascii_tolower (*word++);
+          hash = hash * 33 + (guchar) to_small (*word++);
           continue;
         }
       c = g_utf8_get_char (word);
@@ -112,8 +119,8 @@ accord_words_split (const char *text, AccordSpan span, GArray *tokens)
 
   for (gsize at = span.start; at < span.end;)
     {
-      gunichar c = g_utf8_get_char (text + at);
-      gsize next = g_utf8_next_char (text + at) - text;
+      gunichar c = (guchar) text[at] < 0x80 ? (guchar) text[at] : g_utf8_get_char (text + at);
+      gsize next = c < 0x80 ? at + 1 : (gsize) (g_utf8_next_char (text + at) - text);
       AccordWordToken token = { (guint32) at, (guint32) next, 'w' };
 
       if (accord_line_is_white (c))
@@ -151,8 +158,16 @@ accord_words_is (const char *text, const AccordWordToken *token, const char *wor
     return token->kind == word[0] && word[1] == '\0';
   for (; *word != '\0' && at < token->end; word++)
     {
-      gunichar c = g_utf8_get_char (text + at);
+      gunichar c;
 
+      if ((guchar) text[at] < 0x80)
+        {
+          if (*word != (g_ascii_isupper (*word) ? text[at] : to_small (text[at])))
+            return FALSE;
+          at++;
+          continue;
+        }
+      c = g_utf8_get_char (text + at);
       at = g_utf8_next_char (text + at) - text;
       if (is_apostrophe (c) ? *word != '\''
                             : (guchar) *word != (g_ascii_isupper (*word) ? c : g_unichar_tolower (c)))
@@ -223,6 +238,13 @@ begins_sentence (const char *text, const AccordWordToken *before, const AccordWo
              || token->kind == '(' || token->kind == '*' || token->kind == '.' || token->kind == '[');
 }
 
+/* No sentence ends with a word or a comma. */
+static inline gboolean
+leads_on (const AccordWordToken *token)
+{
+  return token->kind == 'w' || token->kind == ',';
+}
+
 /**
  * accord_words_is_sentence:
  * @text: a text
@@ -242,7 +264,7 @@ accord_words_is_sentence (const char *text, GArray *tokens, guint first, guint a
   if (at <= first)
     return TRUE;
   token = &g_array_index (tokens, AccordWordToken, at - 1);
-  if (token->kind == 'w' || token->kind == ',')
+  if (leads_on (token))
     return FALSE;
   if (!begins_sentence (text, &g_array_index (tokens, AccordWordToken, at - 1),
                         &g_array_index (tokens, AccordWordToken, at)))
@@ -268,8 +290,10 @@ accord_words_is_sentence (const char *text, GArray *tokens, guint first, guint a
 guint
 accord_words_sentence_end (const char *text, GArray *tokens, AccordWordRange range)
 {
+  const AccordWordToken *all = (const AccordWordToken *) tokens->data;
+
   for (guint at = range.first + 1; at < range.after; at++)
-    if (accord_words_is_sentence (text, tokens, range.first, at))
+    if (!leads_on (&all[at - 1]) && accord_words_is_sentence (text, tokens, range.first, at))
       return at;
   return range.after;
 }
