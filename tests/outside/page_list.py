@@ -23,7 +23,6 @@ PAGES = (
     ('benefit', 'Savings generated from the Acute Sector', (WORDS, 'Savings generated from the Acute Sector')),
     ('source', 'Start of a new health and care era', (WORDS, re.compile('^Start of a new health'))),
     ('calendar', 'Calendar', (WORDS, re.compile(r'^(From )?[A-Z][a-z]+ \d{4}$'))),
-    ('accountability', 'Accountability', (WORDS, re.compile('^Who answers to whom, who scrutinises'))),
     ('list', 'Milestones', ('table row', None)),
     ('changes', 'Changes', (WORDS, 'Everything that was done in this workspace, and a way back.')),
 )

@@ -110,12 +110,13 @@ accord_matrix_grid_size_allocate (GtkWidget *widget, int width, int height, int 
       self->width = width;
       refresh_soon (self, TRUE);
     }
+  /* What this scrolls wants its room anew, which it gets below. */
+  configure (self, ACROSS, accord_matrix_grid_n_columns (self) * self->sizes.column_width, width - side);
+  configure (self, DOWN, accord_matrix_sizes_get_height (&self->sizes), height - top);
   give (self->corner, 0, 0, side, top);
   give (GTK_WIDGET (self->tops), side, 0, width - side, top);
   give (GTK_WIDGET (self->sides), 0, top, side, height - top);
   give (GTK_WIDGET (self->fields), side, top, width - side, height - top);
-  configure (self, ACROSS, accord_matrix_grid_n_columns (self) * self->sizes.column_width, width - side);
-  configure (self, DOWN, accord_matrix_sizes_get_height (&self->sizes), height - top);
   refresh_soon (self, FALSE);
   self->allocating = FALSE;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "list/list-view-private.h"
 
+#include "form/page-parts.h"
 #include "list/list-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -238,6 +239,7 @@ accord_list_view_update_empty (AccordListView *self)
   if (import != NULL)
     {
       gtk_button_set_label (GTK_BUTTON (self->import_button), _ (import->label));
+      accord_page_name_buttons (self->import_button);
       gtk_actionable_set_action_name (GTK_ACTIONABLE (self->import_button), import->action);
       gtk_widget_remove_css_class (self->add_button, "suggested-action");
     }

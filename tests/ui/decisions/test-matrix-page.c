@@ -144,6 +144,12 @@ is_bound (gpointer data)
   return accord_matrix_grid_count_fields (data) > 1;
 }
 
+static gboolean
+has_opened (gpointer data)
+{
+  return ((Opened *) data)->kind != NULL;
+}
+
 /* Arrows go from field to field, each of which says all that it is about; Return opens what it rests on. */
 static void
 test_keyboard (FormFixture *fixture, gconstpointer data)
@@ -162,9 +168,9 @@ test_keyboard (FormFixture *fixture, gconstpointer data)
   grid = ACCORD_MATRIX_GRID (find_type (page, ACCORD_TYPE_MATRIX_GRID));
   accord_matrix_grid_go_to (grid, 1, 0);
   assert_focus (fixture, "Neighbourhood Model, Cabinet: endorsed, 12 Jul 2017");
+  ui_wait_frame (page);
   gtk_widget_activate (gtk_root_get_focus (GTK_ROOT (fixture->window)));
-  while (opened.kind == NULL)
-    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (ui_wait_until (has_opened, &opened));
   g_assert_cmpstr (opened.kind, ==, "endorsement");
   g_assert_cmpint (opened.id, ==, view);
 
