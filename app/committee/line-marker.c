@@ -188,6 +188,13 @@ take_open (const char *text, AccordSpan span, gsize after, AccordLineMarker mark
 {
   if (after >= span.end)
     return FALSE;
+  /* “A    Note the report” */
+  if (marker == ACCORD_LINE_LETTER && g_ascii_isupper (text[after - 1]) && after - span.start == 1
+      && after + 3 < span.end && strncmp (text + after, "   ", 3) == 0)
+    {
+      *end = after;
+      return TRUE;
+    }
   *end = after + 1;
   if (text[after] == ')')
     return TRUE;

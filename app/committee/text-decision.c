@@ -9,11 +9,15 @@
 #include "text-title.h"
 #include "text-words.h"
 
-/* Where the label is lost, these words still are a decision. */
+/* Where the label is lost, these words still are a decision: “Resolved …”, “… it was RESOLVED:”. */
 static gboolean
 is_resolved (const AccordTextReading *reading, guint line)
 {
-  return accord_text_reading_begins (reading, line, "Resolved");
+  static const char told[] = "it was RESOLVED";
+  AccordSpan span = accord_text_reading_line (reading, line);
+
+  return accord_text_reading_begins (reading, line, "Resolved")
+         || g_strstr_len (reading->text + span.start, span.end - span.start, told) != NULL;
 }
 
 /**

@@ -73,7 +73,7 @@ static const struct
 } bare[] = {
   { "Agenda items", ACCORD_TEXT_FIELD_BESIDE },         { "Decisions", ACCORD_TEXT_FIELD_BESIDE },
   { "Documents", ACCORD_TEXT_FIELD_DOCUMENTS },         { "Reason for decision", ACCORD_TEXT_FIELD_REASON },
-  { "Reasons for decision", ACCORD_TEXT_FIELD_REASON },
+  { "Reasons for decision", ACCORD_TEXT_FIELD_REASON }, { "Decision taken", ACCORD_TEXT_FIELD_TEXT },
 };
 
 /**

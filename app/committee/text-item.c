@@ -211,10 +211,19 @@ opens_agenda (const AccordTextReading *reading, guint line)
   return words != NULL && accord_text_words_open_agenda (words);
 }
 
-/* The headings that stand over the first words of the minutes belong to them. */
+static gboolean
+is_numbered (const AccordTextReading *reading, guint line)
+{
+  return g_ascii_isdigit (reading->text[accord_text_reading_line (reading, line).start]);
+}
+
+/* The headings that stand over the first words of the minutes belong to them, and so do the entries of a list
+ * before the one that reads as minutes. */
 static guint
 with_headings (const AccordTextReading *reading, guint first, guint line)
 {
+  while (line > first && is_numbered (reading, line) && is_numbered (reading, line - 1))
+    line--;
   while (line > first && reading->page->style == ACCORD_STYLE_LABELS_LOST
          && accord_text_reading_n_before (reading, line - 1) > 1
          && accord_text_reading_line (reading, line - 1).end

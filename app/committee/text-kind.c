@@ -243,6 +243,9 @@ guess_type (const AccordTextReading *reading)
       if (any_label (reading, "Decision published"))
         return ACCORD_PAGE_DECISIONS;
     }
+  if (any_label (reading, "Decision status") && any_label (reading, "Is Key decision?")
+      && any_label (reading, "Date of decision"))
+    return ACCORD_PAGE_DECISION;
   if (any_label (reading, "Decision type")
       && (any_label (reading, "Decision due")
           || any_label (reading, "Notice of proposed decision first published")

@@ -58,6 +58,18 @@ read_kind (AccordTextReading *reading, const AccordTextKind *kind, GCancellable 
     }
 }
 
+/* “The Executive Board” at the end of minutes is the beginning of a sentence. */
+static gboolean
+opens_sentence (const AccordTextReading *reading, guint line)
+{
+  const GPtrArray *items = reading->page->items;
+  const AccordPageItem *item = items->len > 0 ? items->pdata[items->len - 1] : NULL;
+  AccordSpan span = accord_text_reading_line (reading, line);
+
+  return item != NULL && item->minutes.end == span.end && accord_text_reading_begins (reading, line, "The ")
+         && !accord_text_words_end_sentence (reading, span);
+}
+
 /* Whether the page breaks off with a line: in a sentence, at a number, in a name. */
 static gboolean
 is_cut (const AccordTextReading *reading, guint line)
@@ -68,6 +80,8 @@ is_cut (const AccordTextReading *reading, guint line)
     return TRUE;
   if (accord_text_reading_label (reading, line, "Lead officer", &value))
     return !accord_text_reading_has (reading, value, " ");
+  if (opens_sentence (reading, line))
+    return TRUE;
   return accord_text_words_are_cut (reading, accord_text_reading_line (reading, line));
 }
 

@@ -114,7 +114,7 @@ static const char *const verbs[] = {
   " advised ",   " introduced ", " presented ",   " gave ",      " attended ", " agreed ",   " welcomed ",
   " had been ",  " stated ",     " asked ",       " confirmed ", " declared ", " informed ", " provided ",
   " outlined ",  " explained ",  " thanked ",     " resolved ",  " invited ",  " proposed ", " seconded ",
-  " moved ",     " told ",       " highlighted ",
+  " moved ",     " told ",       " highlighted ", " updated ",
 };
 static const char *const still_agenda[] = {
   " are attached",   " is attached",  " attached for",  " will be ",    " to follow",

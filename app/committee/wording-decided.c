@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "wording-body.h"
 #include "wording-list.h"
 
 /**
@@ -135,6 +136,18 @@ take_marked (AccordWordingDecided *self, AccordWordingPart *part, guint line, gb
   return line + 1;
 }
 
+/* “The Board:” over “Noted …”. */
+static guint
+take_body (AccordWordingDecided *self, AccordWordingPart *part, guint line, gboolean complete)
+{
+  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func ((GDestroyNotify) accord_statement_free);
+  guint next = accord_wording_body_take (part, line, found);
+
+  accord_wording_list_finish (part, found, complete);
+  move_all (found, self->resolutions);
+  return next;
+}
+
 /**
  * accord_wording_decided_read:
  * @self: what was decided
@@ -147,7 +160,25 @@ void
 accord_wording_decided_read (AccordWordingDecided *self, AccordWordingPart *part, gboolean complete)
 {
   for (guint line = 0; line < part->lines->len;)
-    line = part->used[line] ? line + 1 : take_marked (self, part, line, complete);
+    {
+      guint next = part->used[line] ? line + 1 : take_body (self, part, line, complete);
+
+      line = next > line ? next : take_marked (self, part, line, complete);
+    }
+}
+
+/* “The Minutes of … were approved as a correct record.” */
+static gboolean
+is_record (AccordWordingPart *part, AccordWordRange range)
+{
+  AccordWordRange sentence = { range.first, accord_wording_part_sentence_end (part, range) };
+
+  return accord_wording_part_match (part, sentence, "the? *3 minutes|minute", NULL)
+         && accord_wording_part_find (part, sentence,
+                                      "was|were *2 approved|agreed|confirmed|accepted|signed|received", NULL)
+         && accord_wording_part_find (part, sentence,
+                                      "as? a|an|the? *2 correct|accurate|true *2 record|signed", NULL)
+         && !accord_wording_part_find (part, sentence, "not|amended|subject|except", NULL);
 }
 
 /* What stands under a decision's heading and decides nothing. */
@@ -196,7 +227,13 @@ accord_wording_decided_read_label (AccordWordingDecided *self, AccordWordingPart
 
       if (accord_wording_marker_is_stop (part, range))
         break;
-      if (accord_wording_part_line (part, line)->marker != ACCORD_LINE_PLAIN)
+      if (is_record (part, range))
+        {
+          marker.type = ACCORD_STATEMENT_AGREEMENT;
+          marker.end = accord_wording_part_sentence_end (part, range);
+          next = accord_wording_list_take (part, line, &marker, found);
+        }
+      else if (accord_wording_part_line (part, line)->marker != ACCORD_LINE_PLAIN)
         next = line == 0 || taken || accord_wording_decides (part, range)
                    ? accord_wording_list_take_entries (part, line, ACCORD_STATEMENT_RESOLUTION, found)
                    : line;
@@ -314,6 +351,9 @@ may_be_decision (AccordWordingPart *part, AccordWordRange range)
     "the? *3 " ACCORD_WORDING_BODY " unanimously? agreed|resolved|approved|endorsed that|to|the|a",
     "agreed|approved as",
     "the? *3 " ACCORD_WORDING_BODY " resolved to",
+    "this was *2 agreed|approved by|.",
+    "the *2 motion|proposal|amendment|change was *9 carried|agreed|approved",
+    "the? *1 minutes|minute *9 was|were approved|agreed|confirmed|accepted and signed",
   };
   AccordWordRange sentence = { range.first, accord_wording_part_sentence_end (part, range) };
 
@@ -339,20 +379,34 @@ may_be_decision (AccordWordingPart *part, AccordWordRange range)
              part, sentence, "to|will|would|shall|should|can|could|may|might|must not|also? be", NULL);
 }
 
+/* What was published as decided is no doubt in the minutes, which say the same. */
+static gboolean
+is_known (AccordWordingPart *part, AccordWordRange range, GPtrArray *known)
+{
+  g_autofree char *words = accord_wording_part_dup (part, range);
+
+  for (guint i = 0; i < known->len; i++)
+    if (g_strcmp0 (((AccordStatement *) known->pdata[i])->text, words) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * accord_wording_decided_doubt:
  * @part: minutes that have been read
+ * @known: (element-type AccordStatement): what is known to be decided
  *
  * Notes as unread what may have been decided although no words say so.
  */
 void
-accord_wording_decided_doubt (AccordWordingPart *part)
+accord_wording_decided_doubt (AccordWordingPart *part, GPtrArray *known)
 {
   for (guint line = 0; line < part->lines->len; line++)
     {
       AccordWordRange range = accord_wording_part_range (part, line);
 
-      if (!part->used[line] && range.after > range.first && may_be_decision (part, range))
+      if (!part->used[line] && range.after > range.first && may_be_decision (part, range)
+          && !is_known (part, range, known))
         accord_committee_page_add_unread (part->page, accord_wording_part_line (part, line)->words,
                                           _ ("This may be a decision; the page does not say so."));
     }

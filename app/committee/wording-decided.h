@@ -25,7 +25,7 @@ void accord_wording_decided_read_label (AccordWordingDecided *self, AccordWordin
 gboolean accord_wording_decided_is_fuller (GPtrArray *a, GPtrArray *b);
 gboolean accord_wording_decided_agree (GPtrArray *a, GPtrArray *b);
 gboolean accord_wording_decided_is_unclear (AccordWordingPart *part);
-void accord_wording_decided_doubt (AccordWordingPart *part);
+void accord_wording_decided_doubt (AccordWordingPart *part, GPtrArray *known);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AccordWordingDecided, accord_wording_decided_clear)
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "line-marker.h"
+#include "wording-body.h"
 #include "wording-entries.h"
 
 #define DECIDED                                                                                              \
@@ -341,7 +342,7 @@ accord_wording_list_take (AccordWordingPart *part, guint line, const AccordWordi
     return take_list (&self, line);
   if (accord_wording_part_match (part, range, "that :|-|;|,? -? $", NULL))
     return take_list (&self, line + 1);
-  if (accord_wording_marker_is_stop (part, range)
+  if (accord_wording_marker_is_stop (part, range) || accord_wording_body_leads (part, line)
       || accord_wording_marker_find (part, line, range.first, &next))
     return line;
   line = take_words (&self, line, range);

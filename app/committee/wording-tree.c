@@ -14,6 +14,8 @@ dress_of (const char *text, AccordLineMarker marker, AccordSpan mark)
     return 0;
   if (marker == ACCORD_LINE_BULLET || text[start] == '(')
     return g_utf8_get_char (text + start);
+  if (g_ascii_isalpha (text[mark.end - 1]))
+    return 'A';
   return g_ascii_isdigit (text[mark.end - 1]) ? '0' : (guchar) text[mark.end - 1];
 }
 

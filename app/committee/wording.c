@@ -2,6 +2,7 @@
 #include "wording.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "wording-actions.h"
 #include "wording-decided.h"
@@ -88,6 +89,20 @@ read_decision_flags (AccordPageDecision *decision, AccordWordingPart *purpose, A
   decision->officer = flags.contact;
 }
 
+/* A page that breaks off in what was resolved has lost the end of its item. */
+static void
+judge_end (AccordCommitteePage *page, AccordPageItem *item)
+{
+  const AccordStatement *last =
+      item->resolutions->len > 0 ? item->resolutions->pdata[item->resolutions->len - 1] : NULL;
+
+  if (last == NULL || !last->incomplete || page->text == NULL || page->form != ACCORD_FORM_TEXT
+      || strspn (page->text + last->span.end, " \n|") != strlen (page->text + last->span.end))
+    return;
+  item->complete = FALSE;
+  page->complete = FALSE;
+}
+
 /**
  * accord_wording_read_item:
  * @page: a page
@@ -115,7 +130,8 @@ accord_wording_read_item (AccordCommitteePage *page, AccordPageItem *item)
   accord_wording_read_questions (minutes, item->title, item->questions);
   read_declarations (minutes, decision, item->title, item->declarations);
   read_item_flags (item, proposed, decision, minutes);
-  accord_wording_decided_doubt (minutes);
+  accord_wording_decided_doubt (minutes, item->resolutions);
+  judge_end (page, item);
 }
 
 /**
@@ -144,7 +160,7 @@ accord_wording_read_decision (AccordCommitteePage *page, AccordPageDecision *dec
   accord_wording_read_declarations (text, decision->title, decision->declarations);
   read_decision_flags (decision, purpose, text);
   n_unread = page->unread->len;
-  accord_wording_decided_doubt (text);
+  accord_wording_decided_doubt (text, decision->resolutions);
   if (decision->resolutions->len + decision->recommendations->len + decision->declarations->len == 0
       && page->unread->len == n_unread && accord_wording_decided_is_unclear (text))
     accord_committee_page_add_unread (page, text->span,

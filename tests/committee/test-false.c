@@ -179,6 +179,45 @@ static const Page pages[] = {
     "for the "
     "future.\n\n1.\n\nApologies\n\nMinutes:\n\nNone.",
     "#- -\n#1. Apologies\n" },
+  { "board-over-lines",
+    ITEM "Talk.\n\n" N "\n\nThe Strategic Commissioning Board:\n\nNoted the report.\n\nApproved the plan:\n\n"
+         "\u00b7" N N N " for a year;\n\n\u00b7" N N N " for all.\n\nThe Chair thanked all.",
+    "#- The plan\nN Noted the report. <The Strategic Commissioning Board:>\n"
+    "A Approved the plan: <The Strategic Commissioning Board:>\nA for a year;\nA for all.\n" },
+  { "board-over-bullets",
+    ITEM "The Board:-\n\n\u00b7" N N N " Received the report; and\n\n\u00b7" N N N " agreed the plan.",
+    "#- The plan\nN Received the report; and <The Board:->\nA agreed the plan. <The Board:->\n" },
+  { "board-below-decision",
+    ITEM "Talk.\n\n" N "\n\nDecision\n\n" N "\n\nThe Council:-\n\n" N "\n\nNoted the report.",
+    "#- The plan\nN Noted the report. <The Council:->\n" },
+  { "board-that-speaks", ITEM "The Board:\n\nHeard a talk on the plan.\n\nThe Committee:\n\n",
+    "#- The plan\n" },
+  { "record-is-decided",
+    "Agenda, decisions and minutes\n\nBoard - Monday, 4 March 2019 2.00 pm\n\nItems\nNo. "
+    "Item\n\n1.\n\nApologies\n\n"
+    "Decision:\n\nAn apology was received.\n\nMinutes:\n\nAn apology was "
+    "received.\n\n2.\n\nMinutes\n\nDecision:\n\n"
+    "The Minutes of 4 February 2019 were approved as a correct record of the meeting.\n\nMinutes:\n\n"
+    "The Minutes of 4 February 2019 were approved as a correct record of the meeting.\n\n3.\n\nInterests\n\n"
+    "Decision:\n\nThere were none.",
+    "#1. Apologies\n#2. Minutes\nA The Minutes of 4 February 2019 were approved as a correct record of the "
+    "meeting.\n"
+    "#3. Interests\n" },
+  { "letter-without-a-point",
+    "Agenda item\n\nThe plan\n\nMinutes:\n\nIt was resolved to:\n\nA    Note the plan.\n\nB    Agree the "
+    "fund.",
+    "#- The plan\nR A Note the plan.\nR B Agree the fund.\n" },
+  { "resolved-without-a-label",
+    "Decision details\n\nDecision Maker: Cabinet\n\nIs Key decision?: No\n\nIs subject to call in?: Yes\n\n\n"
+    "Following consideration of the report, it was RESOLVED:\n\n1.    To note the report; and\n\n2.    To "
+    "keep the "
+    "plan.\n\n\nPublication date: 28/07/2020\n\nDate of decision: 28/07/2020",
+    "% -\nR 1. To note the report; and\nR 2. To keep the plan.\n" },
+  { "decision-taken",
+    "Decision status: Recommendations Approved\nIs Key decision?: No\nDecision taken\nCabinet agreed the "
+    "plan.\n"
+    "Reason for decision\nIt was good.\nDate of decision: 03/12/2024",
+    "% -\nR Cabinet agreed the plan.\n" },
 };
 
 static void
