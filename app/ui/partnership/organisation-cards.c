@@ -7,6 +7,7 @@
 #include "partnership/answer-card.h"
 #include "partnership/day-card.h"
 #include "partnership/organisation-entries.h"
+#include "partnership/site-card.h"
 #include "partnership/table-card.h"
 #include "partnership/title-aside.h"
 #include "status-pill.h"
@@ -33,6 +34,7 @@ struct _AccordOrganisationCards
   GtkWidget *succession;
   GtkWidget *parts;
   GtkWidget *rule;
+  GtkWidget *site;
   GtkWidget *position;
   GPtrArray *adders;
 
@@ -303,6 +305,7 @@ accord_organisation_cards_new (AccordWorkspace *workspace)
 
   self->workspace = g_object_ref (workspace);
   self->rule = add_card (self, accord_rule_card_new (workspace));
+  self->site = add_card (self, accord_site_card_new ());
   return GTK_WIDGET (self);
 }
 
@@ -336,4 +339,5 @@ accord_organisation_cards_show (AccordOrganisationCards *self, AccordAllianceFac
   show_succession (self);
   show_table (self->parts, accord_organisation_entries_parts (facts));
   accord_rule_card_show (ACCORD_RULE_CARD (self->rule), organisation);
+  accord_site_card_show (ACCORD_SITE_CARD (self->site), organisation);
 }
