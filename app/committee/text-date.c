@@ -213,7 +213,7 @@ take_noon (const char **at)
  * @words: words that may begin with a time of day
  * @used: (out): how many bytes of them it takes
  *
- * Reads “4.00 pm”, “5:30 pm”, “10am”, “18:00”, “12 noon”. A number alone is no time.
+ * Reads “4.00 pm”, “5:30 pm”, “10am”, “18:00”, “12 noon”, “noon”. A number alone is no time.
  *
  * Returns: (transfer full) (nullable): the time as "HH:MM", or %NULL
  */
@@ -226,6 +226,11 @@ accord_text_date_take_time (const char *words, gsize *used)
   gboolean minutes = FALSE;
   guint half;
 
+  if (g_ascii_strcasecmp (words, "noon") == 0)
+    {
+      *used = strlen ("noon");
+      return g_strdup ("12:00");
+    }
   if (n < 1 || n > 2)
     return NULL;
   hour = g_ascii_strtoull (at, NULL, 10);

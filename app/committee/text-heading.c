@@ -98,6 +98,27 @@ accord_text_heading_set_body (AccordTextHeading *heading, const char *words)
     heading->status = status_of (heading->prefix);
 }
 
+static const char *
+skip_dash (const char *words)
+{
+  static const char dash[] = "\u2013";
+
+  if (g_str_has_prefix (words, dash))
+    words += strlen (dash);
+  return words + strspn (words, " ");
+}
+
+/* “ - 4.00 pm” behind the time is when the meeting was to end. */
+static const char *
+skip_end (const char *words)
+{
+  const char *at = skip_dash (words + strspn (words, " -"));
+  gsize used = 0;
+  g_autofree char *end = at > words + 1 ? accord_text_date_take_time (at, &used) : NULL;
+
+  return end != NULL ? at + used : words;
+}
+
 /* What follows the date: a time, and then nothing but the advertisement of the app or a status. */
 static gboolean
 read_after (const char *words, AccordTextHeading *heading)
@@ -108,8 +129,10 @@ read_after (const char *words, AccordTextHeading *heading)
     words++;
   if (g_ascii_strncasecmp (words, "at ", 3) == 0)
     words += 3;
+  words = skip_dash (words);
   heading->time = accord_text_date_take_time (words, &used);
   words += used;
+  words = skip_end (words);
   while (*words == ' ' || *words == ',' || *words == '-' || *words == '(')
     words++;
   if (g_ascii_strncasecmp (words, "modern.gov ", 11) == 0)

@@ -235,6 +235,20 @@ with_headings (const AccordTextReading *reading, guint first, guint line)
   return line;
 }
 
+/* “… to formally pass the following resolution:-” proposes what stands below it. */
+static gboolean
+is_proposed (const AccordTextReading *reading, guint first, guint line)
+{
+  AccordSpan above;
+
+  if (line == first)
+    return FALSE;
+  above = accord_text_reading_line (reading, line - 1);
+  return strchr (":-", reading->text[above.end - 1]) != NULL
+         && (accord_text_reading_has (reading, above, "following resolution")
+             || accord_text_reading_has (reading, above, "following motion"));
+}
+
 /* The first line of the minutes where no label leads them; @end where none is found. */
 static guint
 find_minutes (Body *body, guint first, guint end)
@@ -256,11 +270,11 @@ find_minutes (Body *body, guint first, guint end)
       && !opens_agenda (reading, first))
     return first;
   for (guint i = first; i < end; i++)
-    if ((!wide || accord_text_reading_n_before (reading, i) > 1)
-        && accord_text_words_are_minutes (reading, i))
+    if ((!wide || accord_text_reading_n_before (reading, i) > 1) && accord_text_words_are_minutes (reading, i)
+        && !is_proposed (reading, first, i))
       return with_headings (reading, first, i);
   for (guint i = first; i < end; i++)
-    if (accord_text_words_are_minutes (reading, i))
+    if (accord_text_words_are_minutes (reading, i) && !is_proposed (reading, first, i))
       return i;
   return end;
 }

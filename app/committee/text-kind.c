@@ -6,6 +6,9 @@
 #include "text-number.h"
 #include "text-title.h"
 
+/* Among how many lines, from the first, printed minutes say that they are minutes. */
+#define LONGEST_FRONT_PAGE 8
+
 /* The lines by which pages name themselves. */
 static const struct
 {
@@ -167,6 +170,16 @@ any_series (const AccordTextReading *reading)
   return n >= 2;
 }
 
+/* “Minutes” alone in a line, under the name of the body. */
+static gboolean
+any_name_of_minutes (const AccordTextReading *reading)
+{
+  for (guint i = 1; i < MIN (LONGEST_FRONT_PAGE, reading->lines->len); i++)
+    if (accord_text_reading_is (reading, i, "Minutes") || accord_text_reading_is (reading, i, "MINUTES"))
+      return TRUE;
+  return FALSE;
+}
+
 /* Minutes as they are printed, told by how they begin. */
 static gboolean
 is_printed (const AccordTextReading *reading)
@@ -175,7 +188,7 @@ is_printed (const AccordTextReading *reading)
                                           "Minutes of meeting",   "Minutes of a meeting",
                                           "Minutes of the",       "Notice of decisions",
                                           "Decisions agreed",     "At a meeting of" };
-  gboolean opened = FALSE, present;
+  gboolean opened = any_name_of_minutes (reading), present;
   guint n = 15;
 
   for (guint i = 0; i < reading->lines->len; i++)

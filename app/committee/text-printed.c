@@ -13,6 +13,9 @@
 /* Among how many lines, from the first, the heading of printed minutes stands. */
 #define HEADING 8
 #define LONGEST_TITLE 150
+#define LONGEST_BODY 80
+/* Into how many more lines a title may be wrapped. */
+#define MOST_WRAPPED 3
 
 typedef struct
 {
@@ -20,6 +23,27 @@ typedef struct
   AccordTextNumber number;
   AccordSpan title;
 } Start;
+
+/* “Cabinet”, “Minutes” and “Monday 4 March 2013”, a line each. */
+static gboolean
+read_name (AccordTextReading *reading, guint line)
+{
+  g_autofree char *above = accord_text_reading_dup (reading, line - 1);
+  g_autofree char *below = accord_text_reading_dup (reading, line + 1);
+  AccordTextDate date;
+
+  if ((!accord_text_reading_is (reading, line, "Minutes")
+       && !accord_text_reading_is (reading, line, "MINUTES"))
+      || above == NULL || below == NULL || strlen (above) > LONGEST_BODY
+      || strpbrk (above, ".:,;0123456789") != NULL || !g_ascii_isupper (*above)
+      || !accord_text_date_find_last (below, &date) || date.start != 0 || date.weekday == G_DATE_BAD_WEEKDAY
+      || below[date.end] != '\0')
+    return FALSE;
+  reading->page->date = g_strdup (date.iso);
+  reading->page->body = g_steal_pointer (&above);
+  accord_text_reading_claim (reading, accord_text_reading_lines (reading, line - 1, line + 2));
+  return TRUE;
+}
 
 /* “Minutes of the meeting held on Tuesday, 5 November 2019” alone in a line, with the body in the line above:
  * the heading of the minutes themselves. Further down the same words speak of earlier minutes. */
@@ -29,6 +53,9 @@ read_heading (AccordTextReading *reading)
   static const char *const openings[] = { "Minutes of the meeting held on ", "Minutes of meeting held on " };
   guint n = MIN (HEADING, reading->lines->len);
 
+  for (guint i = 1; i + 1 < n; i++)
+    if (read_name (reading, i))
+      return;
   for (guint i = 1; i < n; i++)
     {
       g_autofree char *words = accord_text_reading_dup (reading, i);
@@ -99,6 +126,22 @@ note_people (AccordTextReading *reading, guint end)
               _ ("The names of these lists run together, so that nobody is taken from them."));
           return;
         }
+}
+
+/* The line after a title in capitals, which may be wrapped. */
+static guint
+end_of_title (const AccordTextReading *reading, Start *start, guint end)
+{
+  guint below = start->line + 1;
+
+  while (below < end && below <= start->line + MOST_WRAPPED && is_capitals (reading, start->title)
+         && accord_text_reading_n_before (reading, below) == 0
+         && is_capitals (reading, accord_text_reading_line (reading, below))
+         && !accord_text_reading_begins (reading, below, "RESOLVED")
+         && !accord_text_reading_begins (reading, below, "DECISION")
+         && !accord_text_reading_begins (reading, below, "AGREED"))
+    start->title.end = accord_text_reading_line (reading, below++).end;
+  return below;
 }
 
 static void
@@ -200,10 +243,11 @@ accord_text_printed_read (AccordTextReading *reading, GCancellable *cancellable,
   for (guint i = 0; i < MIN (starts->len, ACCORD_TEXT_MOST_PARTS); i++)
     {
       guint end = i + 1 < starts->len ? g_array_index (starts, Start, i + 1).line : reading->lines->len;
+      Start *start = &g_array_index (starts, Start, i);
 
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
-      read_item (reading, &g_array_index (starts, Start, i), g_array_index (starts, Start, i).line + 1, end);
+      read_item (reading, start, end_of_title (reading, start, end), end);
     }
   return TRUE;
 }

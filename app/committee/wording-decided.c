@@ -108,12 +108,27 @@ take_one (AccordWordingPart *part, guint line, AccordWordingMarker *marker, GPtr
   return accord_wording_list_take (part, line, marker, found);
 }
 
+/* “… to formally pass the following resolution:-” over “RESOLVED – That …” is what an agenda proposes, also
+   where the label is lost that would tell it from the minutes. */
+static gboolean
+is_proposed (AccordWordingPart *part, guint line)
+{
+  return line > 0
+         && accord_wording_part_find (
+             part, accord_wording_part_range (part, line - 1),
+             "to *2 pass|adopt|consider|move *3 resolution|resolutions|motion|motions "
+             ":|- -? $",
+             NULL);
+}
+
 static guint
 take_marked (AccordWordingDecided *self, AccordWordingPart *part, guint line, gboolean complete)
 {
   guint from = accord_wording_part_range (part, line).first;
   AccordWordingMarker marker;
 
+  if (is_proposed (part, line))
+    return line + 1;
   while (from < accord_wording_part_range (part, line).after
          && accord_wording_marker_find (part, line, from, &marker))
     {

@@ -218,6 +218,25 @@ static const Page pages[] = {
     "plan.\n"
     "Reason for decision\nIt was good.\nDate of decision: 03/12/2024",
     "% -\nR Cabinet agreed the plan.\n" },
+  { "passed-by-nobody",
+    "Agenda and minutes\n\nBoard - Monday, 4 March 2019 2.00 pm\n\nNo. Item\n\n\nInterests\n\n\nThere were "
+    "no interests "
+    "declared by members.\n\n\n\nExempt information\n\n1.   To highlight the appendix.\n\n2.   If so, to "
+    "formally pass "
+    "the following resolution:-\n\nRESOLVED " DASH
+    " That the public be excluded.\n\n\n\nThe plan\n\n\nRESOLVED " DASH " That the plan be kept.\n",
+    "#- Interests\n#- Exempt information\n#- The plan\nR the plan be kept.\n" },
+  { "passed-by-nobody-in-minutes",
+    ITEM "Members were asked to pass the following resolution:-\n\nRESOLVED " DASH
+         " That the public be excluded.",
+    "#- The plan\n" },
+  { "printed",
+    "Northtown Council\nCabinet\nMinutes\nMonday 4 March 2013\nPRESENT\nThe Leader of the Council\n"
+    "161. MINUTES OF THE LAST MEETING\nRESOLVED:\nThat the minutes be\nsigned.\n162. THE FUND AND THE\nPLAN "
+    "FOR 2013\n"
+    "There was a report.\n",
+    "#161. MINUTES OF THE LAST MEETING\nR That the minutes be signed.\n#162. THE FUND AND THE PLAN FOR "
+    "2013\n" },
 };
 
 static void
@@ -235,6 +254,58 @@ test_page (gconstpointer data)
   g_assert_cmpstr (read, ==, one->read);
 }
 
+/* What stands behind the date of a heading is a time, and what may go with one. */
+static void
+test_heading (void)
+{
+  static const char *const times[][2] = {
+    { " 2.00 pm, NEW", "14:00" }, { " 2.00 pm - 4.00 pm", "14:00" }, { " \u2013 2.00 pm", "14:00" },
+    { " noon", "12:00" },         { " at 10am", "10:00" },           { ", 14:00", "14:00" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (times); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("Agenda and minutes\n\nBoard - Tuesday 5 March "
+                                               "2019%s\n\nVenue: Town Hall\n\nItems\nNo. Item\n\n1.\n\n"
+                                               "Apologies\n\nMinutes:\n\nNone.",
+                                               times[i][0]);
+      g_autoptr (GBytes) raw = g_bytes_new (text, strlen (text));
+      g_autoptr (GError) error = NULL;
+      g_autoptr (AccordCommitteePage) page = accord_committee_read (raw, NULL, NULL, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpstr (page->body, ==, "Board");
+      g_assert_cmpstr (page->date, ==, "2019-03-05");
+      g_assert_cmpstr (page->time, ==, times[i][1]);
+    }
+}
+
+/* A page that breaks off in a resolution, or in a sentence that has begun, is not whole. */
+static void
+test_cut (void)
+{
+  static const struct
+  {
+    const char *end;
+    gboolean complete;
+  } ends[] = { { "RESOLVED that the plan be kept by Tele", FALSE },
+               { "Talk.\n\nThe Executive Board", FALSE },
+               { "RESOLVED that the plan be kept.", TRUE },
+               { "None", TRUE } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      g_autofree char *text = g_strconcat (ITEM, ends[i].end, NULL);
+      g_autoptr (GBytes) raw = g_bytes_new (text, strlen (text));
+      g_autoptr (GError) error = NULL;
+      g_autoptr (AccordCommitteePage) page = accord_committee_read (raw, NULL, NULL, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpint (page->complete, ==, ends[i].complete);
+      g_assert_cmpint (((AccordPageItem *) page->items->pdata[0])->complete, ==, ends[i].complete);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -245,5 +316,7 @@ main (int argc, char **argv)
 
       g_test_add_data_func (path, &pages[i], test_page);
     }
+  g_test_add_func ("/committee/false/heading", test_heading);
+  g_test_add_func ("/committee/false/cut", test_cut);
   return g_test_run ();
 }
