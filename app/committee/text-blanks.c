@@ -64,13 +64,25 @@ opens_agenda (const AccordTextReading *reading, guint line)
   return words != NULL && accord_text_words_open_agenda (words);
 }
 
+/* “Director of Adult Social Care to report” */
+static gboolean
+names_reporter (const AccordTextReading *reading, guint line)
+{
+  static const char ending[] = " to report";
+  g_autofree char *words =
+      accord_text_reading_is_short (reading, line) ? accord_text_reading_dup (reading, line) : NULL;
+
+  return words != NULL && g_str_has_suffix (words, ending);
+}
+
 /* Whether what stands below a line can only be below a title: the text of an agenda, or a list of documents.
  */
 static gboolean
 has_agenda_below (const AccordTextReading *reading, guint line)
 {
   return line + 1 < reading->lines->len && accord_text_reading_n_before (reading, line + 1) == 1
-         && (opens_agenda (reading, line + 1) || accord_text_item_is_documents_label (reading, line + 1));
+         && (opens_agenda (reading, line + 1) || names_reporter (reading, line + 1)
+             || accord_text_item_is_documents_label (reading, line + 1));
 }
 
 /* Whether an item begins at a line with its title. Two blank lines stand between paragraphs, too, where an

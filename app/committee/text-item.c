@@ -249,6 +249,16 @@ is_proposed (const AccordTextReading *reading, guint first, guint line)
              || accord_text_reading_has (reading, above, "following motion"));
 }
 
+/* “- Annex A, item 116 PDF 570 KB”, “- Webcast for Annex A”: what is listed under “Additional documents:”. */
+static gboolean
+names_document (const AccordTextReading *reading, guint line)
+{
+  AccordSpan title, size;
+
+  return accord_text_title_split (reading, accord_text_reading_line (reading, line), &title, &size)
+         || accord_text_reading_begins (reading, line, "- Webcast for ");
+}
+
 /* The first line of the minutes where no label leads them; @end where none is found. */
 static guint
 find_minutes (Body *body, guint first, guint end)
@@ -261,7 +271,8 @@ find_minutes (Body *body, guint first, guint end)
     if (accord_text_reading_begins (reading, i, "Additional documents:")
         || accord_text_reading_begins (reading, i, "Officer contact"))
       after = i + 1;
-  while (after > first && after < end && accord_text_item_is_documents_label (reading, after))
+  while (after > first && after < end
+         && (accord_text_item_is_documents_label (reading, after) || names_document (reading, after)))
     after++;
   if (after > first)
     return after;

@@ -5,6 +5,7 @@
 
 #include "text-number.h"
 #include "text-title.h"
+#include "text-words.h"
 
 /* Among how many lines, from the first, printed minutes say that they are minutes. */
 #define LONGEST_FRONT_PAGE 8
@@ -201,6 +202,17 @@ is_printed (const AccordTextReading *reading)
   return (present && (opened || any_series (reading))) || any_line (reading, "Public Document Pack", 3);
 }
 
+/* Whether the first item of nearly every agenda stands right below the heading. */
+static gboolean
+is_usual_below (const AccordTextReading *reading)
+{
+  g_autofree char *words = reading->lines->len > 1 && accord_text_number_is_meeting_heading (reading, 0)
+                               ? accord_text_reading_dup (reading, 1)
+                               : NULL;
+
+  return words != NULL && strlen (words) < 60 && accord_text_words_are_usual_title (words);
+}
+
 /* A page without documents has but a heading and whom to ask. */
 static gboolean
 is_empty_meeting (const AccordTextReading *reading)
@@ -214,7 +226,7 @@ is_empty_meeting (const AccordTextReading *reading)
       labelled = labelled || accord_text_reading_label (reading, i, "Contact", &value)
                  || accord_text_reading_label (reading, i, "Venue", &value);
     }
-  return headed && labelled;
+  return headed && (labelled || is_usual_below (reading));
 }
 
 /* The items of a meeting whose heading is lost: several titles with their documents, and the lists of more.

@@ -166,6 +166,9 @@ accord_text_title_set (AccordTextReading *reading, AccordPageItem *item, AccordS
 {
   AccordSpan title, size = { 0, 0 };
 
+  /* An asterisk before a title refers to a note. */
+  if (span.end > span.start + 1 && reading->text[span.start] == '*')
+    span = accord_text_reading_trim (reading, (AccordSpan){ span.start + 1, span.end });
   if (accord_text_title_split (reading, span, &title, &size))
     accord_text_title_add_document (reading, item->documents, title, size);
   g_free (item->title);

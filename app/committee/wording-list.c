@@ -44,6 +44,23 @@ is_connector (AccordWordingPart *part, AccordWordRange range)
   return range.after - range.first == 1 && accord_wording_part_match (part, range, "and|or", NULL);
 }
 
+/* A line that was wrapped: it stands between an entry that has no end and the next number. */
+static gboolean
+goes_on_below (AccordWordingTree *self, guint line)
+{
+  AccordWordingPart *part = self->part;
+  const AccordStatement *last = accord_wording_tree_last (self);
+  const AccordLine *below;
+
+  if (line + 1 >= part->lines->len || part->page->style != ACCORD_STYLE_SINGLE_NEWLINE
+      || !accord_wording_is_open (last->text) || g_str_has_suffix (last->text, ":"))
+    return FALSE;
+  below = accord_wording_part_line (part, line + 1);
+  return below->marker != ACCORD_LINE_PLAIN && below->marker != ACCORD_LINE_BULLET
+         && accord_line_mark_value (part->text, below->mark, below->marker) > 1
+         && accord_wording_tree_accepts (self, below->marker, below->mark);
+}
+
 /* Entries with a bullet or a number, from @line on. */
 static guint
 take_list (AccordWordingTree *self, guint line)
@@ -64,6 +81,12 @@ take_list (AccordWordingTree *self, guint line)
         {
           if (is_connector (part, range) || take_number_behind (self, line))
             {
+              part->used[line] = TRUE;
+              continue;
+            }
+          if (last != NULL && last->parts->len == 0 && goes_on_below (self, line))
+            {
+              accord_wording_tree_extend (self, at->words);
               part->used[line] = TRUE;
               continue;
             }

@@ -237,6 +237,22 @@ static const Page pages[] = {
     "There was a report.\n",
     "#161. MINUTES OF THE LAST MEETING\nR That the minutes be signed.\n#162. THE FUND AND THE PLAN FOR "
     "2013\n" },
+  { "wrapped-between-numbers",
+    "To review the plan.\nMinutes:\nThere was a report.\nRESOLVED:\n(a)\nThat the Chair review the "
+    "Committee's\nWork "
+    "Programme.\n(b) That the report be added.\nSupporting documents:",
+    "#- -\nR (a) That the Chair review the Committee's Work Programme.\nR (b) That the report be added.\n" },
+  { "documents-are-no-minutes",
+    "Issue - meetings\nThe plan\nMeeting: 04/11/2024 - Board (Item 16)\n16 *The plan PDF 260 KB\nTo give an "
+    "update.\n"
+    "Additional documents:\n- Annex A PDF 570 KB\n- Webcast for the plan\nThe Chair introduced the item.",
+    "#16 The plan\n" },
+  { "heading-and-usual-title",
+    "Special Meeting, Cabinet - Monday, 17th July, 2023 6.00 pm\n\nApologies For Absence\n\n\nNone were "
+    "received.\n\n\n"
+    "Care Provision\n\nDirector of Care to report\n\n\nConsideration was given to a report.\n\n\nRESOLVED "
+    "that it be kept.",
+    "#- Apologies For Absence\n#- Care Provision\nR it be kept.\n" },
 };
 
 static void
