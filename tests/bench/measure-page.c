@@ -215,7 +215,7 @@ bench_measure_page (Bench *self)
       bench_series_add (&all, read_all (raw));
     }
   bench_report_add_ratio (self->report, "html", &markup, &plain, PARSE_TIMES, detail);
-  bench_report_add_ratio (self->report, "html-wording", &all, &plain, BENCH_NONE,
+  bench_report_add_ratio (self->report, "html-wording", &all, &plain, PARSE_TIMES,
                           "with what the items' words say, which any form of page takes");
   for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
     measure_memory (self, forms[i].name, forms[i].form);
