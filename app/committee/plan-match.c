@@ -228,10 +228,10 @@ dup_sql (const AccordKind *kind, const char *parent)
 
   g_string_printf (sql, "SELECT id FROM \"%s\" WHERE deleted IS NULL AND (", kind->name);
   if (has_parent)
-    g_string_append_printf (sql, "\"%s\" = ?1 OR (\"%s\" IS NULL AND source = ?2)", parent, parent);
+    g_string_append_printf (sql, "\"%s\" = ?1 OR (+\"%s\" IS NULL AND source = ?2)", parent, parent);
   else
     g_string_append (sql, "item IN (SELECT id FROM item WHERE meeting = ?1"
-                          " OR (meeting IS NULL AND source = ?2))");
+                          " OR (+meeting IS NULL AND source = ?2))");
   g_string_append (sql, ") ORDER BY id");
   return g_string_free (sql, FALSE);
 }

@@ -19,7 +19,7 @@ static const AccordField fields[] = {
   { "due", DATE, N_ ("Due on"), LISTED },
   { "due-words", TEXT, N_ ("Due date as stated"), .hint = N_ ("Such as “in September”") },
   { "state", CHOICE, N_ ("State"), REQUIRED | LISTED, .choices = states, .initial = "open" },
-  { "meeting", REFERENCE, N_ ("Meeting"), LISTED, .target = "meeting" },
+  { "meeting", REFERENCE, N_ ("Meeting"), LISTED | LOOKED_UP, .target = "meeting" },
   { "item", REFERENCE, N_ ("Agenda item"), .target = "item" },
   { "programme", REFERENCE, N_ ("Programme"), .target = "programme" },
   { "updates", LONG_TEXT, N_ ("Updates"), SEARCHED | LISTED,

@@ -20,7 +20,7 @@ static const AccordField fields[] = {
   { "number", COUNT, N_ ("Number"), LISTED },
   { "cases", REFERENCES, N_ ("Business cases"), REQUIRED | LISTED, .target = "case" },
   { "raised-by", REFERENCE, N_ ("Raised by"), LISTED, .target = "body" },
-  { "endorsement", REFERENCE, N_ ("Endorsement"), .target = "endorsement" },
+  { "endorsement", REFERENCE, N_ ("Endorsement"), LOOKED_UP, .target = "endorsement" },
   { "resolution", REFERENCE, N_ ("Resolution"), .target = "resolution" },
   { "owner", TEXT, N_ ("Owner"), SEARCHED | LISTED, .hint = N_ ("Who is to answer it") },
   { "due", DATE, N_ ("Due on"), LISTED },

@@ -21,7 +21,7 @@ static const AccordField fields[] = {
   { "body", REFERENCE, N_ ("Board or committee"), LISTED, .target = "body" },
   { "organisation", REFERENCE, N_ ("Organisation"), .target = "organisation",
     .hint = N_ ("Whose decision it is, where an officer took it") },
-  { "meeting", REFERENCE, N_ ("Meeting"), LISTED, .target = "meeting" },
+  { "meeting", REFERENCE, N_ ("Meeting"), LISTED | LOOKED_UP, .target = "meeting" },
   { "item", REFERENCE, N_ ("Agenda item"), .target = "item" },
   { "status", TEXT, N_ ("Status"), LISTED,
     .hint = N_ ("Such as “Recommendations Approved (subject to call-in)”") },
@@ -41,7 +41,7 @@ static const AccordField fields[] = {
   { "exempt", CHOICE, N_ ("Exempt (Part 2)"), .choices = stated },
   { "officer", TEXT, N_ ("Lead officer"), SEARCHED },
   { "incomplete", BOOLEAN, N_ ("Text cut short"), LISTED },
-  { "decision-code", CODE, N_ ("Decision number on the council’s site"), FACT },
+  { "decision-code", CODE, N_ ("Decision number on the council’s site"), FACT | INDEXED },
   { "issue-code", CODE, N_ ("Issue number on the council’s site"), FACT },
 };
 

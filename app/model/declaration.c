@@ -11,7 +11,7 @@ static const AccordField fields[] = {
   { "nature", TEXT, N_ ("Nature of the interest"), SEARCHED | LISTED,
     .hint = N_ ("Such as “personal” or “pecuniary”") },
   { "about", TEXT, N_ ("About"), SEARCHED, .hint = N_ ("The item or matter that it concerns") },
-  { "meeting", REFERENCE, N_ ("Meeting"), LISTED, .target = "meeting" },
+  { "meeting", REFERENCE, N_ ("Meeting"), LISTED | LOOKED_UP, .target = "meeting" },
   { "item", REFERENCE, N_ ("Agenda item"), .target = "item" },
 };
 

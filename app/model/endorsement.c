@@ -26,7 +26,7 @@ static const AccordField fields[] = {
   { "date", DATE, N_ ("Date"), LISTED },
   { "date-words", TEXT, N_ ("Date as stated"), .hint = N_ ("Where the source gives no exact date") },
   { "words", LONG_TEXT, N_ ("Their words"), SEARCHED },
-  { "meeting", REFERENCE, N_ ("Meeting"), .target = "meeting" },
+  { "meeting", REFERENCE, N_ ("Meeting"), LOOKED_UP, .target = "meeting" },
   { "resolution", REFERENCE, N_ ("Resolution"), .target = "resolution" },
 };
 

@@ -17,7 +17,7 @@ static const AccordField fields[] = {
   { "type", CHOICE, N_ ("Type"), REQUIRED | LISTED, .choices = types, .initial = "comment" },
   { "programme", REFERENCE, N_ ("Programme"), LISTED, .target = "programme" },
   { "workstream", REFERENCE, N_ ("Workstream"), .target = "workstream" },
-  { "item", REFERENCE, N_ ("Agenda item"), .target = "item" },
+  { "item", REFERENCE, N_ ("Agenda item"), LOOKED_UP, .target = "item" },
   { "year", YEAR, N_ ("Financial year"), LISTED },
   { "note", LONG_TEXT, N_ ("Note"), SEARCHED },
 };

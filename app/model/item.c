@@ -9,7 +9,7 @@ static const AccordField fields[] = {
   { "title", TEXT, N_ ("Title"), REQUIRED | TITLE | SEARCHED | LISTED },
   { "number", TEXT, N_ ("Number"), LISTED, .hint = N_ ("As on the agenda, such as 43a") },
   { "position", COUNT, N_ ("Position"), .hint = N_ ("Its place on the agenda") },
-  { "meeting", REFERENCE, N_ ("Meeting"), LISTED, .target = "meeting" },
+  { "meeting", REFERENCE, N_ ("Meeting"), LISTED | LOOKED_UP, .target = "meeting" },
   { "proposed", LONG_TEXT, N_ ("What was proposed"), SEARCHED },
   { "decision", LONG_TEXT, N_ ("Decision as published"), SEARCHED,
     .hint = N_ ("Where a page gives it apart from the minutes") },

@@ -15,7 +15,7 @@ static const AccordField fields[] = {
   { "name", TEXT, N_ ("Option"), REQUIRED | TITLE | SEARCHED | LISTED },
   { "letter", TEXT, N_ ("Letter or number"), LISTED, .hint = N_ ("As in the report: a, b, c") },
   { "case", REFERENCE, N_ ("Business case"), LISTED, .target = "case" },
-  { "item", REFERENCE, N_ ("Agenda item"), LISTED, .target = "item" },
+  { "item", REFERENCE, N_ ("Agenda item"), LISTED | LOOKED_UP, .target = "item" },
   { "description", LONG_TEXT, N_ ("Description"), SEARCHED },
   { "preferred", BOOLEAN, N_ ("Preferred"), LISTED },
   { "comparator", CHOICE, N_ ("Comparator"), .choices = comparators,

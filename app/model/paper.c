@@ -7,9 +7,9 @@ ACCORD_DEFINE_RECORD (AccordPaper, accord_paper)
 
 static const AccordField fields[] = {
   { "title", TEXT, N_ ("Paper"), REQUIRED | TITLE | SEARCHED | LISTED },
-  { "meeting", REFERENCE, N_ ("Meeting"), LISTED, .target = "meeting" },
+  { "meeting", REFERENCE, N_ ("Meeting"), LISTED | LOOKED_UP, .target = "meeting" },
   { "item", REFERENCE, N_ ("Agenda item"), LISTED, .target = "item" },
-  { "decision", REFERENCE, N_ ("Decision"), .target = "decision" },
+  { "decision", REFERENCE, N_ ("Decision"), LOOKED_UP, .target = "decision" },
   { "size-words", TEXT, N_ ("Size as stated"), LISTED, .hint = N_ ("Such as “PDF 301 KB”") },
   { "published", DATE, N_ ("Published on"), LISTED },
   { "exempt", BOOLEAN, N_ ("Not for the public") },

@@ -13,7 +13,7 @@ static const AccordField fields[] = {
   { "answer", LONG_TEXT, N_ ("Answer"), SEARCHED | LISTED },
   { "answered-by", TEXT, N_ ("Answered by"), SEARCHED | LISTED },
   { "answered-on", DATE, N_ ("Answered on") },
-  { "meeting", REFERENCE, N_ ("Meeting"), LISTED, .target = "meeting" },
+  { "meeting", REFERENCE, N_ ("Meeting"), LISTED | LOOKED_UP, .target = "meeting" },
   { "item", REFERENCE, N_ ("Agenda item"), .target = "item" },
 };
 

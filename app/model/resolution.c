@@ -18,9 +18,9 @@ static const AccordField fields[] = {
   { "number", TEXT, N_ ("Number"), LISTED, .hint = N_ ("As in the minutes, such as (1)") },
   { "type", CHOICE, N_ ("Type"), REQUIRED | LISTED, .choices = types, .initial = "resolution",
     .hint = N_ ("A recommendation is what a meeting was asked to do, not what it did") },
-  { "meeting", REFERENCE, N_ ("Meeting"), LISTED, .target = "meeting" },
+  { "meeting", REFERENCE, N_ ("Meeting"), LISTED | LOOKED_UP, .target = "meeting" },
   { "item", REFERENCE, N_ ("Agenda item"), LISTED, .target = "item" },
-  { "decision", REFERENCE, N_ ("Decision"), .target = "decision" },
+  { "decision", REFERENCE, N_ ("Decision"), LOOKED_UP, .target = "decision" },
   { "incomplete", BOOLEAN, N_ ("Text cut short"), LISTED },
 };
 

@@ -51,6 +51,16 @@ dup_index_sql (const AccordKind *kind, const AccordField *field)
                           kind->name, field->name, kind->name, column, accord_sql_collation (field));
 }
 
+/* Records that belong to another are few and always asked for all at once, deleted ones now and then too. */
+static char *
+dup_lookup_sql (const AccordKind *kind, const AccordField *field)
+{
+  g_autofree char *column = accord_sql_dup_column (NULL, field);
+
+  return g_strdup_printf ("CREATE INDEX IF NOT EXISTS \"%s.%s.lookup\" ON \"%s\" (%s, \"id\", \"deleted\")",
+                          kind->name, field->name, kind->name, column);
+}
+
 static void
 add_search_sql (const AccordKind *kind, GPtrArray *statements)
 {
@@ -108,10 +118,13 @@ accord_derived_sql (AccordSchema *schema, const AccordKind *kind, AccordDerivedP
 
   if (part == ACCORD_DERIVED_SEARCH && accord_derived_has_search (kind))
     add_search_sql (kind, statements);
-  if (part == ACCORD_DERIVED_INDEXES)
-    for (guint i = 0; i < kind->n_fields; i++)
-      if (accord_sql_is_indexed (&kind->fields[i]))
+  for (guint i = 0; i < kind->n_fields; i++)
+    {
+      if (part == ACCORD_DERIVED_LOOKUPS && accord_sql_is_looked_up (&kind->fields[i]))
+        g_ptr_array_add (statements, dup_lookup_sql (kind, &kind->fields[i]));
+      if (part == ACCORD_DERIVED_INDEXES && accord_sql_is_indexed (&kind->fields[i]))
         g_ptr_array_add (statements, dup_index_sql (kind, &kind->fields[i]));
+    }
   return statements;
 }
 
@@ -134,11 +147,16 @@ accord_derived_drop_sql (AccordSchema *schema, const AccordKind *kind, AccordDer
       g_ptr_array_add (statements, g_strdup_printf ("DROP TABLE IF EXISTS \"%s.search\"", kind->name));
       g_ptr_array_add (statements, g_strdup_printf ("DROP VIEW IF EXISTS \"%s.live\"", kind->name));
     }
-  if (part == ACCORD_DERIVED_INDEXES)
-    for (guint i = 0; i < kind->n_fields; i++)
-      if (accord_sql_is_indexed (&kind->fields[i]))
-        g_ptr_array_add (
-            statements, g_strdup_printf ("DROP INDEX IF EXISTS \"%s.%s\"", kind->name, kind->fields[i].name));
+  for (guint i = 0; i < kind->n_fields; i++)
+    {
+      const char *name = kind->fields[i].name;
+
+      if (part == ACCORD_DERIVED_LOOKUPS && accord_sql_is_looked_up (&kind->fields[i]))
+        g_ptr_array_add (statements,
+                         g_strdup_printf ("DROP INDEX IF EXISTS \"%s.%s.lookup\"", kind->name, name));
+      if (part == ACCORD_DERIVED_INDEXES && accord_sql_is_indexed (&kind->fields[i]))
+        g_ptr_array_add (statements, g_strdup_printf ("DROP INDEX IF EXISTS \"%s.%s\"", kind->name, name));
+    }
   return statements;
 }
 

@@ -13,11 +13,13 @@ G_BEGIN_DECLS
 
 /**
  * AccordDerivedPart:
+ * @ACCORD_DERIVED_LOOKUPS: an index for each field that records are looked up by one by one
  * @ACCORD_DERIVED_INDEXES: an index for each field that big lists are sorted or filtered by
  * @ACCORD_DERIVED_SEARCH: the full-text index, and the view of live records that it stands on
  */
 typedef enum
 {
+  ACCORD_DERIVED_LOOKUPS,
   ACCORD_DERIVED_INDEXES,
   ACCORD_DERIVED_SEARCH,
 } AccordDerivedPart;

@@ -60,6 +60,9 @@ typedef enum
  * @ACCORD_FIELD_CONTENT: the digest of a file that the workspace keeps as long as a record or the journal
  * names it
  * @ACCORD_FIELD_OVERRULED: what the field says counts only where the record that @through names says nothing
+ * @ACCORD_FIELD_LOOKED_UP: records are looked up one by one by what they refer to here, also while many are
+ * being added, so that there is always an index for it; lists are sorted as without. Kinds that have such a
+ * field are looked up by their source as well
  */
 typedef enum
 {
@@ -73,6 +76,7 @@ typedef enum
   ACCORD_FIELD_DERIVED = 1 << 7,
   ACCORD_FIELD_CONTENT = 1 << 8,
   ACCORD_FIELD_OVERRULED = 1 << 9,
+  ACCORD_FIELD_LOOKED_UP = 1 << 10,
 } AccordFieldFlags;
 
 /**

@@ -76,6 +76,7 @@ accord_record_class_describe (AccordRecordClass *klass, const char *name, const 
           kind->title_field = i;
           titled = TRUE;
         }
+      all[n_fields].flags |= all[i].flags & ACCORD_FIELD_LOOKED_UP;
       g_object_class_install_property (object_class, i + 1, make_pspec (&all[i]));
     }
   g_assert (titled);

@@ -39,6 +39,7 @@ gboolean accord_sql_is_bare (AccordQuery *query);
 gboolean accord_sql_is_grouped (AccordQuery *query);
 gboolean accord_sql_has_index (AccordQuery *query);
 gboolean accord_sql_is_indexed (const AccordField *field);
+gboolean accord_sql_is_looked_up (const AccordField *field);
 gboolean accord_sql_is_searched (const AccordField *field);
 gboolean accord_sql_is_reference (const AccordField *field);
 const char *accord_sql_collation (const AccordField *field);

@@ -305,6 +305,8 @@ is_indexed_value (AccordQuery *query, guint index)
   if (filter->op == ACCORD_OPERATOR_IN_EFFECT && field->through != NULL
       && (field->flags & ACCORD_FIELD_OVERRULED || accord_query_get_deleted (query)))
     return FALSE;
+  if (op == ACCORD_OPERATOR_EQUAL && accord_sql_is_looked_up (field))
+    return TRUE;
   return accord_sql_is_indexed (field) && (op == ACCORD_OPERATOR_EQUAL || op == ACCORD_OPERATOR_UNKNOWN);
 }
 
@@ -426,6 +428,18 @@ accord_sql_is_indexed (const AccordField *field)
 {
   return (field->flags & ACCORD_FIELD_INDEXED) != 0 && field->type != ACCORD_FIELD_REFERENCES
          && field->type != ACCORD_FIELD_DECIMAL && field->type != ACCORD_FIELD_LONG_TEXT;
+}
+
+/**
+ * accord_sql_is_looked_up:
+ * @field: a field
+ *
+ * Returns: whether the records that refer to one other by @field are found by an index
+ */
+gboolean
+accord_sql_is_looked_up (const AccordField *field)
+{
+  return (field->flags & ACCORD_FIELD_LOOKED_UP) != 0 && field->type == ACCORD_FIELD_REFERENCE;
 }
 
 /**

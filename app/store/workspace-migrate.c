@@ -78,7 +78,7 @@ fingerprint (AccordSchema *schema)
   g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
 
   for (guint i = 0; i < accord_schema_get_n_kinds (schema); i++)
-    for (AccordDerivedPart part = ACCORD_DERIVED_INDEXES; part <= ACCORD_DERIVED_SEARCH; part++)
+    for (AccordDerivedPart part = ACCORD_DERIVED_LOOKUPS; part <= ACCORD_DERIVED_SEARCH; part++)
       {
         g_autoptr (GPtrArray) statements =
             accord_derived_sql (schema, accord_schema_get_kind (schema, i), part);
@@ -94,7 +94,7 @@ gboolean
 accord_connection_derive_kind (AccordConnection *self, AccordSchema *schema, const AccordKind *kind,
                                GError **error)
 {
-  for (AccordDerivedPart part = ACCORD_DERIVED_INDEXES; part <= ACCORD_DERIVED_SEARCH; part++)
+  for (AccordDerivedPart part = ACCORD_DERIVED_LOOKUPS; part <= ACCORD_DERIVED_SEARCH; part++)
     {
       g_autoptr (GPtrArray) drop = accord_derived_drop_sql (schema, kind, part);
       g_autoptr (GPtrArray) make = accord_derived_sql (schema, kind, part);

@@ -16,6 +16,7 @@ static const AccordChoice stages[] = {
 
 static const AccordField place_fields[] = {
   { "name", ACCORD_FIELD_TEXT, "Name", ACCORD_FIELD_REQUIRED | ACCORD_FIELD_TITLE | ACCORD_FIELD_SEARCHED },
+  { "within", ACCORD_FIELD_REFERENCE, "Within", ACCORD_FIELD_LOOKED_UP, "place" },
 };
 
 static const AccordField spending_fields[] = {
@@ -107,8 +108,8 @@ test_database_new (AccordSchema *schema)
         }
       g_string_append (sql, ") STRICT");
       test_exec (db, sql->str);
-      exec_all (db, accord_derived_sql (schema, kind, ACCORD_DERIVED_INDEXES));
-      exec_all (db, accord_derived_sql (schema, kind, ACCORD_DERIVED_SEARCH));
+      for (AccordDerivedPart part = ACCORD_DERIVED_LOOKUPS; part <= ACCORD_DERIVED_SEARCH; part++)
+        exec_all (db, accord_derived_sql (schema, kind, part));
     }
   return db;
 }

@@ -129,7 +129,7 @@ static void
 test_derived_again (SqlFixture *fixture, gconstpointer data)
 {
   sql_fill (fixture, 100);
-  for (int part = ACCORD_DERIVED_INDEXES; part <= ACCORD_DERIVED_SEARCH; part++)
+  for (int part = ACCORD_DERIVED_LOOKUPS; part <= ACCORD_DERIVED_SEARCH; part++)
     {
       run_all (fixture, accord_derived_drop_sql (fixture->schema, fixture->kind, part));
       run_all (fixture, accord_derived_drop_sql (fixture->schema, fixture->kind, part));

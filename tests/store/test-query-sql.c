@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sql-fixture.h"
 
+#include "derived.h"
 #include "row-sql.h"
 
 #include <string.h>
@@ -507,6 +508,35 @@ test_plan_of_filters (SqlFixture *fixture, gconstpointer data)
   g_assert_cmpstr (own, ==, "SEARCH r USING COVERING INDEX spending.date (date>?)");
 }
 
+/* What belongs to a record is found by an index that is there also while many records are being added; a list
+ * is sorted as if there were none. */
+static void
+test_plan_of_lookup (SqlFixture *fixture, gconstpointer data)
+{
+  static const char *const names[] = { "within", "source" };
+  const AccordKind *place = accord_kind_for_type (TEST_TYPE_PLACE);
+  g_autoptr (GPtrArray) drop = accord_derived_drop_sql (fixture->schema, place, ACCORD_DERIVED_INDEXES);
+
+  for (guint i = 0; i < drop->len; i++)
+    test_exec (fixture->db, drop->pdata[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      const int field = accord_kind_find_field (place, names[i]);
+      g_autoptr (AccordQuery) query = accord_query_new (place);
+      g_autofree char *expected =
+          g_strdup_printf ("SEARCH r USING COVERING INDEX place.%s.lookup (%s=?)", names[i], names[i]);
+      g_autofree char *plan = NULL;
+
+      accord_query_set_sort (query, field, FALSE);
+      g_assert_false (accord_sql_is_grouped (query));
+      accord_query_add_number (query, field, ACCORD_OPERATOR_EQUAL, 3);
+      plan = sql_read_plan (fixture, accord_sql_ids (fixture->schema, query));
+      g_assert_cmpstr (plan, ==, expected);
+    }
+  g_assert_false (
+      accord_sql_is_looked_up (&fixture->kind->fields[accord_kind_find_field (fixture->kind, "source")]));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -525,6 +555,7 @@ main (int argc, char *argv[])
   TEST ("/query-sql/plan-of-order", test_plan_of_order);
   TEST ("/query-sql/plan-without-index", test_plan_without_index);
   TEST ("/query-sql/plan-of-filters", test_plan_of_filters);
+  TEST ("/query-sql/plan-of-lookup", test_plan_of_lookup);
 
   return g_test_run ();
 }
