@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "text-date.h"
 #include "text-hidden.h"
 #include "text-item.h"
 #include "text-number.h"
@@ -145,10 +146,19 @@ is_bare_heading (const AccordTextReading *reading, guint line, const Labels *lab
          && accord_text_words_may_be_title (reading, line);
 }
 
+/* “*”, “2.00pm”: what stands in a column of its own beside the numbers. */
 static gboolean
-is_asterisk (const AccordTextReading *reading, guint line)
+is_mark (const AccordTextReading *reading, guint line)
 {
-  return accord_text_reading_is (reading, line, "*");
+  g_autofree char *words =
+      accord_text_reading_is_short (reading, line) ? accord_text_reading_dup (reading, line) : NULL;
+  g_autofree char *time = NULL;
+  gsize used = 0;
+
+  if (words == NULL || g_str_equal (words, "*"))
+    return words != NULL;
+  time = accord_text_date_take_time (words, &used);
+  return time != NULL && words[used] == '\0';
 }
 
 static void
@@ -163,7 +173,7 @@ find_starts (Search *self, guint first)
       AccordTextNumber number;
       gboolean numbered = accord_text_number_read_line (reading, i, &number) && follows (self, i, &number);
 
-      if (!numbered && !(i == first && !is_asterisk (reading, i)) && !is_bare_heading (reading, i, &labels))
+      if (!numbered && !(i == first && !is_mark (reading, i)) && !is_bare_heading (reading, i, &labels))
         {
           if (i != titled)
             note_labels (reading, i, &labels);
@@ -175,11 +185,11 @@ find_starts (Search *self, guint first)
     }
 }
 
-/* An asterisk may stand over a number, in a column of its own. */
+/* An asterisk or a time may stand over a number, in a column of its own. */
 static guint
 first_line (const AccordTextReading *reading, guint line, guint least)
 {
-  return line > least && is_asterisk (reading, line - 1) ? line - 1 : line;
+  return line > least && is_mark (reading, line - 1) ? line - 1 : line;
 }
 
 /* The line after a title, which may be wrapped where lines are. */

@@ -253,6 +253,18 @@ static const Page pages[] = {
     "Care Provision\n\nDirector of Care to report\n\n\nConsideration was given to a report.\n\n\nRESOLVED "
     "that it be kept.",
     "#- Apologies For Absence\n#- Care Provision\nR it be kept.\n" },
+  { "time-is-no-title",
+    "Agenda and minutes\n\nBoard - Monday, 4 March 2019 2.00 pm\n\nItems\nNote No. "
+    "Item\n\n2.00pm\n\n1.\n\nWelcome\n\n"
+    "Minutes:\n\nAll were welcomed.\n\n2.05pm\n\n2.\n\nThe plan\n\nMinutes:\n\nRESOLVED that it be kept.",
+    "#1. Welcome\n#2. The plan\nR it be kept.\n" },
+  { "delegated-decision",
+    "Issue - decisions\n\nThe plan\n\n16/04/2015 - The plan\n\nThe Leader submitted a report.\n\n\nDelegated "
+    "decision:\n\n\n"
+    "1.  That the report be noted.\n\n\n2.  That the plan be kept.\n\n\nReason for the decision:\n\nIt was "
+    "good.\n\n\n"
+    "Other option considered and rejected:\n\nTo reject it.",
+    "% The plan\nR 1. That the report be noted.\nR 2. That the plan be kept.\n" },
 };
 
 static void
