@@ -447,6 +447,20 @@ last_of_all (GPtrArray *statements)
   return last;
 }
 
+/* “… be elected Vice” over “Chair of the Board”: in run-together text a line may break anywhere. */
+static gboolean
+goes_on_in_capitals (AccordWordingPart *part, const AccordStatement *last)
+{
+  gsize word = last->span.end;
+
+  if (part->page->style != ACCORD_STYLE_BROKEN_TABLE || last->span.end >= part->span.end
+      || part->text[last->span.end] != '\n')
+    return FALSE;
+  while (word > last->span.start && !g_ascii_isspace (part->text[word - 1]))
+    word--;
+  return g_ascii_isupper (part->text[word]);
+}
+
 /**
  * accord_wording_list_finish:
  * @part: a part
@@ -472,7 +486,7 @@ accord_wording_list_finish (AccordWordingPart *part, GPtrArray *statements, gboo
   if (last == NULL)
     return;
   if (is_cut_off (last->text)
-      && (is_last_of_text (part->text, last->span.end)
+      && (goes_on_in_capitals (part, last) || is_last_of_text (part->text, last->span.end)
           || (!complete
               && last->span.end >= accord_wording_part_line (part, part->lines->len - 1)->words.end)))
     last->incomplete = TRUE;

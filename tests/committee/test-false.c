@@ -265,6 +265,9 @@ static const Page pages[] = {
     "good.\n\n\n"
     "Other option considered and rejected:\n\nTo reject it.",
     "% The plan\nR 1. That the report be noted.\nR 2. That the plan be kept.\n" },
+  { "broken-in-a-name",
+    TABLE "The chair Decision: RESOLVED that Councillor A be elected Vice\nChair of the Board. |\n",
+    "#- The chair\nR Councillor A be elected Vice!\n" },
 };
 
 static void
