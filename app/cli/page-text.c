@@ -165,6 +165,15 @@ accord_cli_write_page (AccordOutput *output, AccordCommitteePage *page)
   write_day (output, _ ("Next meeting"), page->next_meeting);
   if (!page->complete)
     accord_output_printf (output, "%s\n", _ ("The page is cut short."));
+  for (guint i = 0; i < page->committees->len; i++)
+    write_line (output, _ ("Committee"), ((AccordSiteCommittee *) page->committees->pdata[i])->name);
+  for (guint i = 0; i < page->meetings->len; i++)
+    {
+      g_autofree char *words =
+          accord_committee_page_dup_span (page, ((AccordSiteMeeting *) page->meetings->pdata[i])->span);
+
+      write_line (output, _ ("Meeting"), words);
+    }
   for (guint i = 0; i < page->items->len; i++)
     write_item (output, page->items->pdata[i]);
   for (guint i = 0; i < page->decisions->len; i++)

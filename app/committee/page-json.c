@@ -251,6 +251,31 @@ add_decision (JsonBuilder *builder, AccordCommitteePage *page, AccordPageDecisio
 }
 
 static void
+add_committee (JsonBuilder *builder, gpointer one)
+{
+  const AccordSiteCommittee *committee = one;
+
+  add_text (builder, "code", committee->code);
+  add_text (builder, "name", committee->name);
+  add_text (builder, "category", committee->category);
+  add_boolean (builder, "deleted", committee->deleted);
+  add_boolean (builder, "expired", committee->expired);
+}
+
+static void
+add_meeting (JsonBuilder *builder, gpointer one)
+{
+  const AccordSiteMeeting *meeting = one;
+
+  add_text (builder, "code", meeting->code);
+  add_text (builder, "body", meeting->body);
+  add_text (builder, "date", meeting->date);
+  add_text (builder, "time", meeting->time);
+  add_text (builder, "status", meeting->status);
+  add_text (builder, "venue", meeting->venue);
+}
+
+static void
 add_heading (JsonBuilder *builder, AccordCommitteePage *page)
 {
   add_text (builder, "page", accord_page_type_to_word (page->type));
@@ -296,6 +321,10 @@ accord_committee_page_to_json (AccordCommitteePage *page)
   for (guint i = 0; i < page->decisions->len; i++)
     add_decision (builder, page, page->decisions->pdata[i]);
   json_builder_end_array (builder);
+  if (page->type == ACCORD_PAGE_COMMITTEES)
+    add_array (builder, "committees", page->committees, add_committee);
+  if (page->type == ACCORD_PAGE_MEETINGS)
+    add_array (builder, "meetings", page->meetings, add_meeting);
   add_array (builder, "documents", page->documents, add_document);
   add_array (builder, "attendance", page->attendance, add_attendee);
   add_text (builder, "next_meeting", page->next_meeting);

@@ -31,6 +31,8 @@ accord_committee_page_new (AccordPageForm form, GBytes *raw)
   self->documents = new_array (accord_page_document_free);
   self->attendance = new_array (accord_page_attendee_free);
   self->amounts = new_array (accord_page_amount_free);
+  self->committees = new_array (accord_site_committee_free);
+  self->meetings = new_array (accord_site_meeting_free);
   self->unread = new_array (accord_page_unread_free);
   return self;
 }
@@ -63,8 +65,8 @@ accord_committee_page_unref (AccordCommitteePage *self)
                      &self->contact,      &self->note,
                      &self->next_meeting, &self->next_meeting_words,
                      &self->meeting_code, &self->committee_code };
-  GPtrArray *arrays[] = { self->items,      self->decisions, self->documents,
-                          self->attendance, self->amounts,   self->unread };
+  GPtrArray *arrays[] = { self->items,   self->decisions,  self->documents, self->attendance,
+                          self->amounts, self->committees, self->meetings,  self->unread };
 
   if (!g_atomic_ref_count_dec (&self->references))
     return;
@@ -166,8 +168,8 @@ accord_committee_page_dup_span (AccordCommitteePage *self, AccordSpan span)
 }
 
 static const char *const forms[] = { "auto", "xml", "html", "text" };
-static const char *const types[] = { "other", "meeting",  "item",      "issue",
-                                     "plan",  "decision", "decisions", "minutes" };
+static const char *const types[] = { "other",    "meeting",   "item",    "issue",      "plan",
+                                     "decision", "decisions", "minutes", "committees", "meetings" };
 static const char *const styles[] = { "none",         "full",           "labels-lost",
                                       "broken-table", "single-newline", "printed" };
 static const char *const style_labels[] = {

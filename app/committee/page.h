@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 
 #include "page-parts.h"
+#include "site-list.h"
 
 G_BEGIN_DECLS
 
@@ -34,6 +35,8 @@ typedef enum
  * @ACCORD_PAGE_DECISION: one decision
  * @ACCORD_PAGE_DECISIONS: a list of decisions, or the decisions of one issue
  * @ACCORD_PAGE_MINUTES: printed minutes, or a pack, turned into text
+ * @ACCORD_PAGE_COMMITTEES: a council's list of its committees
+ * @ACCORD_PAGE_MEETINGS: a council's list of meetings
  *
  * What kind of page it is.
  */
@@ -47,6 +50,8 @@ typedef enum
   ACCORD_PAGE_DECISION,
   ACCORD_PAGE_DECISIONS,
   ACCORD_PAGE_MINUTES,
+  ACCORD_PAGE_COMMITTEES,
+  ACCORD_PAGE_MEETINGS,
 } AccordPageType;
 
 /**
@@ -102,6 +107,8 @@ typedef enum
  * @documents: (element-type AccordPageDocument): papers of the page as a whole
  * @attendance: (element-type AccordPageAttendee): who was there
  * @amounts: (element-type AccordPageAmount): sums of money, in the order of the page
+ * @committees: (element-type AccordSiteCommittee): what a list of committees names
+ * @meetings: (element-type AccordSiteMeeting): what a list of meetings names
  * @unread: (element-type AccordPageUnread): what was not understood, in the order of the page
  *
  * What was read of a page, with everything that could not be read kept beside it. Reference-counted; not
@@ -138,6 +145,8 @@ typedef struct
   GPtrArray *documents;
   GPtrArray *attendance;
   GPtrArray *amounts;
+  GPtrArray *committees;
+  GPtrArray *meetings;
   GPtrArray *unread;
 
   /*< private >*/

@@ -100,6 +100,8 @@ gboolean accord_planning_add_meeting (AccordPlanning *self, GError **error);
 gboolean accord_planning_add_items (AccordPlanning *self, int meeting, GPtrArray *items, GError **error);
 gboolean accord_planning_add_documents (AccordPlanning *self, GPtrArray *documents, const char *field,
                                         int parent, GPtrArray *drafts);
+gboolean accord_planning_add_committees (AccordPlanning *self, GError **error);
+gboolean accord_planning_add_meetings (AccordPlanning *self, GError **error);
 gboolean accord_planning_add_decisions (AccordPlanning *self, GError **error);
 gboolean accord_planning_add_issue (AccordPlanning *self, GError **error);
 gint64 accord_planning_find_body (AccordPlanning *self, const char *name);

@@ -53,9 +53,11 @@ dup_source_title (AccordCommitteePage *page)
     if (parts[i] != NULL && *parts[i] != '\0')
       g_string_append_printf (title, "%s%s", title->len > 0 ? ", " : "", parts[i]);
   if (title->len == 0)
-    g_string_append (title, first != NULL              ? first
-                            : page->kind_words != NULL ? page->kind_words
-                                                       : _ ("Committee page"));
+    g_string_append (title, first != NULL                          ? first
+                            : page->kind_words != NULL             ? page->kind_words
+                            : page->type == ACCORD_PAGE_COMMITTEES ? _ ("List of committees")
+                            : page->type == ACCORD_PAGE_MEETINGS   ? _ ("List of meetings")
+                                                                   : _ ("Committee page"));
   return g_string_free (g_steal_pointer (&title), FALSE);
 }
 

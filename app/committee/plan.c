@@ -90,6 +90,10 @@ add_rows (AccordPlanning *self, GError **error)
     case ACCORD_PAGE_DECISION:
     case ACCORD_PAGE_DECISIONS:
       return accord_planning_add_decisions (self, error);
+    case ACCORD_PAGE_COMMITTEES:
+      return accord_planning_add_committees (self, error);
+    case ACCORD_PAGE_MEETINGS:
+      return accord_planning_add_meetings (self, error);
     case ACCORD_PAGE_OTHER:
     default:
       self->plan->needs |= ACCORD_PLAN_NEEDS_KIND;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "page-parts.h"
 
 G_BEGIN_DECLS
 
@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @category: the heading it stands under there, or %NULL
  * @deleted: whether the site says that it was deleted
  * @expired: whether the site says that it no longer meets
+ * @span: where it stands in the text of a page
  *
  * A committee as a council's site lists it.
  */
@@ -22,6 +23,7 @@ typedef struct
   char *category;
   gboolean deleted;
   gboolean expired;
+  AccordSpan span;
 } AccordSiteCommittee;
 
 /**
@@ -33,6 +35,7 @@ typedef struct
  * @time: "HH:MM", or %NULL
  * @status: "provisional", "confirmed", "moved", "cancelled", or %NULL
  * @venue: or %NULL
+ * @span: where it stands in the text of a page
  *
  * A meeting as a council's site lists it.
  */
@@ -45,6 +48,7 @@ typedef struct
   char *time;
   const char *status;
   char *venue;
+  AccordSpan span;
 } AccordSiteMeeting;
 
 void accord_site_committee_free (AccordSiteCommittee *self);

@@ -9,6 +9,7 @@
 #include "page-writer.h"
 #include "xml-document.h"
 #include "xml-item.h"
+#include "xml-page.h"
 #include "xml-words.h"
 
 /* More items than any agenda has. */
@@ -191,6 +192,10 @@ accord_xml_reader_read (AccordCommitteePage *page, const char *text, gsize lengt
   page->complete = !document->cut;
   if (accord_xml_is (root, "document") && accord_xml_first (root, "body") != NULL)
     return read_wrapped (page, document, cancellable, error);
+  if (accord_xml_is (root, "committees"))
+    return accord_xml_page_read_committees (page, error);
+  if (accord_xml_is (root, "getmeetings") || accord_xml_is (root, "getmeetingsbydate"))
+    return accord_xml_page_read_meetings (page, error);
   if (!accord_xml_is (root, "meeting"))
     {
       accord_xml_refuse (root, error);

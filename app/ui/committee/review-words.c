@@ -31,6 +31,10 @@ accord_review_get_type_label (AccordPageType type)
       return _ ("List of decisions");
     case ACCORD_PAGE_MINUTES:
       return _ ("Printed minutes");
+    case ACCORD_PAGE_COMMITTEES:
+      return _ ("List of committees");
+    case ACCORD_PAGE_MEETINGS:
+      return _ ("List of meetings");
     case ACCORD_PAGE_OTHER:
     default:
       return _ ("None of the kinds of page that are known");
