@@ -186,13 +186,20 @@ test_take_again (FormFixture *fixture, gconstpointer data)
   end (&self);
 }
 
+static gboolean
+is_named (GtkWidget *widget, const char *name)
+{
+  g_autofree char *otherwise =
+      gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name);
+
+  return otherwise == NULL;
+}
+
 /* The field that a screen reader hears under a name. */
 static GtkWidget *
 find_named (GtkWidget *within, GType type, const char *name)
 {
-  if (G_TYPE_CHECK_INSTANCE_TYPE (within, type)
-      && gtk_test_accessible_check_property (GTK_ACCESSIBLE (within), GTK_ACCESSIBLE_PROPERTY_LABEL, name)
-             == NULL)
+  if (G_TYPE_CHECK_INSTANCE_TYPE (within, type) && is_named (within, name))
     return within;
   for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL;
        child = gtk_widget_get_next_sibling (child))
