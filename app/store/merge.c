@@ -23,36 +23,6 @@ accord_merge_dup_label (AccordRecord *keep, AccordRecord *drop)
   return g_strdup_printf (_ ("Merge %s into %s"), one, other);
 }
 
-/**
- * accord_merge_dup_differences:
- * @keep: the record that stays
- * @drop: the record that goes
- *
- * Finds what both say and say otherwise: what @drop says of it is not taken over.
- *
- * Returns: (transfer full) (element-type guint): indexes of the fields
- */
-GPtrArray *
-accord_merge_dup_differences (AccordRecord *keep, AccordRecord *drop)
-{
-  const AccordKind *kind = accord_record_get_kind (keep);
-  GPtrArray *fields = g_ptr_array_new ();
-
-  for (guint i = 0; i < kind->n_fields; i++)
-    {
-      g_autofree char *one = NULL, *other = NULL;
-
-      if (kind->fields[i].type == ACCORD_FIELD_BOOLEAN || accord_record_is_empty (keep, i)
-          || accord_record_is_empty (drop, i))
-        continue;
-      one = accord_record_dup_display (keep, i);
-      other = accord_record_dup_display (drop, i);
-      if (g_strcmp0 (one, other) != 0)
-        g_ptr_array_add (fields, GUINT_TO_POINTER (i));
-    }
-  return fields;
-}
-
 /* A list of references with one of them exchanged, each named once and none that names its own record. */
 static void
 exchange_in_list (AccordRecord *record, guint field, const AccordMerge *self)

@@ -22,7 +22,6 @@ typedef struct
   guint n_moved;
 } AccordMerge;
 
-GPtrArray *accord_merge_dup_differences (AccordRecord *keep, AccordRecord *drop);
 char *accord_merge_dup_label (AccordRecord *keep, AccordRecord *drop);
 gboolean accord_merge_write (AccordWriter *writer, gpointer data, GError **error);
 

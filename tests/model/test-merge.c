@@ -137,21 +137,6 @@ test_refused (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (error);
 }
 
-/* What both say and say otherwise is told before. */
-static void
-test_differences (Fixture *fixture, gconstpointer data)
-{
-  gint64 keep = add_organisation (fixture, "Bury Council", "A1001");
-  gint64 drop = add_organisation (fixture, "Bury MBC", NULL);
-  g_autoptr (AccordRecord) one = fixture_get (fixture, "organisation", keep);
-  g_autoptr (AccordRecord) other = fixture_get (fixture, "organisation", drop);
-  g_autoptr (GPtrArray) fields = accord_merge_dup_differences (one, other);
-
-  g_assert_cmpuint (fields->len, ==, 1);
-  g_assert_cmpstr (accord_record_get_kind (one)->fields[GPOINTER_TO_UINT (fields->pdata[0])].name, ==,
-                   "name");
-}
-
 int
 main (int argc, char **argv)
 {
@@ -159,6 +144,5 @@ main (int argc, char **argv)
   fixture_add_test ("/merge/found", test_found);
   fixture_add_test ("/merge/merged", test_merged);
   fixture_add_test ("/merge/refused", test_refused);
-  fixture_add_test ("/merge/differences", test_differences);
   return g_test_run ();
 }
