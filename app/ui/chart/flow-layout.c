@@ -23,7 +23,7 @@ static void
 place_attempt (AccordFlowLayout *self, const AccordFlowMetrics *metrics, double share)
 {
   double scale = metrics->scale, gap = GAP * scale;
-  double left = self->labelled ? metrics->root_label + gap : 0, between = 9 * scale, free;
+  double left = self->labelled ? metrics->root_label + gap : 0, between = 9 * scale, free, flow;
 
   self->share_width = share;
   self->share_x = metrics->width - share;
@@ -32,10 +32,13 @@ place_attempt (AccordFlowLayout *self, const AccordFlowMetrics *metrics, double 
   free = self->first_figure - metrics->figure - gap - left - 2 * BAR - between;
   if (self->compact)
     free = metrics->width - left - 2 * BAR - between;
+  flow = CLAMP (free - GOOD_NAME * scale, LEAST_FLOW * scale, MOST_FLOW * scale);
+  /* Where even so there is too little for large text, the flow and the names share it. */
+  if (self->compact)
+    flow = CLAMP (free / 2, 0, flow);
   self->root.x = left;
   self->root.width = BAR;
-  self->name_x =
-      left + 2 * BAR + between + CLAMP (free - GOOD_NAME * scale, LEAST_FLOW * scale, MOST_FLOW * scale);
+  self->name_x = left + 2 * BAR + between + flow;
   self->name_width = MAX (left + 2 * BAR + between + free - self->name_x, 0);
 }
 

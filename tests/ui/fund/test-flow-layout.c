@@ -164,6 +164,19 @@ test_narrow (void)
   g_assert_true (compact);
 }
 
+/* The least width with the greatest text: still nothing beyond the edge, and the names have half of it. */
+static void
+test_narrow_large (void)
+{
+  const AccordFlowPart parts[] = { { 40, 0 }, { 20, 1 } };
+  AccordFlowMetrics metrics = usual (260, 2.2);
+  g_autoptr (AccordFlowLayout) layout = accord_flow_layout_new (parts, G_N_ELEMENTS (parts), &metrics);
+
+  assert_sound (layout, parts, G_N_ELEMENTS (parts), 260);
+  g_assert_true (layout->compact);
+  g_assert_cmpfloat (layout->name_width, >=, 100);
+}
+
 static void
 test_nothing (void)
 {
@@ -197,6 +210,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/flow-layout/any", test_any);
   g_test_add_func ("/ui/flow-layout/proportion", test_proportion);
   g_test_add_func ("/ui/flow-layout/narrow", test_narrow);
+  g_test_add_func ("/ui/flow-layout/narrow-large", test_narrow_large);
   g_test_add_func ("/ui/flow-layout/nothing", test_nothing);
   g_test_add_func ("/ui/flow-layout/beyond", test_beyond);
   return g_test_run ();
