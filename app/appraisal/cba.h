@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* A cost-benefit analysis as it was put together: typed numbers only, nothing worked out. Everything is a plain
- * struct that its owner fills in; accord_cba_check() says what is wrong with it. */
+/* A cost-benefit analysis as it was put together: typed numbers only, nothing worked out. Everything is a
+ * plain struct that its owner fills in; accord_cba_check() says what is wrong with it. */
 
 #define ACCORD_CBA_MOST_YEARS 500
 #define ACCORD_CBA_MOST_LINES 10000
@@ -113,8 +113,8 @@ typedef struct
  * @timing: whether it comes every year or once
  * @amounts: (element-type gint64): pence in each year from year 0; years beyond the array have none
  * @nominal: whether the amounts are in the prices of the year they fall in; else in those of @price_year
- * @price_year: the year whose prices the amounts are in, or %ACCORD_NO_YEAR for the appraisal's own; always of
- *   the kind of years of the series
+ * @price_year: the year whose prices the amounts are in, or %ACCORD_NO_YEAR for the appraisal's own; always
+ * of the kind of years of the series
  * @series: index of the price series that re-bases it, or %ACCORD_CBA_NONE
  * @grade: of confidence, 1 to 6, or 0 for none
  * @sheet: (nullable): its mitigation worksheet
@@ -174,8 +174,8 @@ typedef struct
  * @lag_years: years before it begins
  * @drop_off: how much of it is lost each year after its first, 0 to 1
  * @lasts: years it lasts from its first, or 0 for until the horizon
- * @phasing: (element-type AccordDecimal) (nullable): how much of it is reached in each year from year 0, 0 to 1;
- *   years beyond the array are as its last; %NULL for all of it
+ * @phasing: (element-type AccordDecimal) (nullable): how much of it is reached in each year from year 0, 0 to
+ * 1; years beyond the array are as its last; %NULL for all of it
  * @grade: of confidence, 1 to 6, or 0 for none
  * @outcome_class: fiscal, economic or social
  * @timing: whether it comes every year or once
@@ -187,8 +187,8 @@ typedef struct
  *
  * A line of outcomes. In year t ≥ lag it is worth need × engagement × impact × (1 − deadweight) × unit value,
  * re-based × attribution × (1 − displacement) × (1 − leakage) × phasing(t) × (1 − drop-off)^(t − lag) ×
- * (1 − correction of its grade). (HM Treasury and New Economy 2014, Supporting public service transformation.)
- * A line that comes once has its worth in year lag alone.
+ * (1 − correction of its grade). (HM Treasury and New Economy 2014, Supporting public service
+ * transformation.) A line that comes once has its worth in year lag alone.
  */
 typedef struct
 {
@@ -266,8 +266,8 @@ typedef struct
 /**
  * AccordCba:
  * @title: what it is of
- * @base_year: the financial year, by the year it begins in, that is year 0; %ACCORD_NO_YEAR where years are only
- *   numbered
+ * @base_year: the financial year, by the year it begins in, that is year 0; %ACCORD_NO_YEAR where years are
+ * only numbered
  * @price_year: the year whose prices results are in, of the kind of years of the series; %ACCORD_NO_YEAR for
  *   the base year
  * @horizon: how many years are counted, 1 to %ACCORD_CBA_MOST_YEARS: years 0 to @horizon − 1

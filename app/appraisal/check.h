@@ -13,26 +13,26 @@ G_BEGIN_DECLS
  */
 typedef enum
 {
-  ACCORD_FAULT_HORIZON,           /* not 1 to 500 years */
-  ACCORD_FAULT_NO_SCHEDULE,       /* nothing to discount by */
-  ACCORD_FAULT_SCHEDULE,          /* a schedule's bands do not begin at year 1, are out of order, or ≤ −100 % */
-  ACCORD_FAULT_SERIES,            /* a price series has no years, twice the same, or an index ≤ 0 */
-  ACCORD_FAULT_NO_INDEX,          /* the series of a line does not have the year in `year` */
-  ACCORD_FAULT_NO_SERIES,         /* prices of another year, and no series to re-base them */
+  ACCORD_FAULT_HORIZON,     /* not 1 to 500 years */
+  ACCORD_FAULT_NO_SCHEDULE, /* nothing to discount by */
+  ACCORD_FAULT_SCHEDULE,    /* a schedule's bands do not begin at year 1, are out of order, or ≤ −100 % */
+  ACCORD_FAULT_SERIES,      /* a price series has no years, twice the same, or an index ≤ 0 */
+  ACCORD_FAULT_NO_INDEX,    /* the series of a line does not have the year in `year` */
+  ACCORD_FAULT_NO_SERIES,   /* prices of another year, and no series to re-base them */
   ACCORD_FAULT_TWO_COMPARATORS,
-  ACCORD_FAULT_TWO_SAME,          /* two lines or options with one uid */
-  ACCORD_FAULT_TOO_MANY,          /* lines */
-  ACCORD_FAULT_NEGATIVE,          /* `field` is below nought */
-  ACCORD_FAULT_OVER_ONE,          /* `field` is over 100 % */
-  ACCORD_FAULT_SHARES,            /* the shares of who gains do not add to 100 %; `value` is their sum */
-  ACCORD_FAULT_GRADE,             /* a grade the table does not have; `value` */
-  ACCORD_FAULT_NO_GRADES,         /* a grade, and no table of grades */
-  ACCORD_FAULT_BEYOND_HORIZON,    /* an amount in a year that is not counted; `year` */
-  ACCORD_FAULT_TOO_LARGE,         /* `field`, or what it comes to in `year`, is beyond ACCORD_CBA_LARGEST */
-  ACCORD_FAULT_REFERENCE,         /* `field` names an organisation, schedule, series or group that is not there */
-  ACCORD_FAULT_BIAS_CODE,         /* a worksheet names works that the table does not have */
-  ACCORD_FAULT_BIAS_SHARES,       /* shares of a worksheet: works do not add to 100 %, or mitigations exceed it */
-  ACCORD_FAULT_SPREAD,            /* low, likely and high are out of order, or a normal deviation below nought */
+  ACCORD_FAULT_TWO_SAME,       /* two lines or options with one uid */
+  ACCORD_FAULT_TOO_MANY,       /* lines */
+  ACCORD_FAULT_NEGATIVE,       /* `field` is below nought */
+  ACCORD_FAULT_OVER_ONE,       /* `field` is over 100 % */
+  ACCORD_FAULT_SHARES,         /* the shares of who gains do not add to 100 %; `value` is their sum */
+  ACCORD_FAULT_GRADE,          /* a grade the table does not have; `value` */
+  ACCORD_FAULT_NO_GRADES,      /* a grade, and no table of grades */
+  ACCORD_FAULT_BEYOND_HORIZON, /* an amount in a year that is not counted; `year` */
+  ACCORD_FAULT_TOO_LARGE,      /* `field`, or what it comes to in `year`, is beyond ACCORD_CBA_LARGEST */
+  ACCORD_FAULT_REFERENCE,   /* `field` names an organisation, schedule, series or group that is not there */
+  ACCORD_FAULT_BIAS_CODE,   /* a worksheet names works that the table does not have */
+  ACCORD_FAULT_BIAS_SHARES, /* shares of a worksheet: works do not add to 100 %, or mitigations exceed it */
+  ACCORD_FAULT_SPREAD,      /* low, likely and high are out of order, or a normal deviation below nought */
 } AccordCbaFaultCode;
 
 /**

@@ -10,9 +10,9 @@ G_BEGIN_DECLS
  * @option: index of the option, or %ACCORD_CBA_NONE for what belongs to the whole CBA
  * @is_outcome: whether @line is of its outcomes
  * @line: index of the line, or %ACCORD_CBA_NONE
- * @field: which number: one of the line's; %ACCORD_CBA_FIELD_AMOUNT is a multiple of all its amounts (1 is as it
- *   is); of the whole CBA %ACCORD_CBA_FIELD_RATE (added to every rate of the appraisal's own schedule, 0 is as it
- *   is) or %ACCORD_CBA_FIELD_HORIZON
+ * @field: which number: one of the line's; %ACCORD_CBA_FIELD_AMOUNT is a multiple of all its amounts (1 is as
+ * it is); of the whole CBA %ACCORD_CBA_FIELD_RATE (added to every rate of the appraisal's own schedule, 0 is
+ * as it is) or %ACCORD_CBA_FIELD_HORIZON
  *
  * A typed number that can be tried at another value.
  */

@@ -151,8 +151,8 @@ typedef struct
  * @benefits_by_timing: present benefits by #AccordTiming
  * @cashable_by_timing: present cashable benefits by #AccordTiming
  * @years: by year
- * @positions: (element-type AccordCbaPosition): every organisation of the CBA in its order, then, where there is
- *   such, what none was named for; their sums are the totals
+ * @positions: (element-type AccordCbaPosition): every organisation of the CBA in its order, then, where there
+ * is such, what none was named for; their sums are the totals
  *
  * All figures of one way of counting, in pence, real, in the prices of the price year.
  */
@@ -190,9 +190,9 @@ typedef struct
  * @net: the option less its comparator, which is what is reported; equal to @own where there is none
  * @lines: (element-type AccordCbaLineSum): the option's lines: costs, then outcomes, in their order
  *
- * What an option comes to. Figures are doubles of pence; they are rounded once, by accord_cba_pence(), when they
- * are shown. They do not depend on the order of lines or organisations: sums are taken in an order of the lines'
- * own contents.
+ * What an option comes to. Figures are doubles of pence; they are rounded once, by accord_cba_pence(), when
+ * they are shown. They do not depend on the order of lines or organisations: sums are taken in an order of
+ * the lines' own contents.
  */
 typedef struct
 {
@@ -208,8 +208,9 @@ typedef struct
 /**
  * AccordCbaRun:
  *
- * A CBA made ready to be worked out many times: indices resolved, factors found, an order of lines settled. It
- * borrows from the CBA, which must outlive it and must not change meanwhile. It may be used by several threads.
+ * A CBA made ready to be worked out many times: indices resolved, factors found, an order of lines settled.
+ * It borrows from the CBA, which must outlive it and must not change meanwhile. It may be used by several
+ * threads.
  */
 typedef struct _AccordCbaRun AccordCbaRun;
 

@@ -24,17 +24,17 @@ typedef enum
   ACCORD_FIGURE_CASHABLE,
   ACCORD_FIGURE_ROI,
   ACCORD_FIGURE_BUDGET_IMPACT,
-  ACCORD_FIGURE_CLASS,             /* of `part`: an AccordOutcomeClass */
-  ACCORD_FIGURE_KIND,              /* of `part`: an AccordCostKind */
-  ACCORD_FIGURE_YEAR_COST,         /* of `year` */
+  ACCORD_FIGURE_CLASS,     /* of `part`: an AccordOutcomeClass */
+  ACCORD_FIGURE_KIND,      /* of `part`: an AccordCostKind */
+  ACCORD_FIGURE_YEAR_COST, /* of `year` */
   ACCORD_FIGURE_YEAR_BENEFIT,
   ACCORD_FIGURE_YEAR_CUMULATIVE,
-  ACCORD_FIGURE_POSITION_COST,     /* of `organisation` */
+  ACCORD_FIGURE_POSITION_COST, /* of `organisation` */
   ACCORD_FIGURE_POSITION_BENEFIT,
   ACCORD_FIGURE_POSITION_NET,
   ACCORD_FIGURE_POSITION_DEEPEST,
-  ACCORD_FIGURE_LINE,              /* present value of `line` */
-  ACCORD_FIGURE_LINE_YEAR,         /* of `line` in `year` */
+  ACCORD_FIGURE_LINE,      /* present value of `line` */
+  ACCORD_FIGURE_LINE_YEAR, /* of `line` in `year` */
   ACCORD_N_FIGURES,
 } AccordFigure;
 
@@ -73,8 +73,8 @@ typedef struct
  * @ACCORD_RULE_COMPLEMENT: 1 less the child
  * @ACCORD_RULE_UPLIFT: 1 and the child
  * @ACCORD_RULE_POWER: the first child to the power of the second
- * @ACCORD_RULE_FACTOR: the discount factor of a year: 1 divided by each (1 + rate) up to it; the children are the
- *   bands' rates, each with the number of years it was used as its own child
+ * @ACCORD_RULE_FACTOR: the discount factor of a year: 1 divided by each (1 + rate) up to it; the children are
+ * the bands' rates, each with the number of years it was used as its own child
  * @ACCORD_RULE_ANNUITY: the sum of the discount factors of years 1 to that of the child
  * @ACCORD_RULE_FIRST_YEAR: the first year from which the children, by year, stay at or above nought
  * @ACCORD_RULE_LOWEST: the lowest of the children, by year, if below nought
@@ -134,17 +134,17 @@ typedef enum
   ACCORD_WHAT_BIAS_RATE,          /* optimism bias after mitigation */
   ACCORD_WHAT_BIAS_UPPER,
   ACCORD_WHAT_BIAS_LOWER,
-  ACCORD_WHAT_BIAS_WORK,          /* bound of works `name` */
+  ACCORD_WHAT_BIAS_WORK, /* bound of works `name` */
   ACCORD_WHAT_BIAS_SHARE,
-  ACCORD_WHAT_MITIGATION,         /* of cause `name` */
+  ACCORD_WHAT_MITIGATION, /* of cause `name` */
   ACCORD_WHAT_MITIGATION_COST,
-  ACCORD_WHAT_STILL_THERE,        /* (1 − drop-off) to the power of the years since its first */
+  ACCORD_WHAT_STILL_THERE, /* (1 − drop-off) to the power of the years since its first */
   ACCORD_WHAT_YEARS_SINCE,
   ACCORD_WHAT_ANNUITY,
   ACCORD_WHAT_HORIZON,
-  ACCORD_WHAT_YEAR_NET,           /* net of `year` */
-  ACCORD_WHAT_YEAR_CUMULATIVE,    /* cumulative net up to `year` */
-  ACCORD_WHAT_CONSTANT,           /* a plain 1 */
+  ACCORD_WHAT_YEAR_NET,        /* net of `year` */
+  ACCORD_WHAT_YEAR_CUMULATIVE, /* cumulative net up to `year` */
+  ACCORD_WHAT_CONSTANT,        /* a plain 1 */
 } AccordTraceWhat;
 
 typedef struct _AccordTrace AccordTrace;

@@ -6,6 +6,21 @@
 
 ACCORD_DEFINE_RECORD (AccordBenefit, accord_benefit)
 
+static const AccordChoice categories[] = {
+  { "direct", N_ ("Direct public sector") },
+  { "indirect", N_ ("Indirect public sector") },
+  { "wider", N_ ("Wider") },
+  { NULL, NULL },
+};
+
+static const AccordChoice cash[] = {
+  { "cash-releasing", N_ ("Cash releasing") },
+  { "non-cash", N_ ("Non-cash") },
+  { "quantifiable", N_ ("Quantifiable") },
+  { "qualitative", N_ ("Qualitative") },
+  { NULL, NULL },
+};
+
 static const AccordField fields[] = {
   { "measure", TEXT, N_ ("Measure"), REQUIRED | TITLE | SEARCHED | LISTED },
   { "programme", REFERENCE, N_ ("Programme"), LISTED, .target = "programme" },
@@ -16,6 +31,19 @@ static const AccordField fields[] = {
   { "target", DECIMAL, N_ ("Target"), LISTED | SIGNED },
   { "target-date", DATE, N_ ("Target date"), LISTED },
   { "actuals", LONG_TEXT, N_ ("Actual values"), .hint = N_ ("One a line, such as 2017-03-31 12.5") },
+  { "number", TEXT, N_ ("Number"), .hint = N_ ("In the benefits register") },
+  { "category", CHOICE, N_ ("Category"), .choices = categories },
+  { "cash", CHOICE, N_ ("Class"), .choices = cash },
+  { "description", LONG_TEXT, N_ ("Description"), SEARCHED },
+  { "feature", TEXT, N_ ("Service feature"), SEARCHED },
+  { "cost-words", TEXT, N_ ("Cost"), .hint = N_ ("Of bringing it about") },
+  { "activities", LONG_TEXT, N_ ("Activities"), SEARCHED },
+  { "responsible", TEXT, N_ ("Responsible post"), SEARCHED },
+  { "outcome", REFERENCE, N_ ("Outcome line"), LOOKED_UP, .target = "outcome" },
+  { "full-year", MONEY, N_ ("Full-year value"), SIGNED },
+  { "timescale", TEXT, N_ ("Timescale") },
+  { "realised", LONG_TEXT, N_ ("Realised"),
+    .hint = N_ ("What it was really worth, one a line, such as 2018/19 165000.00") },
   { "note", LONG_TEXT, N_ ("Note"), SEARCHED },
 };
 

@@ -61,7 +61,7 @@ test_described (void)
   g_autoptr (AccordSchema) schema = accord_model_schema_new ();
   g_autoptr (GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
 
-  g_assert_cmpuint (accord_schema_get_n_kinds (schema), ==, 30);
+  g_assert_cmpuint (accord_schema_get_n_kinds (schema), ==, 39);
   for (guint k = 0; k < accord_schema_get_n_kinds (schema); k++)
     {
       const AccordKind *kind = accord_schema_get_kind (schema, k);

@@ -92,8 +92,8 @@ typedef struct
  * @n_partners: how many positions
  * @contributions: (element-type AccordContribution): greatest first
  *
- * What came of the draws. The same CBA, seed and method give the same, bit for bit, on every machine and with any
- * number of threads.
+ * What came of the draws. The same CBA, seed and method give the same, bit for bit, on every machine and with
+ * any number of threads.
  */
 typedef struct
 {
