@@ -46,8 +46,10 @@ typedef enum
  * @worth: of the set, in pence
  * @bound: no set is worth more than this
  * @left: limit − @cost
- * @next_worth: how much more the best set would be worth for the least more money that buys anything
- * @next_cost: that money, in pence; 0 when no money would buy more
+ * @next_known: whether the two below were found; not when it was stopped before
+ * @next_worth: how much more the best set would be worth for the least more money that buys anything, within
+ * the limits of the years as they are
+ * @next_cost: that money, in pence, over and above the limit; 0 when no money would buy more
  * @year: the year whose limit what must be in exceeds, or %ACCORD_NO_YEAR
  *
  * The best set of cases within the money.
@@ -61,6 +63,7 @@ typedef struct
   gint64 worth;
   gint64 bound;
   gint64 left;
+  gboolean next_known;
   gint64 next_worth;
   gint64 next_cost;
   int year;

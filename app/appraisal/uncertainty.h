@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  * @high: the higher value tried
  * @npsv_low: NPSV (against the comparator) at @low, in pence
  * @npsv_high: NPSV at @high
- * @switching: the value nearest to @base at which NPSV is nought, or why there is none
+ * @switching: the value nearest to @base at which NPSV is nought, or why there is none; of whole numbers
+ * (years, grades) the nearest at which it is nought or has changed its sign
  *
  * One input changed alone: a bar of the tornado.
  */
@@ -62,13 +63,23 @@ typedef enum
 } AccordDrawMethod;
 
 /**
+ * ACCORD_CBA_MOST_DRAWS:
+ *
+ * How many draws can be asked for.
+ */
+#define ACCORD_CBA_MOST_DRAWS 1000000
+
+/**
  * AccordContribution:
+ * @option: index of the option whose line it is: the one that was drawn, or its comparator
  * @is_outcome: whether the line is an outcome
  * @line: index of the line in its option
- * @share: of the variance of NPSV, 0 to 1; of lines that move together each has its part of what they share
+ * @share: of the variance of NPSV; all add to 1. Of lines that move together each has half of what any two
+ * add to it or take from it, so that a line which offsets others can have a share below nought
  */
 typedef struct
 {
+  guint option;
   gboolean is_outcome;
   guint line;
   double share;
@@ -76,15 +87,15 @@ typedef struct
 
 /**
  * AccordChance:
- * @n_draws: how many draws
+ * @n_draws: how many draws, %ACCORD_CBA_MOST_DRAWS at most
  * @seed: of the draws
  * @npsv: (array length=n_draws): NPSV in pence, ascending
  * @p10: a tenth of the draws lie at or below it
  * @p50: a half
  * @p90: nine tenths
  * @mean: of NPSV
- * @deviation: standard deviation of NPSV
- * @positive: the part of the draws in which NPSV is above nought
+ * @deviation: standard deviation of NPSV (of a sample: divided by @n_draws − 1)
+ * @positive: the part of the draws in which NPSV, rounded to the penny, is above nought
  * @partner_positive: (array): for each position of the result, the part in which its net ends above nought
  * @partner_p10: (array): for each position, its tenth percentile in pence
  * @partner_p50: likewise
