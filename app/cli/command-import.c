@@ -242,9 +242,9 @@ static const struct
 static AccordExit
 fail_option (AccordRun *run, guint import, GError **error)
 {
-  for (guint bit = 0; bit < 8 * sizeof (AccordOptionSet) - 1; bit++)
+  for (guint bit = 0; bit < 8 * sizeof (AccordOptionSet); bit++)
     {
-      AccordOptionSet option = run->options->given & (1u << bit) & ~imports[import].options;
+      AccordOptionSet option = run->options->given & ACCORD_OPTION (bit) & ~imports[import].options;
 
       if (option == 0)
         continue;
