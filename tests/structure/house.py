@@ -98,6 +98,21 @@ def rule_ground_is_bare():
             if quote == '<' and foreign.match(name)]
 
 
+def rule_appraisal_is_plain():
+    """appraisal has no objects, files, clock or languages, and no mathematics whose last bit differs by machine"""
+    outside = re.compile(r'^(gio/|gobject/|gmodule|glib/g(i18n|stdio)|glib-object|sys/|'
+                         r'(fcntl|locale|stdio|time|unistd)\.h$)')
+    inexact = re.compile(r'(?<![\w.>])(a?(?:sin|cos|tan)h?|atan2|cbrt|exp[2m]?1?|hypot|log(?:10|1p|2)?|pow|[lt]gamma|erfc?)'
+                         r'[fl]?\s*\(')
+    wrong = []
+    for path in sources('.c', '.h', under=APP / 'appraisal'):
+        name = path.relative_to(TOP)
+        code = re.sub(r'/\*.*?\*/', '', path.read_text(encoding='utf-8'), flags=re.DOTALL)
+        wrong += [f'{name} includes {header}' for _, header in includes(path) if outside.match(header)]
+        wrong += [f'{name} calls {call}()' for call in inexact.findall(code)]
+    return wrong
+
+
 def rule_floors():
     """each floor includes only headers of its own and of the floors below it, and no name that means two"""
     wrong = []

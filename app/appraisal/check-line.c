@@ -1,0 +1,309 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cba-faults.h"
+
+#include "cba-line.h"
+
+/* How far shares that were rounded to their last place may be from the whole: a thousand-millionth each. */
+static gboolean
+is_whole (AccordDecimal sum, guint n)
+{
+  return ABS (sum - ACCORD_DECIMAL_ONE) <= n;
+}
+
+/**
+ * accord_cba_checker_add:
+ * @self: the checker
+ * @code: what is wrong
+ * @field: which number
+ * @year: which year, or %ACCORD_NO_YEAR
+ * @value: the number, or 0
+ *
+ * Adds a fault of where the checker is.
+ */
+void
+accord_cba_checker_add (AccordCbaChecker *self, AccordCbaFaultCode code, AccordCbaField field, int year,
+                        double value)
+{
+  const AccordCbaFault fault = { code, self->option, self->is_outcome, self->line, field, year, value };
+
+  if (self->faults == NULL)
+    self->faults = g_array_new (FALSE, FALSE, sizeof (AccordCbaFault));
+  g_array_append_val (self->faults, fault);
+}
+
+/**
+ * accord_cba_checker_add_decimal:
+ * @self: the checker
+ * @code: what is wrong
+ * @field: which number
+ * @value: the number; one that is not stated is shown as 0
+ */
+void
+accord_cba_checker_add_decimal (AccordCbaChecker *self, AccordCbaFaultCode code, AccordCbaField field,
+                                AccordDecimal value)
+{
+  accord_cba_checker_add (self, code, field, ACCORD_NO_YEAR,
+                          value == ACCORD_DECIMAL_UNKNOWN ? 0 : accord_decimal_to_double (value));
+}
+
+static void
+check_part_of_year (AccordCbaChecker *self, AccordCbaField field, AccordDecimal part, int year)
+{
+  if (G_LIKELY (part >= 0 && part <= ACCORD_DECIMAL_ONE))
+    return;
+  accord_cba_checker_add (self, part < 0 ? ACCORD_FAULT_NEGATIVE : ACCORD_FAULT_OVER_ONE, field, year,
+                          part == ACCORD_DECIMAL_UNKNOWN ? 0 : accord_decimal_to_double (part));
+}
+
+/**
+ * accord_cba_checker_part:
+ * @self: the checker
+ * @field: which number
+ * @part: what must be from 0 to 1
+ */
+void
+accord_cba_checker_part (AccordCbaChecker *self, AccordCbaField field, AccordDecimal part)
+{
+  check_part_of_year (self, field, part, ACCORD_NO_YEAR);
+}
+
+static void
+check_reference (AccordCbaChecker *self, AccordCbaField field, guint index, const GPtrArray *among)
+{
+  if (index != ACCORD_CBA_NONE && index >= among->len)
+    accord_cba_checker_add (self, ACCORD_FAULT_REFERENCE, field, ACCORD_NO_YEAR, index);
+}
+
+static void
+check_grade (AccordCbaChecker *self, guint grade)
+{
+  const AccordGradeTable *grades = self->cba->grades;
+
+  if (grade == 0)
+    return;
+  if (grades == NULL)
+    accord_cba_checker_add (self, ACCORD_FAULT_NO_GRADES, ACCORD_CBA_FIELD_GRADE, ACCORD_NO_YEAR, grade);
+  else if (grade > grades->corrections->len)
+    accord_cba_checker_add (self, ACCORD_FAULT_GRADE, ACCORD_CBA_FIELD_GRADE, ACCORD_NO_YEAR, grade);
+}
+
+static gboolean
+is_spread_sound (const AccordSpread *spread)
+{
+  const gboolean has_low = spread->low != ACCORD_DECIMAL_UNKNOWN;
+  const gboolean has_likely = spread->likely != ACCORD_DECIMAL_UNKNOWN;
+
+  switch (spread->shape)
+    {
+    case ACCORD_SPREAD_TRIANGULAR:
+    case ACCORD_SPREAD_PERT:
+      return has_low && spread->low <= spread->likely && spread->likely <= spread->high
+             && spread->low < spread->high;
+    case ACCORD_SPREAD_NORMAL:
+      return has_likely && spread->high >= 0;
+    case ACCORD_SPREAD_UNIFORM:
+      return has_low && spread->low < spread->high;
+    case ACCORD_SPREAD_NONE:
+    default:
+      return TRUE;
+    }
+}
+
+static void
+check_spread (AccordCbaChecker *self, const AccordSpread *spread)
+{
+  if (!is_spread_sound (spread))
+    accord_cba_checker_add (self, ACCORD_FAULT_SPREAD, ACCORD_CBA_FIELD_SPREAD, ACCORD_NO_YEAR, 0);
+  check_reference (self, ACCORD_CBA_FIELD_GROUP, spread->group, self->cba->groups);
+}
+
+/* Whether sums in prices of @from can be re-based; what is wrong if not. */
+static void
+check_prices (AccordCbaChecker *self, guint series, int from)
+{
+  const int to = accord_cba_get_price_year (self->cba);
+  const AccordPriceSeries *prices;
+  AccordDecimal index;
+
+  if (from == to)
+    return;
+  if (series >= self->cba->series->len)
+    {
+      if (series == ACCORD_CBA_NONE)
+        accord_cba_checker_add (self, ACCORD_FAULT_NO_SERIES, ACCORD_CBA_FIELD_PRICE_YEAR, from, 0);
+      return;
+    }
+  prices = g_ptr_array_index (self->cba->series, series);
+  if (from == ACCORD_NO_YEAR || !accord_price_series_lookup (prices, from, &index))
+    accord_cba_checker_add (self, ACCORD_FAULT_NO_INDEX, ACCORD_CBA_FIELD_PRICE_YEAR, from, 0);
+  else if (to == ACCORD_NO_YEAR || !accord_price_series_lookup (prices, to, &index))
+    accord_cba_checker_add (self, ACCORD_FAULT_NO_INDEX, ACCORD_CBA_FIELD_PRICE_YEAR, to, 0);
+}
+
+/* Nominal amounts need the index of each year that has one; the first that is missing is told. */
+static void
+check_nominal (AccordCbaChecker *self, const AccordCbaCost *cost)
+{
+  const guint found = self->faults != NULL ? self->faults->len : 0;
+  const guint n = MIN (cost->amounts->len, self->cba->horizon);
+
+  for (guint year = 0; year < n && (self->faults != NULL ? self->faults->len : 0) == found; year++)
+    if (g_array_index (cost->amounts, gint64, year) != 0)
+      {
+        if (accord_cba_get_year (self->cba, year) != ACCORD_NO_YEAR)
+          check_prices (self, cost->series, accord_cba_get_year (self->cba, year));
+        else
+          accord_cba_checker_add (self, ACCORD_FAULT_NO_INDEX, ACCORD_CBA_FIELD_PRICE_YEAR, ACCORD_NO_YEAR,
+                                  0);
+      }
+}
+
+static gboolean
+is_pence (gint64 pence)
+{
+  return pence >= -ACCORD_CBA_LARGEST && pence <= ACCORD_CBA_LARGEST;
+}
+
+static void
+check_amounts (AccordCbaChecker *self, const AccordCbaCost *cost)
+{
+  const gint64 *amounts = (const gint64 *) cost->amounts->data;
+
+  for (guint year = 0; year < cost->amounts->len; year++)
+    {
+      if (G_LIKELY (amounts[year] == 0 || (year < self->cba->horizon && is_pence (amounts[year]))))
+        continue;
+      accord_cba_checker_add (
+          self, year < self->cba->horizon ? ACCORD_FAULT_TOO_LARGE : ACCORD_FAULT_BEYOND_HORIZON,
+          ACCORD_CBA_FIELD_AMOUNT, (int) year, (double) amounts[year]);
+      return;
+    }
+}
+
+static void
+check_mitigations (AccordCbaChecker *self, const AccordBiasSheet *sheet)
+{
+  AccordDecimal sum = 0;
+
+  for (guint i = 0; i < sheet->mitigations->len; i++)
+    {
+      const AccordMitigation *done = g_ptr_array_index (sheet->mitigations, i);
+
+      accord_cba_checker_part (self, ACCORD_CBA_FIELD_WORKSHEET, done->share);
+      accord_cba_checker_part (self, ACCORD_CBA_FIELD_WORKSHEET, done->mitigated);
+      sum += CLAMP (done->share, 0, ACCORD_DECIMAL_ONE);
+      if (done->cost < 0)
+        accord_cba_checker_add (self, ACCORD_FAULT_NEGATIVE, ACCORD_CBA_FIELD_WORKSHEET, ACCORD_NO_YEAR,
+                                (double) done->cost);
+      if (done->cost > ACCORD_CBA_LARGEST)
+        accord_cba_checker_add (self, ACCORD_FAULT_TOO_LARGE, ACCORD_CBA_FIELD_WORKSHEET, ACCORD_NO_YEAR,
+                                (double) done->cost);
+    }
+  if (sum > ACCORD_DECIMAL_ONE && !is_whole (sum, sheet->mitigations->len))
+    accord_cba_checker_add_decimal (self, ACCORD_FAULT_BIAS_SHARES, ACCORD_CBA_FIELD_WORKSHEET, sum);
+}
+
+static void
+check_sheet (AccordCbaChecker *self, const AccordBiasSheet *sheet)
+{
+  const AccordBiasTable *table = self->cba->bias;
+  AccordDecimal sum = 0;
+  gboolean known = TRUE;
+
+  for (guint i = 0; i < sheet->works->len; i++)
+    {
+      const AccordBiasWork *work = g_ptr_array_index (sheet->works, i);
+
+      accord_cba_checker_part (self, ACCORD_CBA_FIELD_WORKSHEET, work->share);
+      sum += CLAMP (work->share, 0, ACCORD_DECIMAL_ONE);
+      known = known && table != NULL && accord_bias_table_find (table, work->code) != NULL;
+    }
+  if (!known)
+    accord_cba_checker_add (self, ACCORD_FAULT_BIAS_CODE, ACCORD_CBA_FIELD_WORKSHEET, ACCORD_NO_YEAR, 0);
+  if (!is_whole (sum, sheet->works->len))
+    accord_cba_checker_add_decimal (self, ACCORD_FAULT_BIAS_SHARES, ACCORD_CBA_FIELD_WORKSHEET, sum);
+  check_mitigations (self, sheet);
+}
+
+/**
+ * accord_cba_checker_cost:
+ * @self: the checker, at a cost
+ * @cost: the cost
+ */
+void
+accord_cba_checker_cost (AccordCbaChecker *self, const AccordCbaCost *cost)
+{
+  check_reference (self, ACCORD_CBA_FIELD_ORGANISATION, cost->organisation, self->cba->organisations);
+  check_reference (self, ACCORD_CBA_FIELD_SCHEDULE, cost->schedule, self->cba->schedules);
+  check_reference (self, ACCORD_CBA_FIELD_SERIES, cost->series, self->cba->series);
+  check_grade (self, cost->grade);
+  check_amounts (self, cost);
+  if (cost->nominal)
+    check_nominal (self, cost);
+  else if (cost->price_year != ACCORD_NO_YEAR)
+    check_prices (self, cost->series, cost->price_year);
+  if (cost->bias < 0)
+    accord_cba_checker_add_decimal (self, ACCORD_FAULT_NEGATIVE, ACCORD_CBA_FIELD_BIAS, cost->bias);
+  accord_cba_checker_part (self, ACCORD_CBA_FIELD_MITIGATED, cost->mitigated);
+  if (cost->sheet != NULL)
+    check_sheet (self, cost->sheet);
+  check_spread (self, &cost->spread);
+}
+
+static void
+check_gains (AccordCbaChecker *self, const GArray *gains)
+{
+  AccordDecimal sum = 0;
+
+  for (guint i = 0; i < gains->len; i++)
+    {
+      const AccordCbaGain *gain = &g_array_index (gains, AccordCbaGain, i);
+
+      if (gain->organisation >= self->cba->organisations->len)
+        accord_cba_checker_add (self, ACCORD_FAULT_REFERENCE, ACCORD_CBA_FIELD_ORGANISATION, ACCORD_NO_YEAR,
+                                gain->organisation);
+      accord_cba_checker_part (self, ACCORD_CBA_FIELD_SHARE, gain->share);
+      sum += CLAMP (gain->share, 0, ACCORD_DECIMAL_ONE);
+    }
+  if (gains->len > 0 && !is_whole (sum, gains->len))
+    accord_cba_checker_add_decimal (self, ACCORD_FAULT_SHARES, ACCORD_CBA_FIELD_SHARE, sum);
+}
+
+static void
+check_parts (AccordCbaChecker *self, const AccordCbaOutcome *outcome)
+{
+  accord_cba_checker_part (self, ACCORD_CBA_FIELD_ENGAGEMENT, outcome->engagement);
+  accord_cba_checker_part (self, ACCORD_CBA_FIELD_IMPACT, outcome->impact);
+  accord_cba_checker_part (self, ACCORD_CBA_FIELD_DEADWEIGHT, outcome->deadweight);
+  accord_cba_checker_part (self, ACCORD_CBA_FIELD_ATTRIBUTION, outcome->attribution);
+  accord_cba_checker_part (self, ACCORD_CBA_FIELD_DISPLACEMENT, outcome->displacement);
+  accord_cba_checker_part (self, ACCORD_CBA_FIELD_LEAKAGE, outcome->leakage);
+  accord_cba_checker_part (self, ACCORD_CBA_FIELD_DROP_OFF, outcome->drop_off);
+  accord_cba_checker_part (self, ACCORD_CBA_FIELD_CASHABLE, outcome->cashable);
+  for (guint year = 0; outcome->phasing != NULL && year < outcome->phasing->len; year++)
+    check_part_of_year (self, ACCORD_CBA_FIELD_PHASING, g_array_index (outcome->phasing, AccordDecimal, year),
+                        (int) year);
+}
+
+/**
+ * accord_cba_checker_outcome:
+ * @self: the checker, at an outcome
+ * @outcome: the outcome
+ */
+void
+accord_cba_checker_outcome (AccordCbaChecker *self, const AccordCbaOutcome *outcome)
+{
+  if (outcome->need < 0)
+    accord_cba_checker_add_decimal (self, ACCORD_FAULT_NEGATIVE, ACCORD_CBA_FIELD_NEED, outcome->need);
+  if (!is_pence (outcome->unit_value))
+    accord_cba_checker_add (self, ACCORD_FAULT_TOO_LARGE, ACCORD_CBA_FIELD_UNIT_VALUE, ACCORD_NO_YEAR,
+                            (double) outcome->unit_value);
+  check_parts (self, outcome);
+  check_reference (self, ACCORD_CBA_FIELD_SCHEDULE, outcome->schedule, self->cba->schedules);
+  check_reference (self, ACCORD_CBA_FIELD_SERIES, outcome->series, self->cba->series);
+  check_grade (self, outcome->grade);
+  if (outcome->price_year != ACCORD_NO_YEAR)
+    check_prices (self, outcome->series, outcome->price_year);
+  check_gains (self, outcome->gains);
+  check_spread (self, &outcome->spread);
+}
