@@ -39,3 +39,35 @@ accord_go_to_list (GtkWidget *from, AccordQuery *query)
   json = accord_query_dup_json (query);
   gtk_widget_activate_action (from, "win.show-list", "s", json);
 }
+
+/**
+ * accord_say:
+ * @from: a widget in a window
+ * @words: a short sentence
+ *
+ * Has the window around @from say something that needs no answer, as the action `win.say` does.
+ */
+void
+accord_say (GtkWidget *from, const char *words)
+{
+  g_return_if_fail (GTK_IS_WIDGET (from));
+
+  gtk_widget_activate_action (from, "win.say", "s", words);
+}
+
+/**
+ * accord_say_problem:
+ * @from: a widget in a window
+ * @error: what went wrong
+ *
+ * Has the window around @from say what went wrong, as the action `win.say-problem` does. What a person gave
+ * up is no problem.
+ */
+void
+accord_say_problem (GtkWidget *from, const GError *error)
+{
+  g_return_if_fail (GTK_IS_WIDGET (from));
+
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    gtk_widget_activate_action (from, "win.say-problem", "s", error->message);
+}

@@ -293,6 +293,6 @@ accord_stage_track_show (AccordStageTrack *self, GPtrArray *steps, const char *s
   g_ptr_array_unref (self->steps);
   self->steps = steps;
   g_clear_pointer (&self->places, g_free);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
+  accord_drawing_set_summary (ACCORD_DRAWING (self), sentence);
   accord_drawing_changed (ACCORD_DRAWING (self));
 }

@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "chart/drawing.h"
 
+#include "chart/drawing-copy.h"
 #include "go.h"
 
-#include <adwaita.h>
-
-/* Eleven points at 96 dots an inch, the usual text, is scale 1. */
-#define USUAL_FONT_PIXELS 14.667
-#define HATCH_PITCH 5.0
+#define NATURAL_WIDTH 600
+/* So wide is a picture of what was never on the screen. */
+#define PAPER_WIDTH 720
 
 /*
  * A picture drawn with cairo. Its marks are real buttons that lie over it, see-through: so the keyboard, the
@@ -22,17 +21,13 @@ typedef struct
   int arranged_width;
   int arranged_height;
   gboolean changed;
+  gboolean on_paper;
+  char *summary;
 } AccordDrawingPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (AccordDrawing, accord_drawing, GTK_TYPE_WIDGET)
 
 #define PRIVATE(self) ((AccordDrawingPrivate *) accord_drawing_get_instance_private (self))
-
-static const char *const colour_names[] = {
-  "accord_text",     "accord_dim",        "accord_line",        "accord_card",     "accord_page",
-  "accord_open_fg",  "accord_overdue_fg", "accord_accepted_fg", "accord_series_1", "accord_series_2",
-  "accord_series_3", "accord_series_4",   "accord_series_5",    "accord_series_6",
-};
 
 static void
 mark_free (gpointer data)
@@ -78,9 +73,10 @@ make_button (AccordDrawing *self)
 }
 
 static void
-update_button (GtkWidget *button, const AccordMark *mark)
+update_button (AccordDrawing *self, GtkWidget *button, const AccordMark *mark)
 {
-  gtk_widget_set_tooltip_text (button, mark->label);
+  if (!ACCORD_DRAWING_GET_CLASS (self)->says_marks)
+    gtk_widget_set_tooltip_text (button, mark->label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, mark->label, -1);
 }
 
@@ -93,7 +89,7 @@ settle_buttons (AccordDrawing *self)
   while (priv->buttons->len < priv->marks->len)
     g_ptr_array_add (priv->buttons, make_button (self));
   for (guint i = 0; i < priv->marks->len; i++)
-    update_button (priv->buttons->pdata[i], priv->marks->pdata[i]);
+    update_button (self, priv->buttons->pdata[i], priv->marks->pdata[i]);
   while (priv->buttons->len > priv->marks->len)
     {
       gtk_widget_unparent (priv->buttons->pdata[priv->buttons->len - 1]);
@@ -149,11 +145,11 @@ accord_drawing_measure (GtkWidget *widget, GtkOrientation orientation, int for_s
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       *minimum = priv->minimum_width;
-      *natural = MAX (priv->minimum_width, 600);
+      *natural = MAX (priv->minimum_width, NATURAL_WIDTH);
     }
   else
     *minimum = *natural = ACCORD_DRAWING_GET_CLASS (self)->measure_height (
-        self, for_size > 0 ? MAX (for_size, priv->minimum_width) : MAX (priv->minimum_width, 600));
+        self, for_size > 0 ? MAX (for_size, priv->minimum_width) : MAX (priv->minimum_width, NATURAL_WIDTH));
 }
 
 static GtkSizeRequestMode
@@ -185,6 +181,13 @@ accord_drawing_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
   accord_drawing_changed (ACCORD_DRAWING (widget));
 }
 
+static gboolean
+on_copy (GtkWidget *widget, GVariant *parameter, gpointer data)
+{
+  accord_drawing_copy (ACCORD_DRAWING (widget), ACCORD_DRAWING_BOTH);
+  return TRUE;
+}
+
 static void
 accord_drawing_dispose (GObject *object)
 {
@@ -204,6 +207,7 @@ accord_drawing_finalize (GObject *object)
 
   g_ptr_array_unref (priv->buttons);
   g_ptr_array_unref (priv->marks);
+  g_free (priv->summary);
 
   G_OBJECT_CLASS (accord_drawing_parent_class)->finalize (object);
 }
@@ -221,6 +225,8 @@ accord_drawing_class_init (AccordDrawingClass *klass)
   widget_class->size_allocate = accord_drawing_size_allocate;
   widget_class->snapshot = accord_drawing_snapshot;
   widget_class->css_changed = accord_drawing_css_changed;
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, on_copy, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Insert, GDK_CONTROL_MASK, on_copy, NULL);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_css_name (widget_class, "drawing");
 }
@@ -239,8 +245,7 @@ accord_drawing_init (AccordDrawing *self)
  * accord_drawing_changed:
  * @self: a drawing
  *
- * Arranges and draws anew what has changed. Give the drawing as a whole a name with
- * %GTK_ACCESSIBLE_PROPERTY_LABEL: one sentence that says what it shows.
+ * Arranges and draws anew what has changed.
  */
 void
 accord_drawing_changed (AccordDrawing *self)
@@ -249,6 +254,37 @@ accord_drawing_changed (AccordDrawing *self)
 
   PRIVATE (self)->changed = TRUE;
   gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+/**
+ * accord_drawing_set_summary:
+ * @self: a drawing
+ * @summary: a sentence or two that say what it shows
+ *
+ * Names the drawing as a whole for who cannot see it: on the screen, and in the files that are made of it.
+ */
+void
+accord_drawing_set_summary (AccordDrawing *self, const char *summary)
+{
+  AccordDrawingPrivate *priv = PRIVATE (self);
+
+  g_return_if_fail (ACCORD_IS_DRAWING (self));
+
+  g_free (priv->summary);
+  priv->summary = g_strdup (summary);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, summary, -1);
+}
+
+/**
+ * accord_drawing_get_summary:
+ * @self: a drawing
+ *
+ * Returns: (transfer none) (nullable): what it shows
+ */
+const char *
+accord_drawing_get_summary (AccordDrawing *self)
+{
+  return PRIVATE (self)->summary;
 }
 
 /**
@@ -309,145 +345,48 @@ accord_drawing_get_mark (AccordDrawing *self, guint index)
 }
 
 /**
- * accord_drawing_get_colour:
+ * accord_drawing_get_paper_size:
  * @self: a drawing
- * @colour: which
- * @rgba: (out): the colour now
+ * @width: (out): how wide it is on paper, in pixels: as on the screen, if it is there
+ * @height: (out): how high
+ *
+ * Arranges it for accord_drawing_draw_on_paper().
  */
 void
-accord_drawing_get_colour (AccordDrawing *self, AccordColour colour, GdkRGBA *rgba)
+accord_drawing_get_paper_size (AccordDrawing *self, int *width, int *height)
 {
-  GtkStyleContext *context = gtk_widget_get_style_context (GTK_WIDGET (self));
+  int wide = gtk_widget_get_width (GTK_WIDGET (self));
 
-  if (!gtk_style_context_lookup_color (context, colour_names[colour], rgba))
-    gtk_style_context_get_color (context, rgba);
+  g_return_if_fail (ACCORD_IS_DRAWING (self));
+
+  *width = wide > 0 ? wide : MAX (PRIVATE (self)->minimum_width, PAPER_WIDTH);
+  *height = ACCORD_DRAWING_GET_CLASS (self)->measure_height (self, *width);
+  arrange (self, *width, *height);
 }
 
 /**
- * accord_drawing_set_source:
- * @self: a drawing
- * @cairo: what it is drawn with
- * @colour: which colour
- * @alpha: how much of it, from 0 to 1; bands take 0.2
+ * accord_drawing_draw_on_paper:
+ * @self: a drawing whose size was asked for
+ * @cairo: what to draw with
  *
- * Draws with a colour from now on.
+ * Draws it dark on white, whatever the look of the window, and without what only shows where a person is.
  */
 void
-accord_drawing_set_source (AccordDrawing *self, cairo_t *cairo, AccordColour colour, double alpha)
+accord_drawing_draw_on_paper (AccordDrawing *self, cairo_t *cairo)
 {
-  GdkRGBA rgba;
+  AccordDrawingPrivate *priv = PRIVATE (self);
 
-  accord_drawing_get_colour (self, colour, &rgba);
-  cairo_set_source_rgba (cairo, rgba.red, rgba.green, rgba.blue, rgba.alpha * alpha);
-}
+  g_return_if_fail (ACCORD_IS_DRAWING (self));
 
-/**
- * accord_drawing_wants_patterns:
- * @self: a drawing
- *
- * Returns: whether series are to differ by pattern as well as by colour, as in high contrast
- */
-gboolean
-accord_drawing_wants_patterns (AccordDrawing *self)
-{
-  return adw_style_manager_get_high_contrast (adw_style_manager_get_default ());
-}
-
-/**
- * accord_drawing_hatch:
- * @self: a drawing
- * @cairo: what it is drawn with; its path is what to hatch
- * @colour: the colour of the lines
- *
- * Fills the path with slanting lines and empties it.
- */
-void
-accord_drawing_hatch (AccordDrawing *self, cairo_t *cairo, AccordColour colour)
-{
-  double left, top, right, bottom;
-
+  priv->on_paper = TRUE;
   cairo_save (cairo);
-  cairo_path_extents (cairo, &left, &top, &right, &bottom);
-  cairo_clip (cairo);
-  accord_drawing_set_source (self, cairo, colour, 1);
-  cairo_set_line_width (cairo, 1);
-  for (double x = left - (bottom - top); x < right; x += HATCH_PITCH)
-    {
-      cairo_move_to (cairo, x, bottom);
-      cairo_line_to (cairo, x + bottom - top, top);
-    }
-  cairo_stroke (cairo);
+  ACCORD_DRAWING_GET_CLASS (self)->draw (self, cairo, priv->arranged_width, priv->arranged_height);
   cairo_restore (cairo);
+  priv->on_paper = FALSE;
 }
 
-/**
- * accord_drawing_get_scale:
- * @self: a drawing
- *
- * Returns: how large the desktop's text is, 1 for the usual size: distances that hold text grow with it
- */
-double
-accord_drawing_get_scale (AccordDrawing *self)
+gboolean
+accord_drawing_is_on_paper (AccordDrawing *self)
 {
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-  const PangoFontDescription *font = pango_context_get_font_description (context);
-  double size = pango_font_description_get_size (font) / (double) PANGO_SCALE;
-
-  if (!pango_font_description_get_size_is_absolute (font))
-    size *= pango_cairo_context_get_resolution (context) / 72;
-  return MAX (size / USUAL_FONT_PIXELS, 0.5);
-}
-
-/**
- * accord_drawing_create_layout:
- * @self: a drawing
- * @ink: how large
- * @text: the words
- * @width: where they wrap, in pixels, or -1 for nowhere
- *
- * Returns: (transfer full): a layout of the words
- */
-PangoLayout *
-accord_drawing_create_layout (AccordDrawing *self, AccordInk ink, const char *text, int width)
-{
-  static const struct
-  {
-    double scale;
-    PangoWeight weight;
-  } inks[] = {
-    { 1.0, PANGO_WEIGHT_NORMAL }, { 1.0, PANGO_WEIGHT_BOLD },  { 0.91, PANGO_WEIGHT_NORMAL },
-    { 0.91, PANGO_WEIGHT_BOLD },  { 1.35, PANGO_WEIGHT_BOLD },
-  };
-  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
-  PangoAttrList *attributes = pango_attr_list_new ();
-
-  pango_attr_list_insert (attributes, pango_attr_scale_new (inks[ink].scale));
-  pango_attr_list_insert (attributes, pango_attr_weight_new (inks[ink].weight));
-  pango_layout_set_attributes (layout, attributes);
-  pango_attr_list_unref (attributes);
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  if (width >= 0)
-    pango_layout_set_width (layout, width * PANGO_SCALE);
-  return layout;
-}
-
-/**
- * accord_drawing_show_layout:
- * @self: a drawing
- * @cairo: what it is drawn with
- * @layout: words
- * @x: their left
- * @y: their top
- * @colour: their colour
- *
- * Draws words, and leaves no current point behind.
- */
-void
-accord_drawing_show_layout (AccordDrawing *self, cairo_t *cairo, PangoLayout *layout, double x, double y,
-                            AccordColour colour)
-{
-  accord_drawing_set_source (self, cairo, colour, 1);
-  cairo_move_to (cairo, x, y);
-  pango_cairo_show_layout (cairo, layout);
-  cairo_new_path (cairo);
+  return PRIVATE (self)->on_paper;
 }

@@ -2,57 +2,10 @@
 #pragma once
 
 #include <gtk/gtk.h>
+#include "charts/canvas.h"
 #include "query.h"
 
 G_BEGIN_DECLS
-
-/**
- * AccordColour:
- * @ACCORD_COLOUR_TEXT: words
- * @ACCORD_COLOUR_DIM: words of less weight, and outlines
- * @ACCORD_COLOUR_LINE: gridlines
- * @ACCORD_COLOUR_CARD: what the drawing stands on
- * @ACCORD_COLOUR_PAGE: a quieter ground within it
- * @ACCORD_COLOUR_OPEN: what waits for an answer
- * @ACCORD_COLOUR_OVERDUE: what is late
- * @ACCORD_COLOUR_ACCEPTED: what is done
- * @ACCORD_COLOUR_SERIES: the first of six series; the others follow, by adding 1 to 5: blue, amber,
- * vermilion, green, purple, grey
- *
- * The colours of drawings, by what they mean. They follow light, dark and high contrast.
- */
-typedef enum
-{
-  ACCORD_COLOUR_TEXT,
-  ACCORD_COLOUR_DIM,
-  ACCORD_COLOUR_LINE,
-  ACCORD_COLOUR_CARD,
-  ACCORD_COLOUR_PAGE,
-  ACCORD_COLOUR_OPEN,
-  ACCORD_COLOUR_OVERDUE,
-  ACCORD_COLOUR_ACCEPTED,
-  ACCORD_COLOUR_SERIES,
-  ACCORD_COLOUR_LAST = ACCORD_COLOUR_SERIES + 6,
-} AccordColour;
-
-/**
- * AccordInk:
- * @ACCORD_INK_BODY: plain
- * @ACCORD_INK_STRONG: plain, bold
- * @ACCORD_INK_CAPTION: small
- * @ACCORD_INK_CAPTION_STRONG: small, bold
- * @ACCORD_INK_FIGURE: a large number
- *
- * The sizes of words in drawings, relative to the font of the desktop.
- */
-typedef enum
-{
-  ACCORD_INK_BODY,
-  ACCORD_INK_STRONG,
-  ACCORD_INK_CAPTION,
-  ACCORD_INK_CAPTION_STRONG,
-  ACCORD_INK_FIGURE,
-} AccordInk;
 
 /**
  * AccordMark:
@@ -90,6 +43,7 @@ G_DECLARE_DERIVABLE_TYPE (AccordDrawing, accord_drawing, ACCORD, DRAWING, GtkWid
  *   which the keyboard and a screen reader meet them
  * @draw: draws it; asks for colours and text layouts, changes nothing
  * @open: opens the mark with this index; the class's own opens its record or its rows
+ * @says_marks: whether it draws the words of its marks itself, so that they need no tooltips
  *
  * What a kind of drawing does.
  */
@@ -101,9 +55,12 @@ struct _AccordDrawingClass
   void (*arrange) (AccordDrawing *self, int width, int height);
   void (*draw) (AccordDrawing *self, cairo_t *cairo, int width, int height);
   void (*open) (AccordDrawing *self, guint index);
+  gboolean says_marks;
 };
 
 void accord_drawing_changed (AccordDrawing *self);
+void accord_drawing_set_summary (AccordDrawing *self, const char *summary);
+const char *accord_drawing_get_summary (AccordDrawing *self);
 void accord_drawing_set_minimum_width (AccordDrawing *self, int width);
 void accord_drawing_add_mark (AccordDrawing *self, const AccordMark *mark);
 guint accord_drawing_get_n_marks (AccordDrawing *self);
@@ -111,6 +68,10 @@ const AccordMark *accord_drawing_get_mark (AccordDrawing *self, guint index);
 
 void accord_drawing_get_colour (AccordDrawing *self, AccordColour colour, GdkRGBA *rgba);
 void accord_drawing_set_source (AccordDrawing *self, cairo_t *cairo, AccordColour colour, double alpha);
+void accord_drawing_init_canvas (AccordDrawing *self, AccordCanvas *canvas, cairo_t *cairo);
+void accord_drawing_get_paper_size (AccordDrawing *self, int *width, int *height);
+void accord_drawing_draw_on_paper (AccordDrawing *self, cairo_t *cairo);
+gboolean accord_drawing_is_on_paper (AccordDrawing *self);
 gboolean accord_drawing_wants_patterns (AccordDrawing *self);
 void accord_drawing_hatch (AccordDrawing *self, cairo_t *cairo, AccordColour colour);
 double accord_drawing_get_scale (AccordDrawing *self);

@@ -495,6 +495,6 @@ accord_multiples_show (AccordMultiples *self, GPtrArray *panels, const char *sum
 
   g_ptr_array_unref (self->panels);
   self->panels = panels;
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, summary, -1);
+  accord_drawing_set_summary (ACCORD_DRAWING (self), summary);
   accord_drawing_changed (ACCORD_DRAWING (self));
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "chart/picture-table.h"
 
+#include "chart/drawing-menu.h"
 #include "form/page-parts.h"
 
 #include <glib/gi18n-lib.h>
@@ -47,7 +48,7 @@ make_toggle (GtkWidget *stack, const char *child, const char *label, GtkWidget *
 
 /**
  * accord_picture_table_new:
- * @head: the head of a card, which gets a pair of buttons to choose with
+ * @head: the head of a card, which gets a pair of buttons to choose with, and one to copy the drawing by
  * @picture: a drawing
  * @table: the same as a table
  *
@@ -71,6 +72,8 @@ accord_picture_table_new (GtkWidget *head, GtkWidget *picture, GtkWidget *table)
   gtk_widget_add_css_class (box, "picture-or-table");
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (head), box);
+  if (ACCORD_IS_DRAWING (picture))
+    gtk_box_append (GTK_BOX (head), accord_drawing_menu_new (ACCORD_DRAWING (picture)));
   return stack;
 }
 

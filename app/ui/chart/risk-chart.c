@@ -383,6 +383,6 @@ accord_risk_chart_show (AccordRiskChart *self, GPtrArray *risks, const char *sum
 
   g_ptr_array_unref (self->risks);
   self->risks = risks;
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, summary, -1);
+  accord_drawing_set_summary (ACCORD_DRAWING (self), summary);
   accord_drawing_changed (ACCORD_DRAWING (self));
 }

@@ -454,7 +454,7 @@ accord_timeline_drawing_show (AccordTimelineDrawing *self, GPtrArray *lanes, int
   g_ptr_array_unref (self->lanes);
   self->lanes = lanes;
   self->today = today;
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, summary, -1);
+  accord_drawing_set_summary (ACCORD_DRAWING (self), summary);
   describe (self);
   accord_drawing_changed (ACCORD_DRAWING (self));
 }

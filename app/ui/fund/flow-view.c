@@ -220,6 +220,6 @@ accord_flow_view_show (AccordFlowView *self, const AccordFundFlow *flow, GPtrArr
   self->sentence = accord_flow_dup_summary (flow, name);
   self->fund = fund;
   self->beyond = flow->beyond;
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, self->sentence, -1);
+  accord_drawing_set_summary (ACCORD_DRAWING (self), self->sentence);
   accord_drawing_changed (ACCORD_DRAWING (self));
 }

@@ -348,6 +348,6 @@ accord_years_view_show (AccordYearsView *self, const AccordFundForecast *forecas
       g_array_append_vals (self->years, year, 1);
       g_string_append_printf (sentence, "%s%s", i > 0 ? ". " : "", one);
     }
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence->str, -1);
+  accord_drawing_set_summary (ACCORD_DRAWING (self), sentence->str);
   accord_drawing_changed (ACCORD_DRAWING (self));
 }

@@ -478,7 +478,7 @@ accord_answer_drawing_show (AccordAnswerDrawing *self, AccordAnswerPicture *pict
   g_clear_pointer (&self->picture, accord_answer_picture_free);
   self->picture = picture;
   self->arranged_width = 0;
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, picture->summary, -1);
+  accord_drawing_set_summary (ACCORD_DRAWING (self), picture->summary);
   accord_drawing_changed (ACCORD_DRAWING (self));
 }
 

@@ -130,6 +130,28 @@ accord_printout_new_for_widget (GtkWidget *widget, const char *title)
 }
 
 /**
+ * accord_printout_new_for_node:
+ * @node: a picture
+ * @width: how wide it is
+ * @height: how high it is; it is not cut where it fits on a page
+ * @title: what it is
+ *
+ * Returns: (transfer full): the picture
+ */
+AccordPrintout *
+accord_printout_new_for_node (GskRenderNode *node, double width, double height, const char *title)
+{
+  AccordPrintout *self = g_object_new (ACCORD_TYPE_PRINTOUT, NULL);
+
+  self->title = g_strdup (title);
+  self->node = gsk_render_node_ref (node);
+  self->node_width = width;
+  self->node_height = height;
+  self->spans = g_array_new (FALSE, FALSE, sizeof (AccordSpan));
+  return self;
+}
+
+/**
  * accord_printout_new_for_records:
  * @records: (element-type AccordRecord): records of one kind, in order
  * @fields: (array length=n_fields): indices of the fields that are columns, at least one

@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AccordPrintout, accord_printout, ACCORD, PRINTOUT, GObject)
 
 AccordPrintout *accord_printout_new_for_widget (GtkWidget *widget, const char *title);
+AccordPrintout *accord_printout_new_for_node (GskRenderNode *node, double width, double height,
+                                              const char *title);
 AccordPrintout *accord_printout_new_for_records (GPtrArray *records, const guint *fields, guint n_fields,
                                                  const char *title);
 AccordPrintout *accord_printout_new_for_report (AccordReport *report);

@@ -150,11 +150,27 @@ show_list (GtkWidget *widget, const char *name, GVariant *parameter)
     adw_toast_overlay_add_toast (self->toasts, adw_toast_new (error->message));
 }
 
+static void
+say (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  accord_window_say (ACCORD_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+say_problem (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr (GError) error =
+      g_error_new_literal (G_IO_ERROR, G_IO_ERROR_FAILED, g_variant_get_string (parameter, NULL));
+
+  accord_window_say_error (ACCORD_WINDOW (widget), error);
+}
+
 /**
  * accord_window_install_ways:
  * @widget_class: the window's class
  *
- * Installs the actions by which a part of the window asks for a record or a list elsewhere in it.
+ * Installs the actions by which a part of the window asks for a record or a list elsewhere in it, and has it
+ * say something.
  */
 void
 accord_window_install_ways (GtkWidgetClass *widget_class)
@@ -162,4 +178,6 @@ accord_window_install_ways (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open-record", "(sx)", open_record);
   gtk_widget_class_install_action (widget_class, "win.show-list", "s", show_list);
   gtk_widget_class_install_action (widget_class, "win.open-in-window", NULL, open_in_window);
+  gtk_widget_class_install_action (widget_class, "win.say", "s", say);
+  gtk_widget_class_install_action (widget_class, "win.say-problem", "s", say_problem);
 }
