@@ -15,6 +15,8 @@ AccordPriceSeries *accord_edition_get_series (AccordRecord *edition, GError **er
 AccordBiasTable *accord_edition_get_bias (AccordRecord *edition, GError **error);
 AccordGradeTable *accord_edition_get_grades (AccordRecord *edition, GError **error);
 
+int accord_edition_compare (AccordRecord *a, AccordRecord *b);
+
 /* The editions that Accord ships, read from its resources. */
 GPtrArray *accord_editions_shipped (const AccordSchema *schema);
 AccordSchedule *accord_editions_shipped_schedule (const char *code, GError **error);
