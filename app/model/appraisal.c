@@ -1,7 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "appraisal.h"
 
+#include "appraisal-validation.h"
+#include "cba.h"
 #include "table.h"
+#include "validation.h"
+
+/* More draws tell no more, and hold a computer for minutes. */
+#define MOST_DRAWS 1000000
 
 ACCORD_DEFINE_RECORD (AccordAppraisal, accord_appraisal)
 
@@ -32,9 +38,20 @@ static const AccordField fields[] = {
   { "note", LONG_TEXT, N_ ("Note"), SEARCHED },
 };
 
+static gboolean
+accord_appraisal_validate (AccordRecord *self, GError **error)
+{
+  return accord_validate_range (self, "horizon", 1, ACCORD_CBA_MOST_YEARS, error)
+         && accord_validate_range (self, "draws", 1, MOST_DRAWS, error)
+         && accord_validate_price_year (self, error) && accord_validate_groups (self, error);
+}
+
 static void
 accord_appraisal_class_init (AccordAppraisalClass *klass)
 {
-  accord_record_class_describe (ACCORD_RECORD_CLASS (klass), "appraisal", N_ ("Appraisal"), N_ ("Appraisals"),
+  AccordRecordClass *record_class = ACCORD_RECORD_CLASS (klass);
+
+  record_class->validate = accord_appraisal_validate;
+  accord_record_class_describe (record_class, "appraisal", N_ ("Appraisal"), N_ ("Appraisals"),
                                 N_ ("Begin an appraisal"), fields, G_N_ELEMENTS (fields));
 }

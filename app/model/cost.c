@@ -1,7 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cost.h"
 
+#include "appraisal-validation.h"
+#include "decimal.h"
 #include "table.h"
+#include "validation.h"
+
+/* The highest bound that the Treasury publishes is 200 %; a rate beyond 1,000 % is a slip of the hand. */
+#define MOST_BIAS (10 * ACCORD_DECIMAL_ONE)
 
 ACCORD_DEFINE_RECORD (AccordCost, accord_cost)
 
@@ -63,9 +69,23 @@ static const AccordField fields[] = {
   { "basis", LONG_TEXT, N_ ("Source of the figures"), SEARCHED },
 };
 
+static gboolean
+accord_cost_validate (AccordRecord *self, GError **error)
+{
+  return accord_validate_year_amounts (self, "amounts", error)
+         && accord_validate_year_amounts (self, "spent", error) && accord_validate_price_year (self, error)
+         && accord_validate_range (self, "grade", 1, 6, error) && accord_validate_sheet (self, error)
+         && accord_validate_decimal (self, "bias-rate", 0, MOST_BIAS, error)
+         && accord_validate_decimal (self, "mitigated", 0, ACCORD_DECIMAL_ONE, error)
+         && accord_validate_spread (self, error);
+}
+
 static void
 accord_cost_class_init (AccordCostClass *klass)
 {
-  accord_record_class_describe (ACCORD_RECORD_CLASS (klass), "cost", N_ ("Cost line"), N_ ("Cost lines"),
+  AccordRecordClass *record_class = ACCORD_RECORD_CLASS (klass);
+
+  record_class->validate = accord_cost_validate;
+  accord_record_class_describe (record_class, "cost", N_ ("Cost line"), N_ ("Cost lines"),
                                 N_ ("Add a cost line"), fields, G_N_ELEMENTS (fields));
 }

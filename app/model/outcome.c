@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "outcome.h"
 
+#include "appraisal-validation.h"
 #include "table.h"
+#include "validation.h"
 
 ACCORD_DEFINE_RECORD (AccordOutcome, accord_outcome)
 
@@ -61,10 +63,24 @@ static const AccordField fields[] = {
   { "basis", LONG_TEXT, N_ ("Source of the figures"), SEARCHED },
 };
 
+static gboolean
+accord_outcome_validate (AccordRecord *self, GError **error)
+{
+  static const char *const parts[] = { "engagement", "impact",   "deadweight", "attribution", "displacement",
+                                       "leakage",    "drop-off", "cashable",   NULL };
+
+  return accord_validate_decimal (self, "need", 0, G_MAXINT64, error)
+         && accord_validate_parts (self, parts, error) && accord_validate_year_parts (self, "phasing", error)
+         && accord_validate_price_year (self, error) && accord_validate_range (self, "grade", 1, 6, error)
+         && accord_validate_spread (self, error);
+}
+
 static void
 accord_outcome_class_init (AccordOutcomeClass *klass)
 {
-  accord_record_class_describe (ACCORD_RECORD_CLASS (klass), "outcome", N_ ("Outcome line"),
-                                N_ ("Outcome lines"), N_ ("Add an outcome line"), fields,
-                                G_N_ELEMENTS (fields));
+  AccordRecordClass *record_class = ACCORD_RECORD_CLASS (klass);
+
+  record_class->validate = accord_outcome_validate;
+  accord_record_class_describe (record_class, "outcome", N_ ("Outcome line"), N_ ("Outcome lines"),
+                                N_ ("Add an outcome line"), fields, G_N_ELEMENTS (fields));
 }
