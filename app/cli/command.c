@@ -148,6 +148,13 @@ static const AccordCommand commands[] = {
     N_ ("Tell where a business case stands"),
     N_ ("Its stages, who has endorsed it and who has still to, its caveats by group and state. CASE is its "
         "number, uid or name. A caveat is overdue when it is open after the day it was due.") },
+  { "checklist", N_ ("CASE"), 1, 1, NEEDS | ACCORD_COMMAND_WRITES,
+    ACCORD_OPTION_ANSWER | ACCORD_OPTION_NOTE | ACCORD_OPTION_REVIEWER | ACCORD_OPTION_DATE,
+    accord_command_checklist, N_ ("Say how complete a business case is"),
+    N_ ("The sections of its five cases, what the records tell beside each, and the questions of the "
+        "reviewer's checklist with their answers. CASE is its number, uid or name. With --answer one "
+        "question "
+        "is answered first, in place of the answer that was there.") },
   { "matrix", "", 0, 0, NEEDS | ACCORD_COMMAND_WRITES, ACCORD_OPTION_TODAY | ACCORD_OPTION_OUTPUT,
     accord_command_matrix, N_ ("Say who has endorsed which business case"),
     N_ ("For each case: the latest outcome of every body that was asked, its date and the caveats that are "

@@ -96,11 +96,19 @@ static const Option table[] = {
   { ACCORD_OPTION_BODY, "body", 0, TEXT, G_STRUCT_OFFSET (AccordOptions, body), N_ ("BODY"),
     N_ ("the board or committee, where the page does not say; by name, uid or number") },
   { ACCORD_OPTION_DATE, "date", 0, TEXT, G_STRUCT_OFFSET (AccordOptions, date), N_ ("DATE"),
-    N_ ("the day of the meeting or decision, where the page does not say") },
+    N_ ("the day of the meeting or decision, where the page does not say; of an answer, today unless "
+        "given") },
   { ACCORD_OPTION_FORM, "form", 0, TEXT, G_STRUCT_OFFSET (AccordOptions, form), N_ ("FORM"),
     N_ ("what the page is: auto, xml, html or text") },
   { ACCORD_OPTION_OTHERS, "others", 0, YES_NO, G_STRUCT_OFFSET (AccordOptions, others), NULL,
     N_ ("keep pages that are none of the known kinds too, as documents") },
+  { ACCORD_OPTION_ANSWER, "answer", 0, TEXT, G_STRUCT_OFFSET (AccordOptions, answer), N_ ("QUESTION=FINDING"),
+    N_ ("answer a question of the checklist: met, partly, not-met, not-applicable, or nothing to take the "
+        "answer back") },
+  { ACCORD_OPTION_NOTE, "note", 0, TEXT, G_STRUCT_OFFSET (AccordOptions, note), N_ ("TEXT"),
+    N_ ("what else there is to say of it") },
+  { ACCORD_OPTION_REVIEWER, "reviewer", 0, TEXT, G_STRUCT_OFFSET (AccordOptions, reviewer), N_ ("WHO"),
+    N_ ("who found it, a post or a board") },
 };
 
 static gboolean

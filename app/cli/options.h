@@ -52,6 +52,9 @@ typedef guint64 AccordOptionSet;
 #define ACCORD_OPTION_ICS ACCORD_OPTION (29)
 #define ACCORD_OPTION_ALL ACCORD_OPTION (30)
 #define ACCORD_OPTION_BODY ACCORD_OPTION (31)
+#define ACCORD_OPTION_ANSWER ACCORD_OPTION (32)
+#define ACCORD_OPTION_NOTE ACCORD_OPTION (33)
+#define ACCORD_OPTION_REVIEWER ACCORD_OPTION (34)
 
 #define ACCORD_OPTIONS_QUERY                                                                                 \
   (ACCORD_OPTION_SEARCH | ACCORD_OPTION_WHERE | ACCORD_OPTION_SORT | ACCORD_OPTION_DESCENDING                \
@@ -102,6 +105,9 @@ typedef guint64 AccordOptionSet;
  * @others: whether pages that are none of the known kinds are kept as documents
  * @cases: business cases, as written
  * @programme: a programme, as written
+ * @answer: an answer to a question of the checklist, as written
+ * @note: what else there is to say of it
+ * @reviewer: who found it
  * @given: which of the options that belong to commands were given
  * @words: what is left: the command and its arguments
  *
@@ -145,6 +151,9 @@ typedef struct
   char *date;
   char *form;
   gboolean others;
+  char *answer;
+  char *note;
+  char *reviewer;
   AccordOptionSet given;
   char **words;
 } AccordOptions;

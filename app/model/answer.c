@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "answer.h"
 
+#include "five-case.h"
 #include "table.h"
 
 ACCORD_DEFINE_RECORD (AccordAnswer, accord_answer)
@@ -14,7 +15,7 @@ static const AccordChoice states[] = {
 };
 
 static const AccordField fields[] = {
-  { "question", CODE, N_ ("Question"), REQUIRED | TITLE | LISTED },
+  { "question", CHOICE, N_ ("Question"), REQUIRED | TITLE | LISTED, .choices = accord_review_choices },
   { "case", REFERENCE, N_ ("Business case"), REQUIRED | LISTED | LOOKED_UP, .target = "case" },
   { "state", CHOICE, N_ ("Finding"), LISTED, .choices = states },
   { "note", LONG_TEXT, N_ ("Note"), SEARCHED | LISTED },
