@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 /**
  * AccordCandidate:
  * @cost: what it asks of the fund over all years, in pence; not below nought
- * @years: (array) (nullable): the same by year, for yearly limits
+ * @years: (array) (nullable): the same by year, as many as there are yearly limits
  * @worth: what it adds: its NPSV, in pence; may be below nought
  * @must: whether it is in whatever it costs
  * @excluded: whether it is out
@@ -28,7 +28,7 @@ typedef struct
  * AccordPortfolioStatus:
  * @ACCORD_PORTFOLIO_EXACT: no better set exists
  * @ACCORD_PORTFOLIO_IMPOSSIBLE: what must be in exceeds the limit, or the limit of the year in `year`
- * @ACCORD_PORTFOLIO_STOPPED: it was stopped; the best set found so far, and how much better one could be
+ * @ACCORD_PORTFOLIO_STOPPED: it was stopped, or went beyond what memory there is; the best set found so far, and how much better one could be
  */
 typedef enum
 {
