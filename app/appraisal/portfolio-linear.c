@@ -4,9 +4,10 @@
 #include <math.h>
 #include <string.h>
 
-/* The primal simplex method with bounded variables and an explicit inverse, which is small: there are few limits and
- * many things. What comes out is a guide only: whoever uses the prices works out in whole numbers what they prove,
- * and any prices prove something. So a programme that does not end in time is left where it is. */
+/* The primal simplex method with bounded variables and an explicit inverse, which is small: there are few
+ * limits and many things. What comes out is a guide only: whoever uses the prices works out in whole numbers
+ * what they prove, and any prices prove something. So a programme that does not end in time is left where it
+ * is. */
 
 #define TINY 1e-10
 #define ITERATIONS_A_THING 20u
@@ -67,7 +68,9 @@ choose_entering (const Simplex *self)
 
   for (guint j = 0; j < n; j++)
     {
-      const double gain = self->places[j] == OUT ? self->gains[j] : self->places[j] == IN ? -self->gains[j] : 0;
+      const double gain = self->places[j] == OUT  ? self->gains[j]
+                          : self->places[j] == IN ? -self->gains[j]
+                                                  : 0;
 
       if (gain > most)
         {
@@ -94,7 +97,8 @@ fill_column (Simplex *self, guint entering)
     }
 }
 
-/* How far the entering variable can go before a basic one meets a bound, and which (m: its own other bound). */
+/* How far the entering variable can go before a basic one meets a bound, and which (m: its own other bound).
+ */
 static double
 find_step (const Simplex *self, guint entering, double sign, guint *leaving, Place *at)
 {

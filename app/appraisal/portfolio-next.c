@@ -45,8 +45,8 @@ common_step (const AccordOpenCases *cases)
   return MAX (step, 1);
 }
 
-/* With limits of years as well: money that buys more is brought down to the cost of a set that it buys, until a step
- * less buys nothing; by turns a step less and half-way to what is known to buy nothing. */
+/* With limits of years as well: money that buys more is brought down to the cost of a set that it buys, until
+ * a step less buys nothing; by turns a step less and half-way to what is known to buy nothing. */
 static void
 find_by_limit (AccordPortfolio *self, const AccordOpenCases *cases, gint64 worth, gint64 whole,
                AccordStop *stop)

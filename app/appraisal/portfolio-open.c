@@ -103,8 +103,14 @@ solve_several (const AccordOpenCases *cases, const Part *part, gint64 floor, gbo
   g_autofree gint64 *profits = g_new (gint64, part->n);
   g_autofree gint64 *weights = g_new (gint64, (gsize) part->n * part->m);
   g_autofree gboolean *chosen = g_new (gboolean, part->n);
-  AccordSeveral several = { .n = part->n, .m = part->m, .profits = profits, .weights = weights,
-                            .limits = part->limits, .floor = floor, .any = any, .chosen = chosen };
+  AccordSeveral several = { .n = part->n,
+                            .m = part->m,
+                            .profits = profits,
+                            .weights = weights,
+                            .limits = part->limits,
+                            .floor = floor,
+                            .any = any,
+                            .chosen = chosen };
 
   for (guint k = 0; k < part->n; k++)
     {
@@ -169,8 +175,8 @@ accord_open_cases_solve (const AccordOpenCases *self, gint64 limit, gint64 floor
  * @stop: when to give up
  * @set: (out): the cheapest set; free what it has with accord_open_set_clear()
  *
- * Finds what to leave out: the dearest set that is worth no more than what can be done without. That is the same
- * problem, with worth and cost having changed places.
+ * Finds what to leave out: the dearest set that is worth no more than what can be done without. That is the
+ * same problem, with worth and cost having changed places.
  */
 void
 accord_open_cases_cheapest (const AccordOpenCases *self, gint64 worth, AccordStop *stop, AccordOpenSet *set)

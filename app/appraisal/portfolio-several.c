@@ -7,11 +7,12 @@
 
 /* The 0/1 knapsack within several limits, exactly, by branch and bound.
  *
- * At every node the linear programme of the items that are still open gives prices of the limits. Whatever they are,
- * a set is worth what its limits cost at those prices, plus what each of its items is worth beyond them, less what
- * is left over: so no set is worth more than all the limits at their prices and all items with a gain. That bound,
- * in whole numbers, cuts off nodes; and items that would bring it below the best found if they were not as the bound
- * has them are settled. Then an item that the programme has in only in part is put in, and left out. */
+ * At every node the linear programme of the items that are still open gives prices of the limits. Whatever
+ * they are, a set is worth what its limits cost at those prices, plus what each of its items is worth beyond
+ * them, less what is left over: so no set is worth more than all the limits at their prices and all items
+ * with a gain. That bound, in whole numbers, cuts off nodes; and items that would bring it below the best
+ * found if they were not as the bound has them are settled. Then an item that the programme has in only in
+ * part is put in, and left out. */
 
 typedef __int128 Wide;
 
@@ -156,7 +157,8 @@ settle_prices (const Search *self, const Node *node, const double *prices, Price
   whole->shift = FINEST;
   for (guint i = 0; i < m; i++)
     while (whole->shift > 0
-           && (prices[i] * scale > MOST_PRICE || prices[i] * scale * ((double) node->left[i] + 1) > MOST_PRODUCT))
+           && (prices[i] * scale > MOST_PRICE
+               || prices[i] * scale * ((double) node->left[i] + 1) > MOST_PRODUCT))
       {
         whole->shift--;
         scale /= 2;
@@ -179,8 +181,9 @@ settle_prices (const Search *self, const Node *node, const double *prices, Price
     }
 }
 
-/* Settles the items that cannot be otherwise, and finds the one to branch on: that which is nearest to half in, or
- * has the least to gain or lose. Returns: its place among those still open, or n_open where none is left */
+/* Settles the items that cannot be otherwise, and finds the one to branch on: that which is nearest to half
+ * in, or has the least to gain or lose. Returns: its place among those still open, or n_open where none is
+ * left */
 static guint
 settle_items (Search *self, Node *node, const double *values, const Prices *prices)
 {
@@ -310,8 +313,8 @@ search_node (Search *self, const Node *from)
  * @self: the items and limits; what is marked out is filled
  * @stop: when to give up
  *
- * Finds the set with the greatest profit within all limits. Sums of all profits, and of all weights of a limit, must
- * be within 62 bits.
+ * Finds the set with the greatest profit within all limits. Sums of all profits, and of all weights of a
+ * limit, must be within 62 bits.
  */
 void
 accord_several_solve (AccordSeveral *self, AccordStop *stop)

@@ -3,16 +3,17 @@
 
 #include <string.h>
 
-/* The 0/1 knapsack, exactly, by an expanding core. (D. Pisinger 1997, A minimal algorithm for the 0-1 knapsack
- * problem, Operations Research 45.)
+/* The 0/1 knapsack, exactly, by an expanding core. (D. Pisinger 1997, A minimal algorithm for the 0-1
+ * knapsack problem, Operations Research 45.)
  *
- * Items are put in order of profit for weight and taken until one does not fit: the break. From there the core
- * grows by turns: by an item to the right that could come in, by an item to the left that could go out. All sums of
- * weight and profit that its items can make are kept, but for those that another beats on both, and those whose
- * linear bound is no better than the best found. When none is left, the best found is the best. All comparisons are
- * of whole numbers, products in 128 bits. */
+ * Items are put in order of profit for weight and taken until one does not fit: the break. From there the
+ * core grows by turns: by an item to the right that could come in, by an item to the left that could go out.
+ * All sums of weight and profit that its items can make are kept, but for those that another beats on both,
+ * and those whose linear bound is no better than the best found. When none is left, the best found is the
+ * best. All comparisons are of whole numbers, products in 128 bits. */
 
-/* A state remembers its last decisions. Where there were more, the rest is found by solving what led to it. */
+/* A state remembers its last decisions. Where there were more, the rest is found by solving what led to it.
+ */
 #define REMEMBERED 64
 
 /* More are not kept, so that memory lasts: about 300 MB with those being made. */
@@ -77,13 +78,12 @@ item_at (const Core *self, guint place)
   return &self->items[self->order[place]];
 }
 
-/* Whether what is left of the capacity, filled (or, below nought, emptied) at the rate of an item, could bring a
- * state above the best found. */
+/* Whether what is left of the capacity, filled (or, below nought, emptied) at the rate of an item, could
+ * bring a state above the best found. */
 static inline gboolean
 is_hopeful (const Core *self, const State *state, gint64 profit, gint64 weight)
 {
-  return (Wide) (self->capacity - state->weight) * profit
-         >= ((Wide) self->best + 1 - state->profit) * weight;
+  return (Wide) (self->capacity - state->weight) * profit >= ((Wide) self->best + 1 - state->profit) * weight;
 }
 
 /* Whether a set with (or without) the item at a place could be better than the best found. */
@@ -91,7 +91,8 @@ static gboolean
 is_open (const Core *self, guint place, int sign)
 {
   const AccordItem *item = item_at (self, place), *rate = item_at (self, self->broken);
-  const State changed = { self->base.weight + sign * item->weight, self->base.profit + sign * item->profit, 0 };
+  const State changed = { self->base.weight + sign * item->weight, self->base.profit + sign * item->profit,
+                          0 };
 
   return is_hopeful (self, &changed, rate->profit, rate->weight);
 }
@@ -105,8 +106,8 @@ states_reserve (States *self, guint n)
   self->states = g_renew (State, self->states, self->room);
 }
 
-/* The rates at which a state can go on: the next item to come in, and the next to go out. Where there is none,
- * nothing comes in, and nothing can go out. */
+/* The rates at which a state can go on: the next item to come in, and the next to go out. Where there is
+ * none, nothing comes in, and nothing can go out. */
 static void
 get_rates (const Core *self, AccordItem *in, AccordItem *out)
 {
@@ -114,8 +115,8 @@ get_rates (const Core *self, AccordItem *in, AccordItem *out)
   *out = self->first > 0 ? *item_at (self, self->first - 1) : (AccordItem){ 0, 1 };
 }
 
-/* Merges the states with the same states changed by an item, by weight; those that another is as good as on both
- * counts fall out. */
+/* Merges the states with the same states changed by an item, by weight; those that another is as good as on
+ * both counts fall out. */
 static void
 double_states (Core *self, const AccordItem *item, int sign)
 {
@@ -132,13 +133,13 @@ double_states (Core *self, const AccordItem *item, int sign)
     {
       const gint64 plain_weight = plain < n ? states[plain].weight : G_MAXINT64;
       const gint64 changed_weight = changed < n ? states[changed].weight + weight : G_MAXINT64;
-      const gboolean is_plain
-          = plain_weight < changed_weight
-            || (plain_weight == changed_weight && states[plain].profit >= states[changed].profit + profit);
+      const gboolean is_plain =
+          plain_weight < changed_weight
+          || (plain_weight == changed_weight && states[plain].profit >= states[changed].profit + profit);
       const State *from = &states[is_plain ? plain++ : changed++];
-      const State state = is_plain ? (State){ from->weight, from->profit, from->flips << 1 }
-                                   : (State){ from->weight + weight, from->profit + profit,
-                                              from->flips << 1 | 1 };
+      const State state = is_plain
+                              ? (State){ from->weight, from->profit, from->flips << 1 }
+                              : (State){ from->weight + weight, from->profit + profit, from->flips << 1 | 1 };
       const gboolean fits = state.weight <= self->capacity;
 
       if (state.profit <= last)
@@ -260,7 +261,8 @@ bound_at_break (const Core *self)
   if (self->broken == self->n)
     return self->base.profit;
   item = item_at (self, self->broken);
-  return self->base.profit + (gint64) ((Wide) (self->capacity - self->base.weight) * item->profit / item->weight);
+  return self->base.profit
+         + (gint64) ((Wide) (self->capacity - self->base.weight) * item->profit / item->weight);
 }
 
 static void
@@ -293,8 +295,8 @@ search (Core *self, AccordSingle *single, AccordStop *stop)
  * @floor: sets worth no more are of no interest
  * @stop: when to give up
  *
- * Finds the set with the greatest profit whose weight is within the limit. Sums of all weights and of all profits
- * must be within 64 bits.
+ * Finds the set with the greatest profit whose weight is within the limit. Sums of all weights and of all
+ * profits must be within 64 bits.
  */
 void
 accord_single_solve (AccordSingle *self, const AccordItem *items, guint n_items, gint64 capacity,

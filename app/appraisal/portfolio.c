@@ -126,8 +126,8 @@ choose_open (AccordPortfolio *self, const AccordCandidate *candidates, const Acc
 
 /**
  * accord_portfolio_choose:
- * @candidates: (array length=n_candidates): cases that ask for money; sums of their costs and of their worth must
- *   be within 62 bits
+ * @candidates: (array length=n_candidates): cases that ask for money; sums of their costs and of their worth
+ * must be within 62 bits
  * @n_candidates: how many
  * @limit: how much money there is, in pence
  * @year_limits: (array length=n_years) (nullable): how much there is in each year
@@ -135,12 +135,12 @@ choose_open (AccordPortfolio *self, const AccordCandidate *candidates, const Acc
  * @stop: (nullable): asked now and then whether to give up
  * @stop_data: for @stop
  *
- * Finds the set of candidates that is worth most within all limits, exactly: with what must be in, without what is
- * excluded (unless it must be in), and with nothing that is worth nought or less. Of sets worth the same it is the
- * cheapest where no years have limits. Amounts below nought count as nought against a limit.
+ * Finds the set of candidates that is worth most within all limits, exactly: with what must be in, without
+ * what is excluded (unless it must be in), and with nothing that is worth nought or less. Of sets worth the
+ * same it is the cheapest where no years have limits. Amounts below nought count as nought against a limit.
  *
- * Cases whose worth goes along with their cost to the penny, and whose costs have no common step, can need more
- * memory than there is: it then gives up as if it had been stopped.
+ * Cases whose worth goes along with their cost to the penny, and whose costs have no common step, can need
+ * more memory than there is: it then gives up as if it had been stopped.
  *
  * Returns: (transfer full): the best set
  */

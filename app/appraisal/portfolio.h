@@ -28,7 +28,8 @@ typedef struct
  * AccordPortfolioStatus:
  * @ACCORD_PORTFOLIO_EXACT: no better set exists
  * @ACCORD_PORTFOLIO_IMPOSSIBLE: what must be in exceeds the limit, or the limit of the year in `year`
- * @ACCORD_PORTFOLIO_STOPPED: it was stopped, or went beyond what memory there is; the best set found so far, and how much better one could be
+ * @ACCORD_PORTFOLIO_STOPPED: it was stopped, or went beyond what memory there is; the best set found so far,
+ * and how much better one could be
  */
 typedef enum
 {
