@@ -30,7 +30,9 @@ void accord_cba_checker_add_decimal (AccordCbaChecker *self, AccordCbaFaultCode 
                                      AccordDecimal value);
 void accord_cba_checker_part (AccordCbaChecker *self, AccordCbaField field, AccordDecimal part);
 void accord_cba_checker_cost (AccordCbaChecker *self, const AccordCbaCost *cost);
+void accord_cba_checker_sheet (AccordCbaChecker *self, const AccordBiasSheet *sheet);
 void accord_cba_checker_outcome (AccordCbaChecker *self, const AccordCbaOutcome *outcome);
+gboolean accord_cba_is_whole (AccordDecimal sum, guint n);
 GArray *accord_cba_find_typed_faults (const AccordCba *cba);
 
 G_END_DECLS

@@ -8,6 +8,9 @@ G_BEGIN_DECLS
 /* How a line becomes real, corrected pence by year: what its sums, its faults and its trace have in common.
  */
 
+void accord_cba_cost_free (gpointer data);
+void accord_cba_outcome_free (gpointer data);
+
 int accord_cba_get_year (const AccordCba *cba, guint year);
 int accord_cba_get_price_year (const AccordCba *cba);
 gboolean accord_cba_find_ratio (const AccordCba *cba, guint series, int from, double *ratio);

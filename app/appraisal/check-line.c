@@ -3,13 +3,6 @@
 
 #include "cba-line.h"
 
-/* How far shares that were rounded to their last place may be from the whole: a thousand-millionth each. */
-static gboolean
-is_whole (AccordDecimal sum, guint n)
-{
-  return ABS (sum - ACCORD_DECIMAL_ONE) <= n;
-}
-
 /**
  * accord_cba_checker_add:
  * @self: the checker
@@ -180,51 +173,6 @@ check_amounts (AccordCbaChecker *self, const AccordCbaCost *cost)
     }
 }
 
-static void
-check_mitigations (AccordCbaChecker *self, const AccordBiasSheet *sheet)
-{
-  AccordDecimal sum = 0;
-
-  for (guint i = 0; i < sheet->mitigations->len; i++)
-    {
-      const AccordMitigation *done = g_ptr_array_index (sheet->mitigations, i);
-
-      accord_cba_checker_part (self, ACCORD_CBA_FIELD_WORKSHEET, done->share);
-      accord_cba_checker_part (self, ACCORD_CBA_FIELD_WORKSHEET, done->mitigated);
-      sum += CLAMP (done->share, 0, ACCORD_DECIMAL_ONE);
-      if (done->cost < 0)
-        accord_cba_checker_add (self, ACCORD_FAULT_NEGATIVE, ACCORD_CBA_FIELD_WORKSHEET, ACCORD_NO_YEAR,
-                                (double) done->cost);
-      if (done->cost > ACCORD_CBA_LARGEST)
-        accord_cba_checker_add (self, ACCORD_FAULT_TOO_LARGE, ACCORD_CBA_FIELD_WORKSHEET, ACCORD_NO_YEAR,
-                                (double) done->cost);
-    }
-  if (sum > ACCORD_DECIMAL_ONE && !is_whole (sum, sheet->mitigations->len))
-    accord_cba_checker_add_decimal (self, ACCORD_FAULT_BIAS_SHARES, ACCORD_CBA_FIELD_WORKSHEET, sum);
-}
-
-static void
-check_sheet (AccordCbaChecker *self, const AccordBiasSheet *sheet)
-{
-  const AccordBiasTable *table = self->cba->bias;
-  AccordDecimal sum = 0;
-  gboolean known = TRUE;
-
-  for (guint i = 0; i < sheet->works->len; i++)
-    {
-      const AccordBiasWork *work = g_ptr_array_index (sheet->works, i);
-
-      accord_cba_checker_part (self, ACCORD_CBA_FIELD_WORKSHEET, work->share);
-      sum += CLAMP (work->share, 0, ACCORD_DECIMAL_ONE);
-      known = known && table != NULL && accord_bias_table_find (table, work->code) != NULL;
-    }
-  if (!known)
-    accord_cba_checker_add (self, ACCORD_FAULT_BIAS_CODE, ACCORD_CBA_FIELD_WORKSHEET, ACCORD_NO_YEAR, 0);
-  if (!is_whole (sum, sheet->works->len))
-    accord_cba_checker_add_decimal (self, ACCORD_FAULT_BIAS_SHARES, ACCORD_CBA_FIELD_WORKSHEET, sum);
-  check_mitigations (self, sheet);
-}
-
 /**
  * accord_cba_checker_cost:
  * @self: the checker, at a cost
@@ -246,7 +194,7 @@ accord_cba_checker_cost (AccordCbaChecker *self, const AccordCbaCost *cost)
     accord_cba_checker_add_decimal (self, ACCORD_FAULT_NEGATIVE, ACCORD_CBA_FIELD_BIAS, cost->bias);
   accord_cba_checker_part (self, ACCORD_CBA_FIELD_MITIGATED, cost->mitigated);
   if (cost->sheet != NULL)
-    check_sheet (self, cost->sheet);
+    accord_cba_checker_sheet (self, cost->sheet);
   check_spread (self, &cost->spread);
 }
 
@@ -265,7 +213,7 @@ check_gains (AccordCbaChecker *self, const GArray *gains)
       accord_cba_checker_part (self, ACCORD_CBA_FIELD_SHARE, gain->share);
       sum += CLAMP (gain->share, 0, ACCORD_DECIMAL_ONE);
     }
-  if (gains->len > 0 && !is_whole (sum, gains->len))
+  if (gains->len > 0 && !accord_cba_is_whole (sum, gains->len))
     accord_cba_checker_add_decimal (self, ACCORD_FAULT_SHARES, ACCORD_CBA_FIELD_SHARE, sum);
 }
 

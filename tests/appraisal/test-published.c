@@ -1,56 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "result.h"
+#include "random-cba.h"
 
 #include <math.h>
 
 /* Figures that others have published, and those that were worked out by hand. */
-
-#define PERCENT (ACCORD_DECIMAL_ONE / 100)
-#define BASIS_POINT (ACCORD_DECIMAL_ONE / 10000)
 
 static void
 assert_near (double value, double expected, double within)
 {
   if (!(fabs (value - expected) <= within))
     g_error ("%.10g is not within %g of %.10g", value, within, expected);
-}
-
-static AccordSchedule *
-standard (void)
-{
-  AccordSchedule *self = accord_schedule_new ("standard", NULL, "HM Treasury, The Green Book");
-
-  accord_schedule_add (self, 1, 350 * BASIS_POINT);
-  accord_schedule_add (self, 31, 300 * BASIS_POINT);
-  accord_schedule_add (self, 76, 250 * BASIS_POINT);
-  accord_schedule_add (self, 126, 200 * BASIS_POINT);
-  accord_schedule_add (self, 201, 150 * BASIS_POINT);
-  accord_schedule_add (self, 301, 100 * BASIS_POINT);
-  return self;
-}
-
-static AccordSchedule *
-health (void)
-{
-  AccordSchedule *self = accord_schedule_new ("health", NULL, "HM Treasury, The Green Book");
-
-  accord_schedule_add (self, 1, 150 * BASIS_POINT);
-  accord_schedule_add (self, 31, 129 * BASIS_POINT);
-  accord_schedule_add (self, 76, 107 * BASIS_POINT);
-  accord_schedule_add (self, 126, 86 * BASIS_POINT);
-  accord_schedule_add (self, 201, 64 * BASIS_POINT);
-  accord_schedule_add (self, 301, 43 * BASIS_POINT);
-  return self;
-}
-
-static AccordCba *
-cba_of (guint horizon)
-{
-  AccordCba *self = accord_cba_new ("Test");
-
-  self->horizon = horizon;
-  g_ptr_array_add (self->schedules, standard ());
-  return self;
 }
 
 /* 1: discount factors to four places. (Northern Ireland Guide to Expenditure Appraisal and Evaluation.) */
@@ -67,7 +26,7 @@ test_factors (void)
     { 20, .5026 }, { 25, .4231 }, { 30, .3563 },  { 40, .2651 },  { 50, .1973 },  { 60, .1468 },
     { 75, .0942 }, { 80, .0833 }, { 100, .0508 }, { 125, .0274 }, { 150, .0167 }, { 200, .0062 },
   };
-  g_autoptr (AccordSchedule) schedule = standard ();
+  g_autoptr (AccordSchedule) schedule = test_standard_schedule ();
   double factors[201];
 
   accord_schedule_fill (schedule, factors, G_N_ELEMENTS (factors));
@@ -78,7 +37,7 @@ test_factors (void)
 static void
 test_health_factors (void)
 {
-  g_autoptr (AccordSchedule) schedule = health ();
+  g_autoptr (AccordSchedule) schedule = test_health_schedule ();
   double factors[77];
 
   accord_schedule_fill (schedule, factors, G_N_ELEMENTS (factors));
@@ -93,7 +52,7 @@ test_health_factors (void)
 static void
 test_net_present_cost (void)
 {
-  g_autoptr (AccordCba) cba = cba_of (5);
+  g_autoptr (AccordCba) cba = test_cba (5);
   AccordCbaCost *cost = accord_cba_option_add_cost (accord_cba_add_option (cba, "o", "Option"), "c", "Cost");
   g_autoptr (AccordCbaResult) result = NULL;
 
@@ -110,7 +69,7 @@ test_net_present_cost (void)
 static void
 test_equivalent_annual_cost (void)
 {
-  g_autoptr (AccordCba) cba = cba_of (10);
+  g_autoptr (AccordCba) cba = test_cba (10);
   AccordCbaCost *cost = accord_cba_option_add_cost (accord_cba_add_option (cba, "o", "Option"), "c", "Cost");
   g_autoptr (AccordCbaResult) result = NULL;
 
@@ -123,32 +82,16 @@ test_equivalent_annual_cost (void)
 static void
 test_annuity (void)
 {
-  g_autoptr (AccordSchedule) schedule = standard ();
+  g_autoptr (AccordSchedule) schedule = test_standard_schedule ();
 
   assert_near (accord_schedule_annuity (schedule, 20), 14.2124, 5e-5);
-}
-
-static AccordBiasTable *
-bias_table (void)
-{
-  static const AccordBiasType types[] = {
-    { "non-standard-buildings", "Non-standard buildings", 51 * PERCENT, 4 * PERCENT, 39 * PERCENT,
-      2 * PERCENT },
-    { "standard-buildings", "Standard buildings", 24 * PERCENT, 2 * PERCENT, 4 * PERCENT, 1 * PERCENT },
-    { "outsourcing", "Outsourcing", 41 * PERCENT, 0, ACCORD_DECIMAL_UNKNOWN, ACCORD_DECIMAL_UNKNOWN, TRUE },
-  };
-  AccordBiasTable *self = accord_bias_table_new ("Optimism bias", NULL, NULL);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
-    accord_bias_table_add (self, &types[i]);
-  return self;
 }
 
 /* 5: optimism bias of a mixed building. (HM Treasury, Supplementary Green Book Guidance.) */
 static void
 test_mixed_building (void)
 {
-  g_autoptr (AccordBiasTable) table = bias_table ();
+  g_autoptr (AccordBiasTable) table = test_bias_table ();
   g_autoptr (AccordBiasSheet) sheet = accord_bias_sheet_new ();
   AccordBiasOutcome outcome;
 
@@ -167,12 +110,12 @@ test_mitigated_building (void)
 {
   const AccordMitigation mitigation = { "Poor project intelligence", ACCORD_DECIMAL_ONE, 92 * PERCENT,
                                         G_GINT64_CONSTANT (700000000), NULL };
-  g_autoptr (AccordCba) cba = cba_of (1);
+  g_autoptr (AccordCba) cba = test_cba (1);
   AccordCbaCost *cost =
       accord_cba_option_add_cost (accord_cba_add_option (cba, "o", "Option"), "c", "Building");
   g_autoptr (AccordCbaResult) before = NULL, after = NULL;
 
-  cba->bias = bias_table ();
+  cba->bias = test_bias_table ();
   cost->sheet = accord_bias_sheet_new ();
   accord_bias_sheet_add_work (cost->sheet, "non-standard-buildings", ACCORD_DECIMAL_ONE);
   accord_cba_cost_set_amount (cost, 0, G_GINT64_CONSTANT (10000000000));
@@ -186,9 +129,9 @@ test_mitigated_building (void)
 
 /* 7: GDP deflator. (HM Treasury.) */
 static void
-test_deflator (void)
+test_deflated (void)
 {
-  g_autoptr (AccordCba) cba = cba_of (1);
+  g_autoptr (AccordCba) cba = test_cba (1);
   AccordCbaCost *cost = accord_cba_option_add_cost (accord_cba_add_option (cba, "o", "Option"), "c", "Cost");
   AccordPriceSeries *series = accord_price_series_new ("GDP deflator", NULL, NULL, ACCORD_PRICES_FINANCIAL);
   g_autoptr (AccordCbaResult) result = NULL;
@@ -217,7 +160,7 @@ test_flows (void)
 {
   const gint64 flows[] = { -58000000, 25000000, 25000000, 25000000, 25000000,
                            25000000,  25000000, 25000000, 25000000 };
-  g_autoptr (AccordSchedule) schedule = standard ();
+  g_autoptr (AccordSchedule) schedule = test_standard_schedule ();
   g_autoptr (AccordCbaResult) result = accord_cba_evaluate_flows (flows, G_N_ELEMENTS (flows), schedule);
 
   g_assert_cmpint (accord_cba_pence (result->net.npsv), ==, 113848888);
@@ -232,7 +175,7 @@ test_flows (void)
 static void
 test_half_mitigated (void)
 {
-  g_autoptr (AccordCba) cba = cba_of (1);
+  g_autoptr (AccordCba) cba = test_cba (1);
   AccordCbaCost *cost = accord_cba_option_add_cost (accord_cba_add_option (cba, "o", "Option"), "c", "Cost");
   g_autoptr (AccordCbaResult) result = NULL;
 
@@ -244,46 +187,11 @@ test_half_mitigated (void)
 }
 
 /* One line of costs and one of outcomes: our own arithmetic. */
-static AccordCba *
-partnership (void)
-{
-  static const int corrections[] = { 0, 5, 10, 15, 25, 40 };
-  AccordCba *cba = cba_of (5);
-  const guint payer = accord_cba_add_organisation (cba, "a", "Organisation A");
-  AccordCbaOption *option = accord_cba_add_option (cba, "o", "Option");
-  AccordCbaCost *cost = accord_cba_option_add_cost (option, "c", "Staff");
-  AccordCbaOutcome *outcome = accord_cba_option_add_outcome (option, "b", "Fewer admissions");
-
-  cba->grades = accord_grade_table_new ("Grades", NULL, NULL);
-  for (gsize i = 0; i < G_N_ELEMENTS (corrections); i++)
-    {
-      const AccordDecimal correction = corrections[i] * PERCENT;
-
-      g_array_append_val (cba->grades->corrections, correction);
-    }
-  cost->organisation = payer;
-  cost->kind = ACCORD_COST_REVENUE;
-  cost->grade = 3;
-  for (guint year = 0; year < 3; year++)
-    accord_cba_cost_set_amount (cost, year, 15000000);
-  outcome->need = 1200 * ACCORD_DECIMAL_ONE;
-  outcome->engagement = 60 * PERCENT;
-  outcome->impact = 20 * PERCENT;
-  outcome->deadweight = 25 * PERCENT;
-  outcome->unit_value = 180700;
-  outcome->grade = 4;
-  outcome->lag_years = 1;
-  outcome->drop_off = 10 * PERCENT;
-  outcome->cashable = 50 * PERCENT;
-  accord_cba_outcome_add_gain (outcome, payer, ACCORD_DECIMAL_ONE);
-  return cba;
-}
-
 static void
-test_partnership (void)
+test_partnership_figures (void)
 {
   static const gint64 benefits[] = { 0, 16588260, 14929434, 13436491, 12092842 };
-  g_autoptr (AccordCba) cba = partnership ();
+  g_autoptr (AccordCba) cba = test_partnership ();
   g_autoptr (AccordCbaResult) result = accord_cba_evaluate (cba, 0, NULL);
   const AccordCbaSums *net = &result->net;
 
@@ -312,9 +220,9 @@ main (int argc, char **argv)
   g_test_add_func ("/appraisal/published/annuity", test_annuity);
   g_test_add_func ("/appraisal/published/mixed-building", test_mixed_building);
   g_test_add_func ("/appraisal/published/mitigated-building", test_mitigated_building);
-  g_test_add_func ("/appraisal/published/deflator", test_deflator);
+  g_test_add_func ("/appraisal/published/deflator", test_deflated);
   g_test_add_func ("/appraisal/published/flows", test_flows);
   g_test_add_func ("/appraisal/published/half-mitigated", test_half_mitigated);
-  g_test_add_func ("/appraisal/published/partnership", test_partnership);
+  g_test_add_func ("/appraisal/published/partnership", test_partnership_figures);
   return g_test_run ();
 }
