@@ -2,15 +2,9 @@
 #include "charts/cumulative-private.h"
 
 #include "charts/axis.h"
-#include "money.h"
+#include "charts/words.h"
 
 #include <glib/gi18n-lib.h>
-
-static char *
-dup_pounds (double pence)
-{
-  return accord_money_format (accord_axis_pence (pence), ACCORD_MONEY_POUNDS);
-}
 
 /* When it pays back, discounted and not, or why that cannot be said. */
 static char *
@@ -101,7 +95,7 @@ char *
 accord_cumulative_dup_mark (const AccordCumulative *self, guint line, guint year)
 {
   g_autofree char *name = accord_axis_dup_year (self->base_year, year);
-  g_autofree char *sum = dup_pounds (self->values[line][year]);
+  g_autofree char *sum = accord_chart_dup_pounds (self->values[line][year]);
   gboolean back = self->payback[line].defined == ACCORD_DEFINED && (guint) self->payback[line].value == year;
 
   /* Translators: a year, “undiscounted” or “discounted”, a sum, and in the year of payback that it is that.
@@ -126,9 +120,9 @@ accord_cumulative_dup_rows (const AccordCumulative *self)
       double net = self->values[0][i] - (i > 0 ? self->values[0][i - 1] : 0);
       double present = self->values[1][i] - (i > 0 ? self->values[1][i - 1] : 0);
 
-      accord_chart_add_row (rows, accord_axis_dup_year (self->base_year, i), dup_pounds (net),
-                            dup_pounds (self->values[0][i]), dup_pounds (present),
-                            dup_pounds (self->values[1][i]), NULL);
+      accord_chart_add_row (rows, accord_axis_dup_year (self->base_year, i), accord_chart_dup_pounds (net),
+                            accord_chart_dup_pounds (self->values[0][i]), accord_chart_dup_pounds (present),
+                            accord_chart_dup_pounds (self->values[1][i]), NULL);
     }
   return rows;
 }
