@@ -123,6 +123,8 @@ accord_chart_get_headings (const AccordChart *self, guint *n_headings, guint *nu
 GPtrArray *
 accord_chart_dup_rows (const AccordChart *self)
 {
+  if (self->empty != NULL)
+    return g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
   return self->kind->dup_rows (self);
 }
 

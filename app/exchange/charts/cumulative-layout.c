@@ -98,7 +98,7 @@ accord_cumulative_layout_new (const AccordCumulativeInput *input, const AccordAx
   self->plot.right = MAX (self->plot.right, self->plot.left + LEAST_PLOT);
   place_flags (self, input);
   self->plot.bottom = self->plot.top + accord_plot_height (input->width, input->scale);
-  self->height = self->plot.bottom + gap / 2 + input->line_height;
+  self->height = self->plot.bottom + gap + input->line_height;
   self->zero_y = accord_plot_y (&self->plot, 0);
   spacing = accord_plot_spacing (&self->plot, input->n_years);
   self->year_step = accord_axis_year_step (input->n_years, spacing, input->year + 2 * gap);

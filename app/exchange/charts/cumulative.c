@@ -172,7 +172,7 @@ draw_axes (const AccordCumulative *self, const AccordCumulativeLayout *layout, c
 
       accord_canvas_words (canvas, ACCORD_INK_CAPTION, text,
                            MIN (layout->x[i] - wide / 2, MAX (plot->right - wide, 0)),
-                           plot->bottom + 4 * canvas->scale, wide, 0, ACCORD_COLOUR_DIM);
+                           plot->bottom + 8 * canvas->scale, wide, 0, ACCORD_COLOUR_DIM);
     }
 }
 

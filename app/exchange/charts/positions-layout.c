@@ -6,6 +6,7 @@
 #define GAP 24.0
 #define PLOT_HEIGHT 110.0
 #define TICK_GAP 6.0
+#define YEAR_GAP 8.0
 #define LEAST_PLOT 60.0
 #define WIDEST_BAR 22.0
 #define MOST_COLUMNS 3
@@ -31,10 +32,10 @@ accord_positions_layout_init (AccordPositionsLayout *self, const AccordPositions
   self->panel_width = (input->width - (self->columns - 1) * self->gap) / self->columns;
   self->plot.axis = *axis;
   self->plot.left = input->tick + TICK_GAP * scale;
-  self->plot.right = MAX (self->panel_width, self->plot.left + LEAST_PLOT);
+  self->plot.right = MAX (self->panel_width - TICK_GAP * scale, self->plot.left + LEAST_PLOT);
   self->plot.top = input->head_height + input->line_height / 2;
   self->plot.bottom = self->plot.top + PLOT_HEIGHT * scale;
-  self->panel_height = self->plot.bottom + TICK_GAP * scale + input->line_height;
+  self->panel_height = self->plot.bottom + YEAR_GAP * scale + input->line_height;
   spacing = accord_plot_spacing (&self->plot, input->n_years);
   self->bar = CLAMP (spacing * BAR_SHARE, 1, WIDEST_BAR * scale);
   self->year_step = accord_axis_year_step (input->n_years, spacing, input->year + 2 * TICK_GAP * scale);

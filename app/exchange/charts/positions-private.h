@@ -7,9 +7,9 @@
 G_BEGIN_DECLS
 
 /*
- * AccordParty: someone who pays or gains. @net and @cumulative are by year and not discounted; @deepest is the year
- * in which @cumulative is lowest, @deepest_net what it is then, or 0. The sums are discounted. @n_others is how many
- * it stands for, where it stands for those that are too many to draw.
+ * AccordParty: someone who pays or gains. @net and @cumulative are by year and not discounted; @deepest is
+ * the year in which @cumulative is lowest, @deepest_net what it is then, or 0. The sums are discounted.
+ * @n_others is how many it stands for, where it stands for those that are too many to draw.
  */
 typedef struct
 {
@@ -25,7 +25,8 @@ typedef struct
 } AccordParty;
 
 /*
- * AccordPositions: what a chart of who pays and who gains shows. @all are everyone, @drawn those that have a panel.
+ * AccordPositions: what a chart of who pays and who gains shows. @all are everyone, @drawn those that have a
+ * panel.
  */
 typedef struct
 {

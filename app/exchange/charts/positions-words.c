@@ -60,7 +60,8 @@ find_greatest (const AccordPositions *self, double sign)
     {
       const AccordParty *party = self->all->pdata[i];
 
-      if (sign * get_net (party) > 0 && (greatest == NULL || sign * get_net (party) > sign * get_net (greatest)))
+      if (sign * get_net (party) > 0
+          && (greatest == NULL || sign * get_net (party) > sign * get_net (greatest)))
         greatest = party;
     }
   return greatest;
@@ -185,7 +186,8 @@ accord_positions_dup_rows (const AccordPositions *self)
       gboolean under = party->deepest_net < 0;
 
       accord_chart_add_row (rows, g_strdup (party->name), accord_chart_dup_pounds (party->cost),
-                            accord_chart_dup_pounds (party->benefit), accord_chart_dup_pounds (get_net (party)),
+                            accord_chart_dup_pounds (party->benefit),
+                            accord_chart_dup_pounds (get_net (party)),
                             under ? accord_chart_dup_pounds (party->deepest_net) : g_strdup ("–"),
                             under ? accord_axis_dup_year (self->base_year, party->deepest) : g_strdup ("–"),
                             dup_from (self, party), NULL);

@@ -182,11 +182,12 @@ draw_axes (const AccordPositions *self, const AccordPositionsLayout *layout, con
 
       accord_canvas_words (canvas, ACCORD_INK_CAPTION, text,
                            left + CLAMP (middle - wide / 2, 0, MAX (plot->right - wide, 0)),
-                           top + plot->bottom + 4 * canvas->scale, wide, 0, ACCORD_COLOUR_DIM);
+                           top + plot->bottom + 8 * canvas->scale, wide, 0, ACCORD_COLOUR_DIM);
     }
 }
 
-/* What is paid hangs below nought and is hatched where colours do not tell; what is gained stands above it. */
+/* What is paid hangs below nought and is hatched where colours do not tell; what is gained stands above it.
+ */
 static void
 draw_bars (const AccordPositions *self, const AccordParty *party, const AccordPositionsLayout *layout,
            const AccordCanvas *canvas, double left, double top)
@@ -277,9 +278,9 @@ static AccordParty *
 make_party (const AccordCbaPosition *position, const AccordCba *cba, guint n_years)
 {
   AccordParty *party = g_new0 (AccordParty, 1);
-  const AccordCbaOrganisation *organisation =
-      position->organisation < cba->organisations->len ? cba->organisations->pdata[position->organisation]
-                                                       : NULL;
+  const AccordCbaOrganisation *organisation = position->organisation < cba->organisations->len
+                                                  ? cba->organisations->pdata[position->organisation]
+                                                  : NULL;
 
   party->name = g_strdup (organisation != NULL ? organisation->name : _ ("No organisation named"));
   party->net = g_new (double, n_years);
@@ -340,11 +341,12 @@ make_others (GPtrArray *ranked, guint from, guint n_years)
   return others;
 }
 
-/* Those with most at stake have a panel each, in the order in which they were given; the rest have one together. */
+/* Those with most at stake have a panel each, in the order in which they were given; the rest have one
+ * together. */
 static void
 choose_drawn (AccordPositions *self)
 {
-  g_autoptr (GPtrArray) ranked = g_ptr_array_copy (self->all, NULL, NULL);
+  g_autoptr (GPtrArray) ranked = g_ptr_array_new ();
   AccordParty *others;
 
   self->drawn = g_ptr_array_new ();
@@ -353,6 +355,7 @@ choose_drawn (AccordPositions *self)
       g_ptr_array_extend (self->drawn, self->all, NULL, NULL);
       return;
     }
+  g_ptr_array_extend (ranked, self->all, NULL, NULL);
   g_ptr_array_sort (ranked, compare_weight);
   for (guint i = 0; i < self->all->len; i++)
     {
@@ -382,9 +385,9 @@ add_headings (AccordChart *chart)
  * @result: what an option comes to; it is not kept
  * @cba: the analysis, for the names of organisations and the base year; it is not kept
  *
- * Makes a picture of who pays and who gains: a small panel for each organisation with its net by year, its position
- * up to then, and the year in which that is deepest. Of more than six the rest are drawn together; the table has
- * them all.
+ * Makes a picture of who pays and who gains: a small panel for each organisation with its net by year, its
+ * position up to then, and the year in which that is deepest. Of more than six the rest are drawn together;
+ * the table has them all.
  *
  * Returns: (transfer full): the chart
  */

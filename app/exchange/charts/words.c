@@ -43,7 +43,8 @@ accord_chart_dup_brief (const char *name)
  * accord_chart_dup_percent:
  * @part: 0 to 1
  *
- * Returns: (transfer full): it as people say it; what is not all is never “100%”, what is not nothing never “0%”
+ * Returns: (transfer full): it as people say it; what is not all is never “100%”, what is not nothing never
+ * “0%”
  */
 char *
 accord_chart_dup_percent (double part)

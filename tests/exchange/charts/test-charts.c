@@ -1,6 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "charts-fixture.h"
+#include "charts/chance-layout.h"
+#include "charts/chance.h"
 #include "charts/cumulative.h"
+#include "charts/positions.h"
+#include "charts/tornado.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
 
 #define ROUNDS 60
 
@@ -39,6 +47,149 @@ test_cumulative (void)
     }
 }
 
+static char *
+any_name (void)
+{
+  GString *name = g_string_new ("Name");
+
+  for (int n = g_test_rand_int_range (0, 4) == 0 ? 300 : g_test_rand_int_range (0, 30); n > 0; n--)
+    g_string_append_unichar (name,
+                             g_test_rand_int_range (0, 6) == 0 ? ' ' : g_test_rand_int_range ('o', 'z'));
+  return g_string_free (name, FALSE);
+}
+
+static AccordCba *
+make_cba (guint n_organisations, int base_year)
+{
+  AccordCba *cba = accord_cba_new ("Case");
+
+  cba->base_year = base_year;
+  for (guint i = 0; i < n_organisations; i++)
+    {
+      g_autofree char *uid = g_strdup_printf ("o%u", i), *name = any_name ();
+
+      accord_cba_add_organisation (cba, uid, name);
+    }
+  return cba;
+}
+
+/* However many pay or gain, a few panels show them all, and the table has each. */
+static void
+test_positions (void)
+{
+  for (int i = 0; i < ROUNDS; i++)
+    {
+      guint n = g_test_rand_int_range (0, 41);
+      g_autoptr (AccordCba) cba = make_cba (n, any_base ());
+      AccordCbaResult *result = charts_random_result (any_years (), n, any_size ());
+      g_autoptr (AccordChart) chart = accord_positions_chart_new (result, cba);
+      g_autoptr (GPtrArray) rows = accord_chart_dup_rows (chart);
+
+      charts_result_free (result);
+      g_assert_cmpuint (rows->len, ==, n);
+      charts_assert_sound (chart);
+    }
+}
+
+static void
+test_tornado (void)
+{
+  for (int i = 0; i < ROUNDS; i++)
+    {
+      guint n = g_test_rand_int_range (0, 40);
+      double size = any_size (), base = size * g_test_rand_double_range (-1, 1);
+      g_autofree AccordTornadoBar *bars = g_new0 (AccordTornadoBar, n + 1);
+      g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
+      g_autoptr (AccordChart) chart = NULL;
+
+      for (guint j = 0; j < n; j++)
+        {
+          bars[j] = (AccordTornadoBar){ any_name (),
+                                        any_name (),
+                                        any_name (),
+                                        g_test_rand_bit () ? "7%" : NULL,
+                                        base + size * g_test_rand_double_range (-1, 1),
+                                        base + size * g_test_rand_double_range (-1, 1) };
+          g_ptr_array_add (words, (char *) bars[j].name);
+          g_ptr_array_add (words, (char *) bars[j].low);
+          g_ptr_array_add (words, (char *) bars[j].high);
+        }
+      chart = accord_tornado_chart_new (base, bars, n);
+      charts_assert_sound (chart);
+    }
+}
+
+static int
+compare (const void *a, const void *b)
+{
+  double first = *(const double *) a, second = *(const double *) b;
+
+  return first < second ? -1 : first > second;
+}
+
+static void
+fill_draws (AccordChance *chance, double *draws, guint n, double size)
+{
+  double middle = size * g_test_rand_double_range (-2, 2);
+  guint positive = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      draws[i] = middle + size * (g_test_rand_double () + g_test_rand_double () - 1);
+      positive += draws[i] > 0;
+    }
+  qsort (draws, n, sizeof *draws, compare);
+  *chance = (AccordChance){ .n_draws = n,
+                            .npsv = draws,
+                            .p10 = draws[n / 10],
+                            .p50 = draws[n / 2],
+                            .p90 = draws[n * 9 / 10],
+                            .positive = (double) positive / n };
+}
+
+static void
+test_chance (void)
+{
+  double draws[3000];
+
+  for (int i = 0; i < ROUNDS; i++)
+    {
+      AccordChance chance;
+      g_autoptr (AccordChart) chart = NULL;
+
+      fill_draws (&chance, draws, g_test_rand_int_range (1, G_N_ELEMENTS (draws)), any_size ());
+      chart = accord_chance_chart_new (&chance, g_test_rand_bit ());
+      charts_assert_sound (chart);
+    }
+}
+
+/* Every draw is in one bin, those below nought in others than those above. */
+static void
+test_bins (void)
+{
+  double draws[3000];
+
+  for (int i = 0; i < ROUNDS; i++)
+    {
+      AccordChance chance;
+      AccordBins bins;
+      guint sum = 0, below = 0, expected = 0;
+
+      fill_draws (&chance, draws, g_test_rand_int_range (1, G_N_ELEMENTS (draws)), 1e8);
+      accord_bins_init (&bins, draws, chance.n_draws);
+      g_assert_cmpuint (bins.n, <=, ACCORD_CHANCE_MOST_BINS);
+      for (guint j = 0; j < bins.n; j++)
+        {
+          sum += bins.counts[j];
+          below += bins.from + (j + 0.5) * bins.size < 0 ? bins.counts[j] : 0;
+        }
+      for (guint j = 0; j < chance.n_draws; j++)
+        expected += draws[j] < 0;
+      g_assert_cmpuint (sum, ==, chance.n_draws);
+      g_assert_cmpuint (below, ==, expected);
+    }
+}
+
 /* Nothing typed in yet is said, not drawn. */
 static void
 test_nothing (void)
@@ -51,11 +202,43 @@ test_nothing (void)
   charts_assert_sound (chart);
 }
 
+/* The sentence has the figures, and says what cannot be said. */
+static void
+test_words (void)
+{
+  AccordCbaResult *result = charts_random_result (3, 0, 0);
+  g_autoptr (AccordChart) back = NULL, never = NULL;
+  AccordCbaYears *years = &result->net.years;
+
+  years->cost[0] = 100000;
+  years->cumulative[0] = years->present_cumulative[0] = -100000;
+  years->cumulative[1] = years->present_cumulative[1] = -20000;
+  years->cumulative[2] = 40000;
+  years->present_cumulative[2] = -1000;
+  result->net.payback = (AccordCbaValue){ ACCORD_DEFINED, 2 };
+  result->net.discounted_payback = (AccordCbaValue){ ACCORD_UNDEFINED_NEVER, 0 };
+  back = accord_cumulative_chart_new (result, 2017);
+  g_assert_cmpstr (
+      accord_chart_get_summary (back), ==,
+      "The position is lowest at −£1k in 2017/18 and comes to £400 by the end of 2019/20, discounted to "
+      "−£10. It pays back in 2019/20. Discounted, it does not pay back within these years.");
+  result->net.payback = result->net.discounted_payback;
+  never = accord_cumulative_chart_new (result, ACCORD_NO_YEAR);
+  g_assert_nonnull (
+      strstr (accord_chart_get_summary (never), "does not pay back within these years, discounted or not"));
+  charts_result_free (result);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/charts/cumulative", test_cumulative);
+  g_test_add_func ("/charts/positions", test_positions);
+  g_test_add_func ("/charts/tornado", test_tornado);
+  g_test_add_func ("/charts/chance", test_chance);
+  g_test_add_func ("/charts/bins", test_bins);
   g_test_add_func ("/charts/nothing", test_nothing);
+  g_test_add_func ("/charts/words", test_words);
   return g_test_run ();
 }
