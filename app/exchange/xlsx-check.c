@@ -6,7 +6,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define SHEET "xl/worksheets/sheet1.xml"
+#define SHEET "xl/worksheets/sheet%u.xml"
+#define LONGEST_NAME 64
 #define ROW_END "</row>"
 #define SHEET_END "</worksheet>"
 
@@ -48,10 +49,10 @@ read_at (GInputStream *stream, goffset place, GSeekType from, void *to, gsize le
 
 /* Where the packed bytes of the sheet begin; -1 if the container is not whole. */
 static goffset
-find_sheet (GInputStream *stream)
+find_sheet (GInputStream *stream, const char *sheet)
 {
   guint8 end[END_LENGTH], entry[ENTRY_LENGTH], local[LOCAL_LENGTH];
-  char name[sizeof SHEET];
+  char name[LONGEST_NAME];
   goffset place, packed;
 
   /* The library writes no comment, so that the last record is the end of the file. */
@@ -62,9 +63,9 @@ find_sheet (GInputStream *stream)
     {
       if (!read_at (stream, place, G_SEEK_SET, entry, sizeof entry) || memcmp (entry, ENTRY_MAGIC, 4) != 0)
         return -1;
-      if (get_16 (entry + ENTRY_NAME_LENGTH) == strlen (SHEET)
-          && read_at (stream, place + ENTRY_LENGTH, G_SEEK_SET, name, strlen (SHEET))
-          && memcmp (name, SHEET, strlen (SHEET)) == 0)
+      if (get_16 (entry + ENTRY_NAME_LENGTH) == strlen (sheet)
+          && read_at (stream, place + ENTRY_LENGTH, G_SEEK_SET, name, strlen (sheet))
+          && memcmp (name, sheet, strlen (sheet)) == 0)
         {
           packed = get_32 (entry + ENTRY_PLACE);
           if (!read_at (stream, packed, G_SEEK_SET, local, sizeof local))
@@ -111,26 +112,30 @@ count_rows (GInputStream *xml, guint64 *n_rows)
 }
 
 /**
- * accord_xlsx_check:
+ * accord_xlsx_check_sheet:
  * @path: a workbook that was just written
- * @n_rows: how many rows its sheet must have
- * @error: return location for a #GError
+ * @sheet: the place of a sheet in it, from 1
+ * @n_rows: how many rows the sheet must have
+ * @error: return location for an error
  *
- * Reads a workbook over. The library that writes it does not notice when its own working files are cut short
+ * Reads a sheet over. The library that writes it does not notice when its own working files are cut short
  * by a full disk, so that what it wrote must be counted.
  *
  * Returns: %FALSE with %ACCORD_EXCHANGE_ERROR_WRITE if it is not whole
  */
 gboolean
-accord_xlsx_check (const char *path, guint64 n_rows, GError **error)
+accord_xlsx_check_sheet (const char *path, guint sheet, guint64 n_rows, GError **error)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, NULL);
   g_autoptr (GZlibDecompressor) unpack = g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_RAW);
   g_autoptr (GInputStream) xml = NULL;
-  goffset place = stream != NULL ? find_sheet (G_INPUT_STREAM (stream)) : -1;
+  char name[LONGEST_NAME];
+  goffset place;
   guint64 found;
 
+  g_snprintf (name, sizeof name, SHEET, sheet);
+  place = stream != NULL ? find_sheet (G_INPUT_STREAM (stream), name) : -1;
   if (place >= 0 && g_seekable_seek (G_SEEKABLE (stream), place, G_SEEK_SET, NULL, NULL))
     {
       xml = g_converter_input_stream_new (G_INPUT_STREAM (stream), G_CONVERTER (unpack));
@@ -140,4 +145,20 @@ accord_xlsx_check (const char *path, guint64 n_rows, GError **error)
   g_set_error_literal (error, ACCORD_EXCHANGE_ERROR, ACCORD_EXCHANGE_ERROR_WRITE,
                        _ ("The workbook was not written whole: the disk may be full."));
   return FALSE;
+}
+
+/**
+ * accord_xlsx_check:
+ * @path: a workbook of one sheet that was just written
+ * @n_rows: how many rows its sheet must have
+ * @error: return location for an error
+ *
+ * Reads a workbook over, as accord_xlsx_check_sheet() does.
+ *
+ * Returns: %FALSE with %ACCORD_EXCHANGE_ERROR_WRITE if it is not whole
+ */
+gboolean
+accord_xlsx_check (const char *path, guint64 n_rows, GError **error)
+{
+  return accord_xlsx_check_sheet (path, 1, n_rows, error);
 }
