@@ -169,7 +169,7 @@ dup_last_reviewer (GPtrArray *records)
 AccordCaseReview *
 accord_case_review_read (AccordReader *reader, gint64 business_case, GError **error)
 {
-  g_autoptr (AccordCaseReview) self = g_new0 (AccordCaseReview, 1);
+  g_autoptr (AccordCaseReview) self = g_atomic_rc_box_new0 (AccordCaseReview);
   g_autoptr (AccordCaseFile) file = accord_case_file_read (reader, business_case, error);
   g_autoptr (GPtrArray) records = file != NULL ? list_answers (reader, business_case, error) : NULL;
   g_autoptr (GPtrArray) facts = g_ptr_array_new_with_free_func ((GDestroyNotify) accord_case_fact_free);
@@ -184,14 +184,27 @@ accord_case_review_read (AccordReader *reader, gint64 business_case, GError **er
   return g_steal_pointer (&self);
 }
 
-void
-accord_case_review_free (AccordCaseReview *self)
+static void
+clear_review (gpointer data)
 {
+  AccordCaseReview *self = data;
+
   g_clear_object (&self->record);
   for (guint i = 0; i < ACCORD_FIVE_N; i++)
     g_clear_pointer (&self->parts[i].sections, g_ptr_array_unref);
   g_free (self->reviewer);
-  g_free (self);
+}
+
+AccordCaseReview *
+accord_case_review_ref (AccordCaseReview *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+void
+accord_case_review_unref (AccordCaseReview *self)
+{
+  g_atomic_rc_box_release_full (self, clear_review);
 }
 
 /**

@@ -106,7 +106,8 @@ typedef struct
  * @n_questions: how many are asked
  * @reviewer: (nullable): who answered last
  *
- * How complete a business case is, and what its reviewers found.
+ * How complete a business case is, and what its reviewers found. Reference-counted; never changed once it is
+ * read.
  */
 typedef struct
 {
@@ -141,7 +142,8 @@ typedef struct
 } AccordReviewChange;
 
 AccordCaseReview *accord_case_review_read (AccordReader *reader, gint64 business_case, GError **error);
-void accord_case_review_free (AccordCaseReview *self);
+AccordCaseReview *accord_case_review_ref (AccordCaseReview *self);
+void accord_case_review_unref (AccordCaseReview *self);
 const AccordReviewAnswer *accord_case_review_find (const AccordCaseReview *self, const char *question);
 char *accord_case_review_dup_progress (const AccordCaseReview *self);
 char *accord_review_part_dup_progress (const AccordReviewPart *self);
@@ -153,7 +155,7 @@ const char *accord_fact_state_get_label (AccordFactState state);
 void accord_review_change_free (AccordReviewChange *self);
 gboolean accord_review_change_write (AccordWriter *writer, gpointer change, GError **error);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordCaseReview, accord_case_review_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordCaseReview, accord_case_review_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordReviewChange, accord_review_change_free)
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include "case/caveats-card.h"
 #include "case/documents-card.h"
 #include "case/endorsements-card.h"
+#include "case/five-case-card.h"
 #include "case/options-card.h"
 #include "case/pair.h"
 #include "case/stage-track.h"
@@ -26,6 +27,7 @@ struct _AccordCaseCards
   GtkWidget *documents;
   GtkWidget *claims;
   GtkWidget *versions;
+  GtkWidget *five;
 };
 
 G_DEFINE_FINAL_TYPE (AccordCaseCards, accord_case_cards, GTK_TYPE_WIDGET)
@@ -46,6 +48,7 @@ accord_case_data_free (AccordCaseData *self)
   g_clear_pointer (&self->claims, g_ptr_array_unref);
   g_clear_pointer (&self->documents, g_ptr_array_unref);
   g_clear_pointer (&self->versions, g_ptr_array_unref);
+  g_clear_pointer (&self->review, accord_case_review_unref);
   g_free (self);
 }
 
@@ -61,7 +64,8 @@ accord_case_cards_get_property (GObject *object, guint prop_id, GValue *value, G
   AccordCaseCards *self = ACCORD_CASE_CARDS (object);
 
   if (prop_id == PROP_DIRTY)
-    g_value_set_boolean (value, accord_caveats_card_get_dirty (ACCORD_CAVEATS_CARD (self->caveats)));
+    g_value_set_boolean (value, accord_caveats_card_get_dirty (ACCORD_CAVEATS_CARD (self->caveats))
+                                    || accord_five_case_card_get_dirty (ACCORD_FIVE_CASE_CARD (self->five)));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
@@ -132,6 +136,9 @@ accord_case_cards_new (AccordWorkspace *workspace)
   gtk_box_append (GTK_BOX (self->box), make_track (self));
   gtk_box_append (GTK_BOX (self->box), accord_pair_new (self->caveats, self->endorsements));
   gtk_box_append (GTK_BOX (self->box), self->options);
+  self->five = accord_five_case_card_new (workspace);
+  g_signal_connect_object (self->five, "notify::dirty", G_CALLBACK (on_dirty), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self->box), self->five);
   self->documents = accord_documents_card_new (workspace);
   gtk_box_append (GTK_BOX (self->box), self->documents);
   self->claims = accord_claims_card_new (workspace);
@@ -166,6 +173,7 @@ accord_case_cards_show (AccordCaseCards *self, const AccordCaseData *data, const
   accord_caveats_card_show (ACCORD_CAVEATS_CARD (self->caveats), file, today);
   accord_endorsements_card_show (ACCORD_ENDORSEMENTS_CARD (self->endorsements), file);
   accord_options_card_show (ACCORD_OPTIONS_CARD (self->options), file);
+  accord_five_case_card_show (ACCORD_FIVE_CASE_CARD (self->five), data->review, today);
   accord_documents_card_set_subject (ACCORD_DOCUMENTS_CARD (self->documents), "case",
                                      accord_record_get_id (file->record));
   accord_documents_card_show (ACCORD_DOCUMENTS_CARD (self->documents), data->documents);

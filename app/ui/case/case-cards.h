@@ -3,6 +3,7 @@
 
 #include "case-file.h"
 #include "claim-lines.h"
+#include "five-case-review.h"
 #include "workspace.h"
 
 #include <gtk/gtk.h>
@@ -15,6 +16,7 @@ G_BEGIN_DECLS
  * @claims: what was said about it
  * @documents: (element-type AccordRecord): the files attached to it
  * @versions: (element-type AccordCaseVersion): what it was at the points that people speak of
+ * @review: how complete its five cases are
  *
  * What the cards of a business case show, all of one moment.
  */
@@ -24,6 +26,7 @@ typedef struct
   GPtrArray *claims;
   GPtrArray *documents;
   GPtrArray *versions;
+  AccordCaseReview *review;
 } AccordCaseData;
 
 void accord_case_data_free (AccordCaseData *self);

@@ -9,12 +9,13 @@
 /* With caveats beside endorsements a case needs more room than most records. */
 #define WIDTH 1160
 
-static const char *const depends[] = { "resolution", "body", "organisation", "milestone",  "engagement",
-                                       "programme",  "fund", "payment",      "allocation", "source",
+static const char *const depends[] = { "resolution", "body",      "organisation", "milestone",
+                                       "engagement", "programme", "fund",         "payment",
+                                       "allocation", "source",    "risk",         "benefit",
                                        NULL };
 
-static const char *const groups[] = { "caveat/cases", "endorsement/cases", "option/case",
-                                      "claim/case",   "document/case",     NULL };
+static const char *const groups[] = { "caveat/cases",  "endorsement/cases", "option/case", "claim/case",
+                                      "document/case", "answer/case",       NULL };
 
 static gpointer
 read_page (AccordReader *reader, gint64 id, GError **error)
@@ -25,7 +26,8 @@ read_page (AccordReader *reader, gint64 id, GError **error)
   data->claims = data->file != NULL ? accord_claims_read (reader, "case", id, error) : NULL;
   data->documents = data->claims != NULL ? accord_documents_read (reader, "case", id, error) : NULL;
   data->versions = data->documents != NULL ? accord_case_versions_read (reader, id, error) : NULL;
-  return data->versions != NULL ? g_steal_pointer (&data) : NULL;
+  data->review = data->versions != NULL ? accord_case_review_read (reader, id, error) : NULL;
+  return data->review != NULL ? g_steal_pointer (&data) : NULL;
 }
 
 static GPtrArray *

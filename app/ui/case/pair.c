@@ -10,21 +10,24 @@
 /* Narrower than this, in the usual text, two cards side by side are both cramped. */
 #define LEAST_WIDTH 720
 
-/* Two cards: side by side in the proportion of two to one where there is room, else one below the other. */
+/* Two cards: side by side in a proportion, most often two to one, where there is room, else one below the
+ * other. */
 struct _AccordPair
 {
   GtkWidget parent_instance;
 
   GtkWidget *first;
   GtkWidget *second;
+  int part;
+  int parts;
 };
 
 G_DEFINE_FINAL_TYPE (AccordPair, accord_pair, GTK_TYPE_WIDGET)
 
 static int
-first_width (int width)
+first_width (AccordPair *self, int width)
 {
-  return (width - SPACING) * FIRST_PARTS / PARTS;
+  return (width - SPACING) * self->part / self->parts;
 }
 
 static int
@@ -60,7 +63,8 @@ is_beside (AccordPair *self, int width)
   double dots = pango_cairo_context_get_resolution (context);
 
   return both_show (self) && width >= LEAST_WIDTH * MAX (dots, 96) / 96
-         && accord_pair_is_beside (least_width (self->first), least_width (self->second), width);
+         && accord_pair_is_beside (least_width (self->first), least_width (self->second), self->part,
+                                   self->parts, width);
 }
 
 static void
@@ -79,8 +83,8 @@ accord_pair_measure (GtkWidget *widget, GtkOrientation orientation, int for_size
   width = for_size >= 0 ? for_size : LEAST_WIDTH;
   if (is_beside (self, width))
     {
-      first = height_for (self->first, first_width (width));
-      second = height_for (self->second, width - SPACING - first_width (width));
+      first = height_for (self->first, first_width (self, width));
+      second = height_for (self->second, width - SPACING - first_width (self, width));
       *minimum = *natural = MAX (first, second);
       return;
     }
@@ -93,7 +97,7 @@ static void
 accord_pair_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   AccordPair *self = ACCORD_PAIR (widget);
-  int left = first_width (width), top;
+  int left = first_width (self, width), top;
 
   if (is_beside (self, width))
     {
@@ -141,6 +145,8 @@ accord_pair_class_init (AccordPairClass *klass)
 static void
 accord_pair_init (AccordPair *self)
 {
+  self->part = FIRST_PARTS;
+  self->parts = PARTS;
 }
 
 /**
@@ -163,15 +169,38 @@ accord_pair_new (GtkWidget *first, GtkWidget *second)
 }
 
 /**
+ * accord_pair_set_share:
+ * @self: a pair
+ * @part: how many parts the first has
+ * @parts: of how many
+ *
+ * Says how two cards side by side share the room.
+ */
+void
+accord_pair_set_share (AccordPair *self, int part, int parts)
+{
+  g_return_if_fail (ACCORD_IS_PAIR (self));
+  g_return_if_fail (part > 0 && part < parts);
+
+  self->part = part;
+  self->parts = parts;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+/**
  * accord_pair_is_beside:
- * @first: the least width of the wider card
- * @second: the least width of the narrower one
+ * @first: the least width of the first card
+ * @second: the least width of the second
+ * @part: how many parts the first has
+ * @parts: of how many
  * @width: how much room there is
  *
  * Returns: whether both fit side by side
  */
 gboolean
-accord_pair_is_beside (int first, int second, int width)
+accord_pair_is_beside (int first, int second, int part, int parts, int width)
 {
-  return first_width (width) >= first && width - SPACING - first_width (width) >= second;
+  int left = (width - SPACING) * part / parts;
+
+  return left >= first && width - SPACING - left >= second;
 }

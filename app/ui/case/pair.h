@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AccordPair, accord_pair, ACCORD, PAIR, GtkWidget)
 
 GtkWidget *accord_pair_new (GtkWidget *first, GtkWidget *second);
-gboolean accord_pair_is_beside (int first, int second, int width);
+void accord_pair_set_share (AccordPair *self, int part, int parts);
+gboolean accord_pair_is_beside (int first, int second, int part, int parts, int width);
 
 G_END_DECLS

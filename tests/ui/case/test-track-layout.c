@@ -87,10 +87,10 @@ test_nothing (void)
 static void
 test_pair (void)
 {
-  g_assert_true (accord_pair_is_beside (300, 150, 900));
-  g_assert_false (accord_pair_is_beside (300, 310, 900));
-  g_assert_false (accord_pair_is_beside (600, 100, 900));
-  g_assert_false (accord_pair_is_beside (300, 200, 480));
+  g_assert_true (accord_pair_is_beside (300, 150, 2, 3, 900));
+  g_assert_false (accord_pair_is_beside (300, 310, 2, 3, 900));
+  g_assert_false (accord_pair_is_beside (600, 100, 2, 3, 900));
+  g_assert_false (accord_pair_is_beside (300, 200, 2, 3, 480));
 }
 
 int

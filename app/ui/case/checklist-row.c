@@ -1,0 +1,324 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "case/checklist-row.h"
+
+#include "case/checklist-editor.h"
+#include "date.h"
+#include "form/page-parts.h"
+#include "form/words.h"
+#include "go.h"
+#include "status-pill.h"
+
+#include <glib/gi18n-lib.h>
+
+#define FEW_CHARS 20
+
+/* One question of the checklist: a line to read, and under it the editor of its answer once it is opened. */
+struct _AccordChecklistRow
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *line;
+  GtkWidget *text;
+  GtkWidget *second;
+  GtkWidget *pill;
+  GtkWidget *editor;
+
+  AccordWorkspace *workspace;
+  gint64 case_id;
+  AccordReviewAnswer answer;
+  char *reviewer;
+  char *today;
+};
+
+G_DEFINE_FINAL_TYPE (AccordChecklistRow, accord_checklist_row, GTK_TYPE_WIDGET)
+
+enum
+{
+  EDITED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+on_edited (AccordChecklistRow *self)
+{
+  g_signal_emit (self, signals[EDITED], 0);
+}
+
+static void
+open_editor (AccordChecklistRow *self)
+{
+  self->editor = accord_checklist_editor_new (self->workspace, self->case_id, &self->answer, self->reviewer,
+                                              self->today);
+  g_signal_connect_object (self->editor, "edited", G_CALLBACK (on_edited), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->editor, "done", G_CALLBACK (accord_checklist_row_close), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_set_parent (self->editor, GTK_WIDGET (self));
+  gtk_widget_add_css_class (GTK_WIDGET (self), "editing");
+  gtk_widget_hide (self->second);
+  gtk_widget_hide (self->pill);
+  accord_checklist_editor_focus (ACCORD_CHECKLIST_EDITOR (self->editor));
+  on_edited (self);
+}
+
+static void
+on_clicked (AccordChecklistRow *self)
+{
+  if (self->answer.question == NULL)
+    return;
+  if (self->editor != NULL)
+    {
+      if (!accord_checklist_row_get_dirty (self))
+        accord_checklist_row_close (self);
+    }
+  else if (!accord_workspace_get_read_only (self->workspace))
+    open_editor (self);
+  else if (self->answer.record != NULL)
+    accord_go_to_record (GTK_WIDGET (self), "answer", accord_record_get_id (self->answer.record));
+}
+
+/* What else was said, by whom and when: what there is of it. */
+static char *
+dup_second_line (AccordRecord *answer)
+{
+  const char *note = answer != NULL ? accord_record_get_text (answer, "note") : NULL;
+  const char *who = answer != NULL ? accord_record_get_text (answer, "reviewer") : NULL;
+  const char *when = answer != NULL ? accord_record_get_text (answer, "reviewed") : NULL;
+  g_autofree char *date = when != NULL ? accord_date_format (when) : NULL;
+  g_autofree char *by = NULL;
+
+  if (who != NULL && date != NULL)
+    by = g_strdup_printf ("%s · %s", who, date);
+  else
+    by = g_strdup (who != NULL ? who : date);
+  if (note == NULL || by == NULL)
+    return g_strdup (note != NULL ? note : by != NULL ? by : "");
+  return g_strdup_printf ("%s\n%s", note, by);
+}
+
+static void
+show_answer (AccordChecklistRow *self)
+{
+  static const AccordStatus waiting = { "accord-status-open-symbolic", "unknown" };
+  AccordRecord *record = self->answer.record;
+  const char *state = record != NULL ? accord_record_get_text (record, "state") : NULL;
+  const AccordField *field = accord_kind_get_field (
+      accord_schema_find_kind (accord_workspace_get_schema (self->workspace), "answer"), "state");
+  const char *label = accord_field_choice_label (field, state);
+  const char *words = label != NULL ? _ (label) : _ ("Not answered");
+  const char *question = _ (self->answer.question->choice->label);
+  g_autofree char *second = dup_second_line (record);
+  g_autofree char *name = NULL;
+
+  gtk_label_set_label (GTK_LABEL (self->text), question);
+  gtk_label_set_label (GTK_LABEL (self->second), second);
+  accord_status_pill_show (ACCORD_STATUS_PILL (self->pill),
+                           label != NULL ? accord_status_find (field, state) : &waiting, words);
+  /* Translators: a question of the checklist, and what was found. */
+  name = g_strdup_printf (_ ("%s %s"), question, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->line), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  if (*second != '\0')
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->line), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, second,
+                                    -1);
+  else
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (self->line), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+}
+
+static gboolean
+on_escape (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  return accord_checklist_row_cancel (ACCORD_CHECKLIST_ROW (widget));
+}
+
+static gboolean
+on_save_key (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  return accord_checklist_row_save (ACCORD_CHECKLIST_ROW (widget));
+}
+
+static void
+accord_checklist_row_dispose (GObject *object)
+{
+  AccordChecklistRow *self = ACCORD_CHECKLIST_ROW (object);
+
+  g_clear_pointer (&self->line, gtk_widget_unparent);
+  g_clear_pointer (&self->editor, gtk_widget_unparent);
+  g_clear_object (&self->workspace);
+  g_clear_object (&self->answer.record);
+  g_clear_pointer (&self->reviewer, g_free);
+  g_clear_pointer (&self->today, g_free);
+
+  G_OBJECT_CLASS (accord_checklist_row_parent_class)->dispose (object);
+}
+
+static void
+accord_checklist_row_class_init (AccordChecklistRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = accord_checklist_row_dispose;
+
+  /**
+   * AccordChecklistRow::edited:
+   *
+   * The row was opened or closed, or something was changed in it.
+   */
+  signals[EDITED] = g_signal_new ("edited", ACCORD_TYPE_CHECKLIST_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 0);
+
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, on_escape, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, on_save_key, NULL);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "checklistrow");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+accord_checklist_row_init (AccordChecklistRow *self)
+{
+  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget *words = accord_words_new (2);
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))),
+                                  GTK_ORIENTATION_VERTICAL);
+  self->line = gtk_button_new ();
+  gtk_widget_add_css_class (self->line, "flat");
+  gtk_widget_add_css_class (self->line, "card-line");
+  self->text = accord_page_label (NULL, NULL);
+  self->second = accord_page_label (NULL, "second-line");
+  /* Wrapped words ask for one line unless told otherwise, and would take the room of the finding. */
+  gtk_label_set_max_width_chars (GTK_LABEL (self->text), FEW_CHARS);
+  gtk_label_set_max_width_chars (GTK_LABEL (self->second), FEW_CHARS);
+  gtk_widget_set_hexpand (words, TRUE);
+  gtk_widget_set_valign (words, GTK_ALIGN_START);
+  accord_words_append (words, self->text);
+  accord_words_append (words, self->second);
+  self->pill = accord_status_pill_new ();
+  accord_status_pill_keep_whole (ACCORD_STATUS_PILL (self->pill));
+  gtk_widget_set_valign (self->pill, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (content), words);
+  gtk_box_append (GTK_BOX (content), self->pill);
+  gtk_button_set_child (GTK_BUTTON (self->line), content);
+  g_signal_connect_object (self->line, "clicked", G_CALLBACK (on_clicked), self, G_CONNECT_SWAPPED);
+  gtk_widget_set_parent (self->line, GTK_WIDGET (self));
+}
+
+/**
+ * accord_checklist_row_new:
+ * @workspace: where records are kept
+ *
+ * Returns: (transfer floating): a row without a question
+ */
+GtkWidget *
+accord_checklist_row_new (AccordWorkspace *workspace)
+{
+  AccordChecklistRow *self = g_object_new (ACCORD_TYPE_CHECKLIST_ROW, NULL);
+
+  self->workspace = g_object_ref (workspace);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * accord_checklist_row_show:
+ * @self: a row
+ * @review: the review of a business case
+ * @answer: a question of it
+ * @today: today as an ISO date
+ *
+ * Shows the question and its answer as they are now. What a person is typing stays.
+ */
+void
+accord_checklist_row_show (AccordChecklistRow *self, const AccordCaseReview *review,
+                           const AccordReviewAnswer *answer, const char *today)
+{
+  g_return_if_fail (ACCORD_IS_CHECKLIST_ROW (self));
+
+  self->case_id = accord_record_get_id (review->record);
+  self->answer.question = answer->question;
+  g_set_object (&self->answer.record, answer->record);
+  g_free (self->reviewer);
+  self->reviewer = g_strdup (review->reviewer);
+  g_free (self->today);
+  self->today = g_strdup (today);
+  show_answer (self);
+  gtk_widget_set_visible (self->second,
+                          *gtk_label_get_label (GTK_LABEL (self->second)) != '\0' && self->editor == NULL);
+  gtk_widget_set_visible (self->pill, self->editor == NULL);
+}
+
+/**
+ * accord_checklist_row_close:
+ * @self: a row
+ *
+ * Forgets what was typed and shows the line alone.
+ */
+void
+accord_checklist_row_close (AccordChecklistRow *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  g_return_if_fail (ACCORD_IS_CHECKLIST_ROW (self));
+
+  if (self->editor == NULL)
+    return;
+  /* What goes must have lost the focus before. */
+  if (focus != NULL && gtk_widget_is_ancestor (focus, self->editor))
+    gtk_widget_grab_focus (self->line);
+  g_clear_pointer (&self->editor, gtk_widget_unparent);
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "editing");
+  gtk_widget_set_visible (self->second, *gtk_label_get_label (GTK_LABEL (self->second)) != '\0');
+  gtk_widget_show (self->pill);
+  on_edited (self);
+}
+
+gboolean
+accord_checklist_row_is_editing (AccordChecklistRow *self)
+{
+  return self->editor != NULL;
+}
+
+gboolean
+accord_checklist_row_get_dirty (AccordChecklistRow *self)
+{
+  return self->editor != NULL && accord_checklist_editor_get_dirty (ACCORD_CHECKLIST_EDITOR (self->editor));
+}
+
+/**
+ * accord_checklist_row_save:
+ * @self: a row
+ *
+ * Saves what is being typed, as its button does.
+ *
+ * Returns: whether the row was being edited
+ */
+gboolean
+accord_checklist_row_save (AccordChecklistRow *self)
+{
+  g_return_val_if_fail (ACCORD_IS_CHECKLIST_ROW (self), FALSE);
+
+  if (self->editor == NULL)
+    return FALSE;
+  accord_checklist_editor_save (ACCORD_CHECKLIST_EDITOR (self->editor));
+  return TRUE;
+}
+
+/**
+ * accord_checklist_row_cancel:
+ * @self: a row
+ *
+ * Gives up what is being typed, as its button does.
+ *
+ * Returns: whether the row was being edited
+ */
+gboolean
+accord_checklist_row_cancel (AccordChecklistRow *self)
+{
+  g_return_val_if_fail (ACCORD_IS_CHECKLIST_ROW (self), FALSE);
+
+  if (self->editor == NULL)
+    return FALSE;
+  accord_checklist_editor_cancel (ACCORD_CHECKLIST_EDITOR (self->editor));
+  return TRUE;
+}
