@@ -175,27 +175,47 @@ accord_cba_input_range (const AccordCbaInput *input, double *least, double *grea
     }
 }
 
-static gboolean
-set_count (const AccordCba *cba, const AccordCbaInput *input, guint *count, double value)
-{
-  const guint whole = (guint) llround (value);
+/* Beyond it a double does not become a whole number of 64 bits. */
+#define BEYOND_WHOLE 0x1p62
 
-  if (input->field == ACCORD_CBA_FIELD_GRADE && whole > cba->grades->corrections->len)
+static gboolean
+put_count (guint *count, double value)
+{
+  if (!(value >= 0 && value <= G_MAXINT))
     return FALSE;
-  *count = whole;
+  *count = (guint) llround (value);
   return TRUE;
 }
 
 static gboolean
-set_amounts (AccordCbaCost *cost, double times)
+are_amounts_within (const AccordCbaCost *cost, double times, double largest)
+{
+  const gint64 *amounts = (const gint64 *) cost->amounts->data;
+
+  for (guint year = 0; year < cost->amounts->len; year++)
+    if (!(fabs ((double) amounts[year] * times) <= largest))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+put_amounts (AccordCbaCost *cost, double times)
 {
   gint64 *amounts = (gint64 *) cost->amounts->data;
 
-  for (guint year = 0; year < cost->amounts->len; year++)
-    if (!(fabs ((double) amounts[year] * times) <= (double) ACCORD_CBA_LARGEST))
-      return FALSE;
+  if (!are_amounts_within (cost, times, BEYOND_WHOLE))
+    return FALSE;
   for (guint year = 0; year < cost->amounts->len; year++)
     amounts[year] = llround ((double) amounts[year] * times);
+  return TRUE;
+}
+
+static gboolean
+put_unit_value (AccordCbaOutcome *outcome, double pence)
+{
+  if (!(fabs (pence) <= BEYOND_WHOLE))
+    return FALSE;
+  outcome->unit_value = llround (pence);
   return TRUE;
 }
 
@@ -218,21 +238,33 @@ can_discount (const AccordSchedule *schedule, guint horizon)
 }
 
 static gboolean
-set_rate (AccordCba *cba, double added)
+put_rate (AccordSchedule *schedule, double added)
 {
-  AccordSchedule *schedule = g_ptr_array_index (cba->schedules, 0);
-  g_autoptr (AccordSchedule) changed = accord_schedule_copy (schedule);
   AccordDecimal more;
 
-  if (!can_discount (changed, cba->horizon) || !accord_decimal_from_double (added, &more))
+  if (!accord_decimal_from_double (added, &more))
     return FALSE;
-  for (guint i = 0; i < changed->bands->len; i++)
-    g_array_index (changed->bands, AccordBand, i).rate += more;
-  if (!can_discount (changed, cba->horizon))
-    return FALSE;
-  g_ptr_array_index (cba->schedules, 0) = g_steal_pointer (&changed);
-  accord_schedule_free (schedule);
+  for (guint i = 0; i < schedule->bands->len; i++)
+    {
+      AccordDecimal sum;
+
+      if (__builtin_add_overflow (g_array_index (schedule->bands, AccordBand, i).rate, more, &sum))
+        return FALSE;
+    }
+  for (guint i = 0; i < schedule->bands->len; i++)
+    g_array_index (schedule->bands, AccordBand, i).rate += more;
   return TRUE;
+}
+
+/* Whether the rates can be used as they are, and with more added as well. */
+static gboolean
+can_add_rate (const AccordCba *cba, double added)
+{
+  const AccordSchedule *schedule = g_ptr_array_index (cba->schedules, 0);
+  g_autoptr (AccordSchedule) changed = accord_schedule_copy (schedule);
+
+  return can_discount (schedule, cba->horizon) && put_rate (changed, added)
+         && can_discount (changed, cba->horizon);
 }
 
 /* What was typed for later years is left out with them. */
@@ -254,7 +286,7 @@ set_horizon (AccordCba *cba, guint horizon)
 }
 
 static gboolean
-set_decimal (AccordDecimal *decimal, double value)
+put_decimal (AccordDecimal *decimal, double value)
 {
   AccordDecimal exact;
 
@@ -262,6 +294,58 @@ set_decimal (AccordDecimal *decimal, double value)
     return FALSE;
   *decimal = exact;
   return TRUE;
+}
+
+/**
+ * accord_cba_input_put:
+ * @cba: a CBA
+ * @input: one of its typed numbers
+ * @value: what it is to be; pence, grades and years are rounded to whole ones
+ *
+ * Puts another number in the place of a typed one, sound or not: accord_cba_check() says what is wrong then.
+ *
+ * Returns: %TRUE, or %FALSE and nothing is changed: where the CBA has no such number, and where @value cannot
+ *   be written down as one, such as a number of years below nought
+ */
+gboolean
+accord_cba_input_put (AccordCba *cba, const AccordCbaInput *input, double value)
+{
+  AccordDecimal *decimal = find_decimal (cba, input);
+  guint *count = find_count (cba, input);
+  AccordCbaOutcome *outcome = find_outcome (cba, input);
+  AccordCbaCost *cost = find_cost (cba, input);
+  guint horizon;
+  double typed;
+
+  if (!accord_cba_input_get (cba, input, &typed))
+    return FALSE;
+  if (decimal != NULL)
+    return put_decimal (decimal, value);
+  if (count != NULL)
+    return put_count (count, value);
+  if (outcome != NULL)
+    return put_unit_value (outcome, value);
+  if (cost != NULL)
+    return put_amounts (cost, value);
+  if (input->field == ACCORD_CBA_FIELD_RATE)
+    return put_rate (g_ptr_array_index (cba->schedules, 0), value);
+  if (!put_count (&horizon, value))
+    return FALSE;
+  set_horizon (cba, horizon);
+  return TRUE;
+}
+
+static gboolean
+stays_sound (const AccordCba *cba, const AccordCbaInput *input, double value)
+{
+  const AccordCbaCost *cost = find_cost (cba, input);
+
+  if (input->field == ACCORD_CBA_FIELD_GRADE)
+    return cba->grades != NULL && llround (value) <= cba->grades->corrections->len;
+  if (input->field == ACCORD_CBA_FIELD_RATE)
+    return can_add_rate (cba, value);
+  return input->field != ACCORD_CBA_FIELD_AMOUNT || cost == NULL
+         || are_amounts_within (cost, value, (double) ACCORD_CBA_LARGEST);
 }
 
 /**
@@ -280,26 +364,9 @@ set_decimal (AccordDecimal *decimal, double value)
 gboolean
 accord_cba_input_set (AccordCba *cba, const AccordCbaInput *input, double value)
 {
-  AccordDecimal *decimal = find_decimal (cba, input);
-  guint *count = find_count (cba, input);
-  AccordCbaOutcome *outcome = find_outcome (cba, input);
-  AccordCbaCost *cost = find_cost (cba, input);
   double least, greatest, typed;
 
   accord_cba_input_range (input, &least, &greatest);
-  if (!(value >= least && value <= greatest) || !accord_cba_input_get (cba, input, &typed))
-    return FALSE;
-  if (decimal != NULL)
-    return set_decimal (decimal, value);
-  if (count != NULL)
-    return set_count (cba, input, count, value);
-  if (outcome != NULL)
-    outcome->unit_value = llround (value);
-  else if (cost != NULL)
-    return set_amounts (cost, value);
-  else if (input->field == ACCORD_CBA_FIELD_RATE)
-    return set_rate (cba, value);
-  else
-    set_horizon (cba, (guint) llround (value));
-  return TRUE;
+  return value >= least && value <= greatest && accord_cba_input_get (cba, input, &typed)
+         && stays_sound (cba, input, value) && accord_cba_input_put (cba, input, value);
 }

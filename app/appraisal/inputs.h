@@ -25,6 +25,7 @@ typedef struct
 } AccordCbaInput;
 
 gboolean accord_cba_input_get (const AccordCba *cba, const AccordCbaInput *input, double *value);
+gboolean accord_cba_input_put (AccordCba *cba, const AccordCbaInput *input, double value);
 gboolean accord_cba_input_set (AccordCba *cba, const AccordCbaInput *input, double value);
 void accord_cba_input_range (const AccordCbaInput *input, double *least, double *greatest);
 GArray *accord_cba_inputs (const AccordCba *cba, guint option);

@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "risk-trial.h"
+
+#include <math.h>
+
+#define RATE_CHANGE 0.01
+
+/* How far a number is tried to either side of what was typed. */
+static double
+get_reach (const AccordCbaInput *input, double base, double change)
+{
+  switch ((int) input->field)
+    {
+    case ACCORD_CBA_FIELD_RATE:
+      return RATE_CHANGE;
+    case ACCORD_CBA_FIELD_HORIZON:
+    case ACCORD_CBA_FIELD_LAG:
+    case ACCORD_CBA_FIELD_LASTS:
+      return 1;
+    case ACCORD_CBA_FIELD_GRADE:
+      return base > 0 ? 1 : 0;
+    default:
+      return fabs (base) * change;
+    }
+}
+
+/* Tries the number at a value. Where it cannot be that, it stays as it is. */
+static void
+try_at (const AccordCba *cba, guint option, const AccordCbaInput *input, double base, double *value,
+        double *npsv)
+{
+  g_autoptr (AccordCba) copy = accord_cba_copy (cba);
+  double least, greatest;
+
+  accord_cba_input_range (input, &least, &greatest);
+  if (input->field == ACCORD_CBA_FIELD_GRADE)
+    least = 1;
+  *value = CLAMP (*value, least, greatest);
+  if (!accord_cba_input_set (copy, input, *value) || !accord_trial_npsv (copy, option, npsv))
+    {
+      *value = base;
+      accord_trial_npsv (cba, option, npsv);
+    }
+}
+
+static int
+compare_swings (gconstpointer a, gconstpointer b)
+{
+  const AccordSwing *one = a, *other = b;
+  const double width = fabs (one->npsv_high - one->npsv_low);
+  const double other_width = fabs (other->npsv_high - other->npsv_low);
+  const guint keys[] = { one->input.option, one->input.is_outcome, one->input.line, one->input.field };
+  const guint other_keys[] = { other->input.option, other->input.is_outcome, other->input.line,
+                               other->input.field };
+
+  if (width != other_width)
+    return width > other_width ? -1 : 1;
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    if (keys[i] != other_keys[i])
+      return keys[i] < other_keys[i] ? -1 : 1;
+  return 0;
+}
+
+/* Returns: whether it changes anything */
+static gboolean
+fill_swing (AccordSwing *swing, const AccordCba *cba, guint option, double npsv, double change)
+{
+  const AccordCbaInput *input = &swing->input;
+  double reach;
+
+  if (!accord_cba_input_get (cba, input, &swing->base))
+    return FALSE;
+  reach = get_reach (input, swing->base, change);
+  if (reach == 0)
+    return FALSE;
+  swing->low = swing->base - reach;
+  swing->high = swing->base + reach;
+  try_at (cba, option, input, swing->base, &swing->low, &swing->npsv_low);
+  try_at (cba, option, input, swing->base, &swing->high, &swing->npsv_high);
+  return accord_cba_pence (swing->npsv_low) != accord_cba_pence (npsv)
+         || accord_cba_pence (swing->npsv_high) != accord_cba_pence (npsv);
+}
+
+/**
+ * accord_cba_swings:
+ * @cba: a CBA
+ * @option: index of an option of it
+ * @change: how far numbers are changed, as a part of each: 0.2 for a fifth
+ *
+ * Changes each of accord_cba_inputs() alone, to either side of what was typed: money, people and parts by
+ * @change of their value, years, horizon and grades by one, the rates of discounting by one point; never out
+ * of the number's range. Numbers that change nothing are left out.
+ *
+ * Returns: (transfer full) (nullable) (element-type AccordSwing): the swings, widest first; %NULL where the
+ * CBA is not sound or has no such option
+ */
+GArray *
+accord_cba_swings (const AccordCba *cba, guint option, double change)
+{
+  g_autoptr (AccordCba) lean = NULL;
+  g_autoptr (GArray) inputs = NULL;
+  GArray *swings;
+  double npsv;
+
+  g_return_val_if_fail (change > 0, NULL);
+  if (!accord_trial_npsv (cba, option, &npsv))
+    return NULL;
+  lean = accord_trial_copy_options (cba, option);
+  inputs = accord_cba_inputs (cba, option);
+  swings = g_array_new (FALSE, FALSE, sizeof (AccordSwing));
+  for (guint i = 0; i < inputs->len; i++)
+    {
+      AccordSwing swing = { .input = g_array_index (inputs, AccordCbaInput, i) };
+
+      if (!fill_swing (&swing, lean, option, npsv, change))
+        continue;
+      swing.switching = accord_cba_switching_value (lean, option, &swing.input);
+      g_array_append_val (swings, swing);
+    }
+  g_array_sort (swings, compare_swings);
+  return swings;
+}
