@@ -43,7 +43,7 @@ to_bits (double value)
   return bits;
 }
 
-static double
+static inline double
 polynomial (const double *coefficients, guint n, double x)
 {
   double sum = coefficients[n - 1];
@@ -216,10 +216,29 @@ static const double far_under[] = { 1.0,
                                     1.42151175831644588870e-7,
                                     2.04426310338993978564e-15 };
 
-static double
+static inline double
 ratio (const double *over, const double *under, double x)
 {
   return polynomial (over, 8, x) / polynomial (under, 8, x);
+}
+
+/* Nearer to the middle than this the first range holds. */
+#define MIDDLE 0.425
+#define MIDDLE_SQUARE 0.180625
+
+static inline double
+middle_quantile (double from_middle)
+{
+  return from_middle * ratio (middle_over, middle_under, MIDDLE_SQUARE - from_middle * from_middle);
+}
+
+static double
+outer_quantile (double p)
+{
+  const double r = sqrt (-accord_exact_log (p < 0.5 ? p : 1.0 - p));
+  const double z = r <= 5.0 ? ratio (near_over, near_under, r - 1.6) : ratio (far_over, far_under, r - 5.0);
+
+  return p < 0.5 ? -z : z;
 }
 
 /**
@@ -232,13 +251,24 @@ ratio (const double *over, const double *under, double x)
 double
 accord_exact_normal_quantile (double p)
 {
-  const double from_middle = p - 0.5;
-  double r;
-
   g_return_val_if_fail (p > 0.0 && p < 1.0, 0.0);
-  if (fabs (from_middle) <= 0.425)
-    return from_middle * ratio (middle_over, middle_under, 0.180625 - from_middle * from_middle);
-  r = sqrt (-accord_exact_log (from_middle < 0 ? p : 1.0 - p));
-  r = r <= 5.0 ? ratio (near_over, near_under, r - 1.6) : ratio (far_over, far_under, r - 5.0);
-  return from_middle < 0 ? -r : r;
+  return fabs (p - 0.5) <= MIDDLE ? middle_quantile (p - 0.5) : outer_quantile (p);
+}
+
+/**
+ * accord_exact_normal_quantiles:
+ * @parts: (array length=n): parts of the distribution, above 0 and below 1
+ * @normals: (out) (array length=n): accord_exact_normal_quantile() of each
+ * @n: how many
+ *
+ * Does the middle for all, which can be done for several at once, and then the others again.
+ */
+void
+accord_exact_normal_quantiles (const double *restrict parts, double *restrict normals, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    normals[i] = middle_quantile (parts[i] - 0.5);
+  for (guint i = 0; i < n; i++)
+    if (!(fabs (parts[i] - 0.5) <= MIDDLE))
+      normals[i] = outer_quantile (parts[i]);
 }

@@ -13,5 +13,6 @@ double accord_exact_exp (double x);
 double accord_exact_normal_density (double z);
 double accord_exact_normal_below (double z);
 double accord_exact_normal_quantile (double p);
+void accord_exact_normal_quantiles (const double *restrict parts, double *restrict normals, guint n);
 
 G_END_DECLS

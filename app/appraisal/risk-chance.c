@@ -98,7 +98,6 @@ static AccordChance *
 chance_new (const AccordRiskModel *model, guint n_draws, guint64 seed)
 {
   AccordChance *self = g_new0 (AccordChance, 1);
-  double variance;
 
   self->n_draws = n_draws;
   self->seed = seed;
@@ -107,7 +106,6 @@ chance_new (const AccordRiskModel *model, guint n_draws, guint64 seed)
   self->partner_p10 = g_new0 (double, model->n_figures);
   self->partner_p50 = g_new0 (double, model->n_figures);
   self->partner_p90 = g_new0 (double, model->n_figures);
-  self->contributions = accord_risk_model_contribute (model, &variance);
   return self;
 }
 
@@ -123,8 +121,9 @@ draw (AccordChance *self, AccordDraws *draws, guint n_threads, AccordStopFunc st
       done = accord_draws_fill (draws, n_threads, stop, stop_data);
       if (done)
         take (self, draws);
-      accord_draws_clear (draws);
+      accord_draws_forget (draws);
     }
+  self->contributions = g_steal_pointer (&draws->contributions);
   return done;
 }
 
@@ -156,7 +155,6 @@ accord_cba_draw (const AccordCba *cba, guint option, AccordDrawMethod method, gu
 {
   g_autoptr (AccordRiskModel) model = NULL;
   g_autoptr (AccordSequence) sequence = NULL;
-  g_autoptr (AccordNormalTable) table = NULL;
   AccordDraws draws = { 0 };
   AccordChance *self;
 
@@ -166,11 +164,11 @@ accord_cba_draw (const AccordCba *cba, guint option, AccordDrawMethod method, gu
   if (model == NULL)
     return NULL;
   sequence = accord_sequence_new (method, seed, n_draws, model->n_dimensions);
-  table = model->groups->len > 0 ? accord_normal_table_new () : NULL;
-  draws = (AccordDraws){ .model = model, .sequence = sequence, .table = table, .n_draws = n_draws };
+  draws = (AccordDraws){ .model = model, .sequence = sequence, .n_draws = n_draws };
   self = chance_new (model, n_draws, seed);
   if (!draw (self, &draws, n_threads > 0 ? n_threads : g_get_num_processors (), stop, stop_data))
     g_clear_pointer (&self, accord_chance_free);
+  accord_draws_clear (&draws);
   return self;
 }
 

@@ -63,7 +63,7 @@ compare_contributions (gconstpointer a, gconstpointer b)
 
 /**
  * accord_risk_model_contribute:
- * @self: a model
+ * @self: a prepared model
  * @variance: (out): of NPSV
  *
  * Returns: (transfer full) (element-type AccordContribution): what each line contributes to it, greatest
@@ -75,10 +75,11 @@ accord_risk_model_contribute (const AccordRiskModel *self, double *variance)
   GArray *contributions = g_array_new (FALSE, FALSE, sizeof (AccordContribution));
   g_autofree double *terms = g_new0 (double, (gsize) self->lines->len *ACCORD_CURVE_TERMS + 1);
   g_autofree double *sums = NULL;
+  g_autoptr (AccordHermite) hermite = self->groups->len > 0 ? accord_hermite_new () : NULL;
 
   for (guint i = 0; i < self->lines->len; i++)
     if (g_array_index (self->lines, AccordRiskLine, i).group != ACCORD_CBA_NONE)
-      accord_curve_expand (&g_array_index (self->lines, AccordRiskLine, i).curve,
+      accord_curve_expand (&g_array_index (self->lines, AccordRiskLine, i).curve, hermite,
                            terms + (gsize) i * ACCORD_CURVE_TERMS);
   sums = add_up_terms (self, terms);
   *variance = 0;

@@ -8,6 +8,7 @@
 /* The Hermite series is taken from values at eight points to one standard deviation, as far as six. */
 #define POINTS_A_DEVIATION 8
 #define FARTHEST_POINT (6 * POINTS_A_DEVIATION)
+#define N_POINTS (2 * FARTHEST_POINT + 1)
 
 static void
 init_triangular (AccordCurve *self, double likely, double high)
@@ -21,7 +22,6 @@ init_triangular (AccordCurve *self, double likely, double high)
 static void
 init_pert (AccordCurve *self, double likely, double high)
 {
-  self->pert = accord_pert_new (self->peak);
   self->mean = (self->low + 4.0 * likely + high) / 6.0;
   self->variance = (self->mean - self->low) * (high - self->mean) / 7.0;
 }
@@ -31,7 +31,7 @@ init_pert (AccordCurve *self, double likely, double high)
  * @self: (out): a curve; free what it has with accord_curve_clear()
  * @spread: a sound spread
  *
- * Makes ready what a line is multiplied by.
+ * Finds the moments of what a line is multiplied by.
  */
 void
 accord_curve_init (AccordCurve *self, const AccordSpread *spread)
@@ -66,6 +66,19 @@ accord_curve_init (AccordCurve *self, const AccordSpread *spread)
     }
 }
 
+/**
+ * accord_curve_prepare:
+ * @self: a curve
+ *
+ * Makes it ready to be drawn, which takes some time where there is a table to be made.
+ */
+void
+accord_curve_prepare (AccordCurve *self)
+{
+  if (self->shape == ACCORD_SPREAD_PERT && self->pert == NULL)
+    self->pert = accord_pert_new (self->peak);
+}
+
 void
 accord_curve_clear (AccordCurve *self)
 {
@@ -81,7 +94,7 @@ triangle_at (double peak, double p)
 
 /**
  * accord_curve_at:
- * @self: a curve
+ * @self: a prepared curve
  * @p: above 0 and below 1
  *
  * Returns: the multiple that the part @p lies below
@@ -97,13 +110,13 @@ accord_curve_at (const AccordCurve *self, double p)
 
 /**
  * accord_curve_fill:
- * @self: a curve
+ * @self: a prepared curve
  * @parts: (array length=n): parts of it, each above 0 and below 1
  * @values: (out) (array length=n): the multiples that they lie below
  * @n: how many
  */
 void
-accord_curve_fill (const AccordCurve *self, const double *parts, double *values, guint n)
+accord_curve_fill (const AccordCurve *self, const double *restrict parts, double *restrict values, guint n)
 {
   switch (self->shape)
     {
@@ -120,8 +133,9 @@ accord_curve_fill (const AccordCurve *self, const double *parts, double *values,
         values[i] = self->low + self->span * accord_pert_quantile (self->pert, parts[i]);
       break;
     case ACCORD_SPREAD_NORMAL:
+      accord_exact_normal_quantiles (parts, values, n);
       for (guint i = 0; i < n; i++)
-        values[i] = self->mean + self->span * accord_exact_normal_quantile (parts[i]);
+        values[i] = self->mean + self->span * values[i];
       break;
     case ACCORD_SPREAD_UNIFORM:
       for (guint i = 0; i < n; i++)
@@ -132,7 +146,7 @@ accord_curve_fill (const AccordCurve *self, const double *parts, double *values,
 
 /**
  * accord_curve_fill_normal:
- * @self: a curve
+ * @self: a prepared curve
  * @table: of the normal distribution
  * @normals: (inout) (array length=n): numbers of the standard normal distribution; used up
  * @values: (out) (array length=n): the multiples that lie above as much of the curve
@@ -153,9 +167,51 @@ accord_curve_fill_normal (const AccordCurve *self, const AccordNormalTable *tabl
     }
 }
 
+struct _AccordHermite
+{
+  double parts[N_POINTS];
+  double terms[N_POINTS][ACCORD_CURVE_TERMS];
+};
+
+AccordHermite *
+accord_hermite_new (void)
+{
+  AccordHermite *self = g_new (AccordHermite, 1);
+  double below[ACCORD_CURVE_TERMS], above[ACCORD_CURVE_TERMS];
+
+  for (guint k = 0; k < ACCORD_CURVE_TERMS; k++)
+    {
+      below[k] = sqrt (k + 1);
+      above[k] = 1.0 / sqrt (k + 2);
+    }
+  for (guint i = 0; i < N_POINTS; i++)
+    {
+      const double z = ((double) i - FARTHEST_POINT) / POINTS_A_DEVIATION;
+      double before = accord_exact_normal_density (z) / POINTS_A_DEVIATION, term = z * before;
+
+      self->parts[i] = accord_exact_normal_below (z);
+      for (guint k = 0; k < ACCORD_CURVE_TERMS; k++)
+        {
+          const double next = (z * term - below[k] * before) * above[k];
+
+          self->terms[i][k] = term;
+          before = term;
+          term = next;
+        }
+    }
+  return self;
+}
+
+void
+accord_hermite_free (AccordHermite *self)
+{
+  g_free (self);
+}
+
 /**
  * accord_curve_expand:
- * @self: a curve
+ * @self: a prepared curve
+ * @hermite: polynomials
  * @terms: (out): of its Hermite series, from the first
  *
  * Takes the multiple as a function of a standard normal number apart into Hermite polynomials of norm 1:
@@ -163,7 +219,7 @@ accord_curve_fill_normal (const AccordCurve *self, const AccordNormalTable *tabl
  * (F. G. Mehler 1866.)
  */
 void
-accord_curve_expand (const AccordCurve *self, double terms[ACCORD_CURVE_TERMS])
+accord_curve_expand (const AccordCurve *self, const AccordHermite *hermite, double terms[ACCORD_CURVE_TERMS])
 {
   for (guint k = 0; k < ACCORD_CURVE_TERMS; k++)
     terms[k] = 0.0;
@@ -172,20 +228,11 @@ accord_curve_expand (const AccordCurve *self, double terms[ACCORD_CURVE_TERMS])
       terms[0] = self->span;
       return;
     }
-  for (int i = -FARTHEST_POINT; i <= FARTHEST_POINT; i++)
+  for (guint i = 0; i < N_POINTS; i++)
     {
-      const double z = (double) i / POINTS_A_DEVIATION;
-      const double weight = accord_exact_normal_density (z) / POINTS_A_DEVIATION;
-      const double value = (accord_curve_at (self, accord_exact_normal_below (z)) - self->mean) * weight;
-      double before = 1.0, hermite = z;
+      const double value = accord_curve_at (self, hermite->parts[i]) - self->mean;
 
       for (guint k = 0; k < ACCORD_CURVE_TERMS; k++)
-        {
-          const double next = (z * hermite - sqrt (k + 1) * before) / sqrt (k + 2);
-
-          terms[k] += value * hermite;
-          before = hermite;
-          hermite = next;
-        }
+        terms[k] += value * hermite->terms[i][k];
     }
 }

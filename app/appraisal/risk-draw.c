@@ -3,22 +3,9 @@
 
 #include "exact-math.h"
 #include "risk-sort.h"
+#include "risk-work.h"
 
 #define BLOCK ACCORD_SEQUENCE_BLOCK
-
-/* What the threads share: pieces of work are handed out by number, and where each is written depends on its
- * number alone. */
-typedef struct _Work Work;
-
-struct _Work
-{
-  AccordDraws *draws;
-  void (*do_piece) (Work *self, guint piece, gpointer scratch);
-  gsize scratch_size;
-  guint n_pieces;
-  gint next;
-  gint stopped;
-};
 
 /* A thread's own room for one block of draws. */
 typedef struct
@@ -29,54 +16,11 @@ typedef struct
   double shared[][BLOCK];
 } Scratch;
 
-static gboolean
-do_next (Work *self, gpointer scratch)
-{
-  const guint piece = (guint) g_atomic_int_add (&self->next, 1);
-
-  if (piece >= self->n_pieces || g_atomic_int_get (&self->stopped))
-    return FALSE;
-  self->do_piece (self, piece, scratch);
-  return TRUE;
-}
-
-static gpointer
-work (gpointer data)
-{
-  Work *self = data;
-  g_autofree gpointer scratch = g_malloc (self->scratch_size);
-
-  while (do_next (self, scratch))
-    ;
-  return NULL;
-}
-
-/* The thread that asked works too, and asks whether to stop. Where no thread can be had, the others do its
- * work. */
-static gboolean
-share_out (Work *self, guint n_threads, AccordStopFunc stop, gpointer stop_data)
-{
-  g_autofree gpointer scratch = g_malloc (self->scratch_size);
-  g_autofree GThread **threads = g_new0 (GThread *, n_threads);
-
-  n_threads = CLAMP (n_threads, 1, MAX (self->n_pieces, 1));
-  for (guint i = 1; i < n_threads; i++)
-    threads[i] = g_thread_try_new ("chance", work, self, NULL);
-  while (do_next (self, scratch))
-    if (stop != NULL && stop (stop_data))
-      g_atomic_int_set (&self->stopped, 1);
-  for (guint i = 1; i < n_threads; i++)
-    if (threads[i] != NULL)
-      g_thread_join (threads[i]);
-  return !g_atomic_int_get (&self->stopped);
-}
-
 static void
-fill_normals (const AccordSequence *sequence, guint dimension, guint block, double *normals)
+fill_normals (const AccordSequence *sequence, guint dimension, guint block, double *parts, double *normals)
 {
-  accord_sequence_fill (sequence, dimension, block, normals);
-  for (guint i = 0; i < BLOCK; i++)
-    normals[i] = accord_exact_normal_quantile (normals[i]);
+  accord_sequence_fill (sequence, dimension, block, parts);
+  accord_exact_normal_quantiles (parts, normals, BLOCK);
 }
 
 /* What a line is multiplied by in each draw of a block; of a group member by a normal number that it has
@@ -93,7 +37,7 @@ fill_multiples (const AccordDraws *self, const AccordRiskLine *line, guint block
       return;
     }
   if (line->dimension != ACCORD_RISK_NO_DIMENSION)
-    fill_normals (self->sequence, line->dimension, block, normals);
+    fill_normals (self->sequence, line->dimension, block, scratch->parts, normals);
   else
     for (guint i = 0; i < BLOCK; i++)
       normals[i] = 0.0;
@@ -122,35 +66,52 @@ add_line (const AccordDraws *self, const AccordRiskLine *line, guint block, cons
     }
 }
 
+/* The first phase: what takes time to be made ready is, each piece by itself; the last piece is the table. */
 static void
-draw_block (Work *self, guint block, gpointer scratch)
+prepare (gpointer data, guint piece, gpointer scratch)
 {
-  const AccordDraws *draws = self->draws;
-  const AccordRiskModel *model = draws->model;
+  AccordDraws *self = data;
+  const AccordRiskModel *model = self->model;
+
+  if (piece < model->lines->len)
+    accord_curve_prepare (&g_array_index (model->lines, AccordRiskLine, piece).curve);
+  else if (model->groups->len > 0 && self->table == NULL)
+    self->table = accord_normal_table_new ();
+}
+
+static void
+draw_block (gpointer data, guint block, gpointer scratch)
+{
+  const AccordDraws *self = data;
+  const AccordRiskModel *model = self->model;
   Scratch *room = scratch;
 
-  for (guint i = 0; i < draws->n; i++)
-    for (guint k = 0; draws->values[i] != NULL && k < BLOCK; k++)
-      draws->values[i][(gsize) block * BLOCK + k] = model->base[draws->first + i];
+  for (guint i = 0; i < self->n; i++)
+    for (guint k = 0; self->values[i] != NULL && k < BLOCK; k++)
+      self->values[i][(gsize) block * BLOCK + k] = model->base[self->first + i];
   for (guint i = 0; i < model->groups->len; i++)
-    fill_normals (draws->sequence, g_array_index (model->groups, AccordRiskGroup, i).dimension, block,
-                  room->shared[i]);
+    fill_normals (self->sequence, g_array_index (model->groups, AccordRiskGroup, i).dimension, block,
+                  room->parts, room->shared[i]);
   for (guint i = 0; i < model->lines->len; i++)
     {
       const AccordRiskLine *line = &g_array_index (model->lines, AccordRiskLine, i);
 
-      fill_multiples (draws, line, block, room);
-      add_line (draws, line, block, room->multiples);
+      fill_multiples (self, line, block, room);
+      add_line (self, line, block, room->multiples);
     }
 }
 
+/* The last phase: the contributions first, which take longest, and then the figures. */
 static void
-sort_figure (Work *self, guint figure, gpointer scratch)
+finish (gpointer data, guint piece, gpointer scratch)
 {
-  const AccordDraws *draws = self->draws;
+  AccordDraws *self = data;
+  double variance;
 
-  if (draws->values[figure] != NULL)
-    accord_sort_doubles (draws->values[figure], scratch, draws->n_draws);
+  if (piece > 0 && self->values[piece - 1] != NULL)
+    accord_sort_doubles (self->values[piece - 1], scratch, self->n_draws);
+  else if (piece == 0 && self->contributions == NULL)
+    self->contributions = accord_risk_model_contribute (self->model, &variance);
 }
 
 /* Room for whole blocks, for the figures that any line changes. */
@@ -184,21 +145,36 @@ make_room (AccordDraws *self)
 gboolean
 accord_draws_fill (AccordDraws *self, guint n_threads, AccordStopFunc stop, gpointer stop_data)
 {
-  Work drawing = { .draws = self, .do_piece = draw_block };
-  Work sorting = { .draws = self, .do_piece = sort_figure };
+  const AccordPhase phases[] = {
+    { prepare, self->model->lines->len + 1 },
+    { draw_block, (self->n_draws + BLOCK - 1) / BLOCK },
+    { finish, self->n + 1 },
+  };
+  const gsize for_block = sizeof (Scratch) + sizeof (double[BLOCK]) * self->model->groups->len;
 
   make_room (self);
-  drawing.n_pieces = (self->n_draws + BLOCK - 1) / BLOCK;
-  drawing.scratch_size = sizeof (Scratch) + sizeof (double[BLOCK]) * self->model->groups->len;
-  sorting.n_pieces = self->n;
-  sorting.scratch_size = sizeof (double) * self->n_draws;
-  return share_out (&drawing, n_threads, stop, stop_data) && share_out (&sorting, n_threads, stop, stop_data);
+  return accord_work_share_out (phases, G_N_ELEMENTS (phases), self,
+                                MAX (for_block, sizeof (double) * self->n_draws), n_threads, stop, stop_data);
+}
+
+/**
+ * accord_draws_forget:
+ * @self: draws
+ *
+ * Frees the values alone, so that other figures can be drawn.
+ */
+void
+accord_draws_forget (AccordDraws *self)
+{
+  for (guint i = 0; self->values != NULL && i < self->n; i++)
+    g_free (self->values[i]);
+  g_clear_pointer (&self->values, g_free);
 }
 
 void
 accord_draws_clear (AccordDraws *self)
 {
-  for (guint i = 0; self->values != NULL && i < self->n; i++)
-    g_free (self->values[i]);
-  g_clear_pointer (&self->values, g_free);
+  accord_draws_forget (self);
+  g_clear_pointer (&self->contributions, g_array_unref);
+  g_clear_pointer (&self->table, accord_normal_table_free);
 }

@@ -211,6 +211,19 @@ accord_risk_model_new (const AccordCba *cba, guint option)
   return self;
 }
 
+/**
+ * accord_risk_model_prepare:
+ * @self: a model
+ *
+ * Makes the curves of all its lines ready to be drawn.
+ */
+void
+accord_risk_model_prepare (AccordRiskModel *self)
+{
+  for (guint i = 0; i < self->lines->len; i++)
+    accord_curve_prepare (&g_array_index (self->lines, AccordRiskLine, i).curve);
+}
+
 void
 accord_risk_model_free (AccordRiskModel *self)
 {

@@ -29,7 +29,7 @@ typedef struct
  * @is_outcome: whether it is an outcome
  * @line: index in its option
  * @spread: how sure it is
- * @curve: the same, ready to be drawn
+ * @curve: the same, as a distribution
  * @dimension: its own dimension, or %ACCORD_RISK_NO_DIMENSION where it moves with its group in all
  * @group: which of the groups it moves with, or %ACCORD_CBA_NONE where it moves alone
  * @with: of a line in a group, the weight of what the group shares: √ρ, or −√ρ
@@ -92,6 +92,7 @@ typedef struct
 } AccordRiskModel;
 
 AccordRiskModel *accord_risk_model_new (const AccordCba *cba, guint option);
+void accord_risk_model_prepare (AccordRiskModel *self);
 void accord_risk_model_free (AccordRiskModel *self);
 GArray *accord_risk_model_contribute (const AccordRiskModel *self, double *variance);
 

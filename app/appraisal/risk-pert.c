@@ -197,7 +197,8 @@ end_solve (const End *self, double p)
     {
       const double next = end_improve (self, x, p);
 
-      if (fabs (next - x) <= 0x1p-50 * x)
+      /* A step of this method leaves about the cube of the error before it. */
+      if (fabs (next - x) <= 0x1p-18 * x)
         return next;
       x = next;
     }

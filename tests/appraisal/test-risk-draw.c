@@ -240,6 +240,7 @@ test_moments (void)
 
           mean += line->worth * (line->curve.mean - 1.0);
         }
+      accord_risk_model_prepare (model);
       contributions = accord_risk_model_contribute (model, &variance);
       assert_near (chance->mean, mean, 0.02 * sqrt (variance) + 1e-6 * fabs (mean) + 1e-3);
       assert_near (chance->deviation, sqrt (variance), 0.03 * sqrt (variance) + 1e-3);

@@ -136,6 +136,19 @@ test_normal_quantile (void)
     }
 }
 
+/* Several at once are what each is alone, to the last bit. */
+static void
+test_normal_quantiles (void)
+{
+  double parts[1000], normals[1000];
+
+  for (guint i = 0; i < 1000; i++)
+    parts[i] = g_test_rand_double_range (1e-12, 1);
+  accord_exact_normal_quantiles (parts, normals, 1000);
+  for (guint i = 0; i < 1000; i++)
+    g_assert_cmpfloat (normals[i], ==, accord_exact_normal_quantile (parts[i]));
+}
+
 static void
 test_normal_table (void)
 {
@@ -258,6 +271,7 @@ test_curves (void)
   {
     N = 20000
   };
+  g_autoptr (AccordHermite) hermite = accord_hermite_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (spreads); i++)
     {
@@ -267,6 +281,7 @@ test_curves (void)
       double sum = 0, squares = 0, terms[ACCORD_CURVE_TERMS], of_terms = 0, last = -100;
 
       accord_curve_init (&curve, &spread);
+      accord_curve_prepare (&curve);
       for (guint k = 0; k < N; k++)
         {
           const double value = accord_curve_at (&curve, (k + 0.5) / N);
@@ -278,7 +293,7 @@ test_curves (void)
         }
       g_assert_cmpfloat (fabs (sum / N - curve.mean), <=, 1e-5);
       g_assert_cmpfloat (fabs (squares / N - curve.variance), <=, 3e-4 * curve.variance);
-      accord_curve_expand (&curve, terms);
+      accord_curve_expand (&curve, hermite, terms);
       for (guint k = 0; k < ACCORD_CURVE_TERMS; k++)
         of_terms += terms[k] * terms[k];
       g_assert_cmpfloat (fabs (of_terms - curve.variance), <=, 1e-3 * curve.variance);
@@ -311,6 +326,7 @@ main (int argc, char **argv)
   g_test_add_func ("/appraisal/math/inverse", test_inverse);
   g_test_add_func ("/appraisal/math/normal-below", test_normal_below);
   g_test_add_func ("/appraisal/math/normal-quantile", test_normal_quantile);
+  g_test_add_func ("/appraisal/math/normal-quantiles", test_normal_quantiles);
   g_test_add_func ("/appraisal/math/normal-table", test_normal_table);
   g_test_add_func ("/appraisal/math/pert-known", test_pert_known);
   g_test_add_func ("/appraisal/math/pert-table", test_pert_table);
