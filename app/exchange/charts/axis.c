@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "charts/axis.h"
 
-#include "appraisal/prices.h"
+#include "appraisal/result.h"
 #include "financial-year.h"
 #include "money.h"
 
@@ -170,7 +170,7 @@ accord_axis_part (const AccordAxis *self, double value)
 gint64
 accord_axis_pence (double pence)
 {
-  return llround (CLAMP (pence, -FARTHEST, FARTHEST));
+  return accord_cba_pence (CLAMP (pence, -FARTHEST, FARTHEST));
 }
 
 /**
@@ -195,7 +195,8 @@ accord_axis_dup_money (double pence)
 char *
 accord_axis_dup_year (int base_year, guint year)
 {
-  if (base_year == ACCORD_NO_YEAR)
+  /* A financial year is written with four digits. */
+  if (base_year == ACCORD_NO_YEAR || base_year < 0 || base_year + (gint64) year > 9998)
     /* Translators: the third year after the first of an appraisal, which is year 0. */
     return g_strdup_printf (_ ("year %u"), year);
   return accord_financial_year_format (base_year + (int) year);

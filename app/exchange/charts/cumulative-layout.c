@@ -25,7 +25,7 @@ place_ends_across (AccordCumulativeLayout *self, const AccordCumulativeInput *in
         }
       return 0;
     }
-  self->plot.right = input->width;
+  self->plot.right = input->width - gap;
   self->end_width[0] = MIN (input->end[0], input->width / 2 - gap);
   self->end_width[1] = MIN (input->end[1], input->width / 2 - gap);
   self->end_x[1] = self->end_width[0] + 2 * gap;

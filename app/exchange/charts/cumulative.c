@@ -6,6 +6,8 @@
 #define MOST_TICKS 6
 #define DOT 2.6
 #define RING 5.0
+/* The words at the end of a line begin with the sign of its values. */
+#define SIGN 12.0
 
 static const AccordColour colours[ACCORD_CUMULATIVE_LINES] = { ACCORD_COLOUR_SERIES,
                                                                ACCORD_COLOUR_SERIES + 2 };
@@ -101,7 +103,8 @@ measure_words (const AccordCumulative *self, const AccordCanvas *canvas, AccordC
       g_autofree char *end = dup_end (self, i);
 
       input->end[i] = MAX (accord_canvas_measure (canvas, ACCORD_INK_STRONG, end, &strong),
-                           accord_canvas_measure (canvas, ACCORD_INK_CAPTION, get_name (i), NULL));
+                           accord_canvas_measure (canvas, ACCORD_INK_CAPTION, get_name (i), NULL))
+                      + SIGN * canvas->scale;
     }
   input->end_height = strong + input->line_height;
 }
@@ -235,15 +238,17 @@ draw_line (const AccordCumulativeLayout *layout, const AccordCanvas *canvas, gui
 static void
 draw_ends (const AccordCumulative *self, const AccordCumulativeLayout *layout, const AccordCanvas *canvas)
 {
+  double sign = SIGN * canvas->scale;
+
   for (guint i = 0; i < ACCORD_CUMULATIVE_LINES; i++)
     {
       g_autofree char *end = dup_end (self, i);
-      double x = layout->end_x[i], y = layout->end_y[i], tall;
+      double x = layout->end_x[i] + sign, y = layout->end_y[i], width = layout->end_width[i] - sign, tall;
 
       accord_canvas_measure (canvas, ACCORD_INK_STRONG, end, &tall);
-      accord_canvas_words (canvas, ACCORD_INK_STRONG, end, x, y, layout->end_width[i], 0, colours[i]);
-      accord_canvas_words (canvas, ACCORD_INK_CAPTION, get_name (i), x, y + tall, layout->end_width[i], 0,
-                           colours[i]);
+      draw_dot (canvas, i, x - sign * 0.6, y + tall / 2, 1.3 * DOT * canvas->scale);
+      accord_canvas_words (canvas, ACCORD_INK_STRONG, end, x, y, width, 0, colours[i]);
+      accord_canvas_words (canvas, ACCORD_INK_CAPTION, get_name (i), x, y + tall, width, 0, colours[i]);
     }
 }
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "fund/fund-cards.h"
 
+#include "chart/chart-card.h"
+#include "charts/burn-down.h"
 #include "form/page-parts.h"
 #include "form/record-dialog.h"
 #include "fund/claims-card.h"
@@ -21,6 +23,7 @@ struct _AccordFundCards
   GtkWidget *box;
   GtkWidget *nothing;
   GtkWidget *flow;
+  GtkWidget *left;
   GtkWidget *years;
   GtkWidget *claims;
   GtkWidget *family;
@@ -160,6 +163,7 @@ accord_fund_cards_new (AccordWorkspace *workspace)
   self->workspace = g_object_ref (workspace);
   self->nothing = make_nothing (self);
   self->flow = accord_flow_card_new ();
+  self->left = accord_chart_card_new (_ ("What is left, and will it last"));
   self->years = accord_years_card_new ();
   self->claims = accord_claims_card_new (workspace);
   self->family = accord_family_card_new ();
@@ -168,6 +172,7 @@ accord_fund_cards_new (AccordWorkspace *workspace)
   self->payments = make_list (self, _ ("Payments"), make_import (self));
   gtk_box_append (GTK_BOX (self->box), self->nothing);
   gtk_box_append (GTK_BOX (self->box), self->flow);
+  gtk_box_append (GTK_BOX (self->box), self->left);
   gtk_box_append (GTK_BOX (self->box), self->years);
   gtk_box_append (GTK_BOX (self->box), self->claims);
   gtk_box_append (GTK_BOX (self->box), self->family);
@@ -190,11 +195,13 @@ show_list (GtkWidget *list, const char *kind, gint64 fund, gint64 n)
  * @self: the cards
  * @fund: a fund
  * @data: what is known of it
+ * @today: today as an ISO date
  *
  * Shows another fund, or the same as it is now.
  */
 void
-accord_fund_cards_show (AccordFundCards *self, AccordRecord *fund, const AccordFundData *data)
+accord_fund_cards_show (AccordFundCards *self, AccordRecord *fund, const AccordFundData *data,
+                        const char *today)
 {
   gboolean money = accord_fund_has_money (data);
 
@@ -203,10 +210,14 @@ accord_fund_cards_show (AccordFundCards *self, AccordRecord *fund, const AccordF
   self->fund = accord_record_get_id (fund);
   gtk_widget_set_visible (self->nothing, !money);
   gtk_widget_set_visible (self->flow, money);
+  gtk_widget_set_visible (self->left, money);
   gtk_widget_set_visible (self->years, money);
   if (money)
     {
       accord_flow_card_show (ACCORD_FLOW_CARD (self->flow), data->summary, data->leaves);
+      accord_chart_card_show (
+          ACCORD_CHART_CARD (self->left),
+          accord_burn_down_chart_new (data->summary, data->forecast, data->months, today));
       accord_years_card_show (ACCORD_YEARS_CARD (self->years), data->forecast, self->fund);
     }
   accord_claims_card_set_subject (ACCORD_CLAIMS_CARD (self->claims), "fund", self->fund);

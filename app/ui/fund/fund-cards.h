@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AccordFundCards, accord_fund_cards, ACCORD, FUND_CARDS, GtkWidget)
 
 GtkWidget *accord_fund_cards_new (AccordWorkspace *workspace);
-void accord_fund_cards_show (AccordFundCards *self, AccordRecord *fund, const AccordFundData *data);
+void accord_fund_cards_show (AccordFundCards *self, AccordRecord *fund, const AccordFundData *data,
+                             const char *today);
 
 G_END_DECLS

@@ -46,6 +46,9 @@ accord_fund_data_read (AccordReader *reader, gint64 fund, const char *today, GEr
   self->forecast = accord_fund_forecast (reader, fund, today, error);
   if (self->forecast == NULL)
     return NULL;
+  self->months = accord_fund_months (reader, fund, error);
+  if (self->months == NULL)
+    return NULL;
   self->family = accord_fund_family (reader, fund, error);
   if (self->family == NULL)
     return NULL;
@@ -61,6 +64,7 @@ accord_fund_data_free (AccordFundData *self)
   g_clear_pointer (&self->summary, accord_fund_summary_free);
   g_clear_pointer (&self->leaves, g_ptr_array_unref);
   g_clear_pointer (&self->forecast, accord_fund_forecast_free);
+  g_clear_pointer (&self->months, g_array_unref);
   g_clear_pointer (&self->family, accord_fund_family_free);
   g_clear_pointer (&self->claims, g_ptr_array_unref);
   g_free (self->structures_reason);

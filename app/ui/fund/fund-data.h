@@ -4,6 +4,7 @@
 #include "fund-family.h"
 #include "fund-forecast.h"
 #include "fund-leaves.h"
+#include "fund-months.h"
 
 G_BEGIN_DECLS
 
@@ -12,6 +13,7 @@ G_BEGIN_DECLS
  * @summary: what became of the fund
  * @leaves: (element-type AccordFundLeaf): its parts
  * @forecast: its years, and where they lead
+ * @months: (element-type AccordFundMonth): the months in which it paid
  * @family: the funds it belongs with
  * @claims: (element-type AccordClaimLine): what was said of it
  * @structures: what was paid for organisational structures, in pence, or %ACCORD_UNKNOWN
@@ -25,6 +27,7 @@ typedef struct
   AccordFundSummary *summary;
   GPtrArray *leaves;
   AccordFundForecast *forecast;
+  GArray *months;
   AccordFundFamily *family;
   GPtrArray *claims;
   gint64 structures;

@@ -22,7 +22,7 @@ dup_figures (AccordRecord *record, gconstpointer data, const char *today)
 static void
 show_cards (GtkWidget *cards, AccordRecord *record, gconstpointer data, const char *today)
 {
-  accord_fund_cards_show (ACCORD_FUND_CARDS (cards), record, data);
+  accord_fund_cards_show (ACCORD_FUND_CARDS (cards), record, data, today);
 }
 
 static const char *const depends[] = {
