@@ -232,6 +232,8 @@ static const struct
   { "payments", import_payments,
     ACCORD_OPTION_FUND | ACCORD_OPTION_PAYING_BODY | ACCORD_OPTION_MAP | ACCORD_OPTION_UPDATE
         | ACCORD_OPTION_DRY_RUN | ACCORD_OPTION_REPORT },
+  { "editions", accord_command_import_editions, ACCORD_OPTION_DRY_RUN },
+  { "unit-costs", accord_command_import_unit_costs, ACCORD_OPTION_DRY_RUN },
   { "organisations", accord_command_import_organisations,
     ACCORD_OPTION_DRY_RUN | ACCORD_OPTION_KNOWN | ACCORD_OPTION_COMMISSIONER },
   { "committee", accord_command_import_committee,
@@ -277,8 +279,8 @@ accord_command_import (AccordRun *run, GError **error)
   shown = accord_terminal_line (run->arguments[0]);
   g_set_error (
       error, ACCORD_CLI_ERROR, ACCORD_CLI_ERROR_USAGE,
-      _ ("“%s” cannot be imported; payments, organisations and committee pages can: accordctl import "
-         "payments|organisations|committee FILE…"),
+      _ ("“%s” cannot be imported; payments, organisations, committee pages, editions and unit costs can: "
+         "accordctl import payments|organisations|committee|editions|unit-costs FILE…"),
       shown);
   return ACCORD_EXIT_USAGE;
 }

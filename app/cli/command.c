@@ -60,8 +60,9 @@ static const AccordCommand commands[] = {
     N_ ("Make a record what it was just after a change"),
     N_ ("The numbers of changes are those of “changes” and “history --json”. Going back is itself a change, "
         "which can be undone.") },
-  { "import", N_ ("payments|organisations|committee FILE…"), 1, -1, CHANGES | ACCORD_COMMAND_PATHS,
-    ACCORD_OPTIONS_IMPORT, accord_command_import, N_ ("Take in payments, organisations or pages"),
+  { "import", N_ ("payments|organisations|committee|editions|unit-costs FILE…"), 1, -1,
+    CHANGES | ACCORD_COMMAND_PATHS, ACCORD_OPTIONS_IMPORT, accord_command_import,
+    N_ ("Take in payments, organisations or pages"),
     N_ ("Each file is one change: all of its good rows are kept or, when it is broken off, none. Rows that "
         "cannot be read are rejected one by one and told with their line; the exit code is then 1. "
         "Organisations come from the ODS register: an answer of its ORD service, or a table such as etr.csv "
@@ -69,7 +70,11 @@ static const AccordCommand commands[] = {
         "every "
         "organisation here that has a code. A committee page is what modern.gov's web service answers, a web "
         "page, or text copied from one; FILE may be its address, or - for standard input. What it does not "
-        "say itself is asked for; all pages of one command are one change.") },
+        "say itself is asked for; all pages of one command are one change. Editions are published tables "
+        "that "
+        "appraisals stand on (discount rates, price indices, optimism bias, confidence grades), and unit "
+        "costs; "
+        "what is there is never changed, a newer one stands beside it.") },
   { "read", N_ ("committee FILE"), 2, 2, ACCORD_COMMAND_PATHS, ACCORD_OPTIONS_PAGE, accord_command_read,
     N_ ("Tell what a committee page says"),
     N_ ("Nothing is kept. FILE may be an address, or - for standard input. What could not be read is told as "
@@ -165,6 +170,13 @@ static const AccordCommand commands[] = {
     N_ ("Tell what the evaluation of a programme found"),
     N_ ("PROGRAMME is its number, uid or name: its workstreams and what was found, by year and sort, each "
         "finding with the sentence it rests on. With --output a report of several pages, as PDF.") },
+  { "editions", N_ ("[EDITION]"), 0, 1, NEEDS, 0, accord_command_editions,
+    N_ ("List the published tables that appraisals stand on"),
+    N_ ("With an edition's number, uid or name: its table and where it is from.") },
+  { "unit-costs", N_ ("[WORD…]"), 0, -1, NEEDS, ACCORD_OPTION_PRICES, accord_command_unit_costs,
+    N_ ("Find unit costs by their words"),
+    N_ ("Costs are told as published, with the year of their prices. With --prices also in the prices of "
+        "another year, where a price series of the same kind of years has both.") },
   { "attach", N_ ("KIND ID FILE…"), 3, -1, CHANGES | ACCORD_COMMAND_PATHS, 0, accord_command_attach,
     N_ ("Keep files in the workspace, with a record"),
     N_ ("KIND is case, programme, fund, meeting or organisation; ID is the record's number, uid or name. "

@@ -109,6 +109,8 @@ static const Option table[] = {
     N_ ("what else there is to say of it") },
   { ACCORD_OPTION_REVIEWER, "reviewer", 0, TEXT, G_STRUCT_OFFSET (AccordOptions, reviewer), N_ ("WHO"),
     N_ ("who found it, a post or a board") },
+  { ACCORD_OPTION_PRICES, "prices", 0, TEXT, G_STRUCT_OFFSET (AccordOptions, prices), N_ ("YEAR"),
+    N_ ("also in the prices of this year, such as 2017/18") },
 };
 
 static gboolean

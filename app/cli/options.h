@@ -55,6 +55,7 @@ typedef guint64 AccordOptionSet;
 #define ACCORD_OPTION_ANSWER ACCORD_OPTION (32)
 #define ACCORD_OPTION_NOTE ACCORD_OPTION (33)
 #define ACCORD_OPTION_REVIEWER ACCORD_OPTION (34)
+#define ACCORD_OPTION_PRICES ACCORD_OPTION (35)
 
 #define ACCORD_OPTIONS_QUERY                                                                                 \
   (ACCORD_OPTION_SEARCH | ACCORD_OPTION_WHERE | ACCORD_OPTION_SORT | ACCORD_OPTION_DESCENDING                \
@@ -108,6 +109,7 @@ typedef guint64 AccordOptionSet;
  * @answer: an answer to a question of the checklist, as written
  * @note: what else there is to say of it
  * @reviewer: who found it
+ * @prices: the year in whose prices values are wanted, as written
  * @given: which of the options that belong to commands were given
  * @words: what is left: the command and its arguments
  *
@@ -154,6 +156,7 @@ typedef struct
   char *answer;
   char *note;
   char *reviewer;
+  char *prices;
   AccordOptionSet given;
   char **words;
 } AccordOptions;

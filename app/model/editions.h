@@ -42,6 +42,14 @@ typedef struct
   GPtrArray *differences;
 } AccordEditionOffer;
 
+GPtrArray *accord_editions_list_alike (AccordReader *reader, AccordRecord *edition, GError **error);
+gboolean accord_edition_find_newer (AccordReader *reader, AccordRecord *edition, AccordRecord **newer,
+                                    GError **error);
+GPtrArray *accord_editions_read_differences (AccordReader *reader, AccordRecord *used, AccordRecord *newer,
+                                             GError **error);
+GPtrArray *accord_editions_compare_content (AccordRecord *used, GPtrArray *used_lines, AccordRecord *newer,
+                                            GPtrArray *newer_lines, GError **error);
+char *accord_decimal_dup_percent (AccordDecimal part, guint places);
 GPtrArray *accord_edition_offers (AccordReader *reader, AccordRecord *appraisal, GError **error);
 
 G_END_DECLS
