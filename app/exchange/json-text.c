@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "json-text.h"
+
+static void
+append_quoted (GString *text, const char *value)
+{
+  g_string_append_c (text, '"');
+  for (const char *c = value; *c != '\0'; c++)
+    {
+      if (*c == '"' || *c == '\\')
+        g_string_append_printf (text, "\\%c", *c);
+      else if (*c == '\n')
+        g_string_append (text, "\\n");
+      else if ((guchar) *c < 0x20)
+        g_string_append_printf (text, "\\u%04x", (guint) *c);
+      else
+        g_string_append_c (text, *c);
+    }
+  g_string_append_c (text, '"');
+}
+
+/* Begins a line of its own, where the value of @key (or an element) then stands. */
+static void
+begin (AccordJsonText *self, const char *key)
+{
+  if (!self->empty)
+    g_string_append_c (self->text, ',');
+  if (self->depth > 0)
+    g_string_append_printf (self->text, "\n%*s", (int) self->depth, "");
+  self->empty = FALSE;
+  if (key == NULL)
+    return;
+  append_quoted (self->text, key);
+  g_string_append (self->text, ": ");
+}
+
+/**
+ * accord_json_text_open:
+ * @self: a text, at first with an empty string, depth 0 and empty
+ * @key: (nullable): the name of the member, in an object
+ * @bracket: `{` or `[`
+ */
+void
+accord_json_text_open (AccordJsonText *self, const char *key, char bracket)
+{
+  begin (self, key);
+  g_string_append_c (self->text, bracket);
+  self->depth++;
+  self->empty = TRUE;
+}
+
+/**
+ * accord_json_text_close:
+ * @self: a text
+ * @bracket: `}` or `]`
+ */
+void
+accord_json_text_close (AccordJsonText *self, char bracket)
+{
+  self->depth--;
+  if (!self->empty)
+    g_string_append_printf (self->text, "\n%*s", (int) self->depth, "");
+  g_string_append_c (self->text, bracket);
+  self->empty = FALSE;
+}
+
+/**
+ * accord_json_text_string:
+ * @self: a text
+ * @key: (nullable): the name of the member, in an object
+ * @value: (nullable): its words; a member without is left out
+ */
+void
+accord_json_text_string (AccordJsonText *self, const char *key, const char *value)
+{
+  if (value == NULL)
+    return;
+  begin (self, key);
+  append_quoted (self->text, value);
+}
+
+/**
+ * accord_json_text_whole:
+ * @self: a text
+ * @key: (nullable): the name of the member, in an object
+ * @value: a whole number
+ */
+void
+accord_json_text_whole (AccordJsonText *self, const char *key, gint64 value)
+{
+  begin (self, key);
+  g_string_append_printf (self->text, "%" G_GINT64_FORMAT, value);
+}
+
+/**
+ * accord_json_text_decimal:
+ * @self: a text
+ * @key: (nullable): the name of the member, in an object
+ * @value: a decimal; a member that is not stated is left out
+ */
+void
+accord_json_text_decimal (AccordJsonText *self, const char *key, AccordDecimal value)
+{
+  g_autofree char *digits = accord_decimal_format (value);
+
+  if (value == ACCORD_DECIMAL_UNKNOWN)
+    return;
+  begin (self, key);
+  g_string_append (self->text, digits);
+}
+
+/**
+ * accord_json_text_boolean:
+ * @self: a text
+ * @key: (nullable): the name of the member, in an object
+ * @value: true or false
+ */
+void
+accord_json_text_boolean (AccordJsonText *self, const char *key, gboolean value)
+{
+  begin (self, key);
+  g_string_append (self->text, value ? "true" : "false");
+}

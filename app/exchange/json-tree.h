@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "decimal.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AccordJsonType:
+ *
+ * What a value of JSON is.
+ */
+typedef enum
+{
+  ACCORD_JSON_NULL,
+  ACCORD_JSON_FALSE,
+  ACCORD_JSON_TRUE,
+  ACCORD_JSON_NUMBER,
+  ACCORD_JSON_STRING,
+  ACCORD_JSON_ARRAY,
+  ACCORD_JSON_OBJECT,
+} AccordJsonType;
+
+typedef struct _AccordJsonNode AccordJsonNode;
+
+/**
+ * AccordJsonNode:
+ * @type: what it is
+ * @used: for the reader of the tree: whether it was asked for
+ * @index: its place among the elements of an array
+ * @n_children: how many elements or members it has
+ * @key: (nullable): of a member, its name
+ * @text: (nullable): the words of a string; a number as it was written
+ * @parent: (nullable): what it is in
+ * @first: (nullable): its first element or member
+ * @next: (nullable): the next of its parent
+ *
+ * A value of JSON, in a tree that owns it.
+ */
+struct _AccordJsonNode
+{
+  AccordJsonType type;
+  gboolean used;
+  guint index;
+  guint n_children;
+  const char *key;
+  const char *text;
+  AccordJsonNode *parent;
+  AccordJsonNode *first;
+  AccordJsonNode *next;
+};
+
+/**
+ * AccordJsonTree:
+ *
+ * A text of JSON (RFC 8259) that somebody else wrote, held strictly: a name that stands twice in an object is
+ * refused, for nobody knows which of the two is meant, and numbers are kept as they were written, so that a
+ * decimal is exactly itself.
+ */
+typedef struct _AccordJsonTree AccordJsonTree;
+
+/**
+ * ACCORD_JSON_TREE_LARGEST:
+ *
+ * The longest text that is read, in bytes.
+ */
+#define ACCORD_JSON_TREE_LARGEST (32 * 1024 * 1024)
+
+AccordJsonTree *accord_json_tree_read (const char *text, gsize length, GError **error);
+void accord_json_tree_free (AccordJsonTree *self);
+AccordJsonNode *accord_json_tree_get_root (const AccordJsonTree *self);
+
+AccordJsonNode *accord_json_node_find (AccordJsonNode *self, const char *key);
+char *accord_json_node_dup_path (const AccordJsonNode *self);
+gboolean accord_json_node_get_decimal (const AccordJsonNode *self, AccordDecimal *value);
+gboolean accord_json_node_get_whole (const AccordJsonNode *self, gint64 *value);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordJsonTree, accord_json_tree_free)
+
+G_END_DECLS
