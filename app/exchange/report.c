@@ -1,26 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "report-private.h"
 
-#include "exchange-error.h"
-#include "safe-file.h"
-
-#include <cairo-pdf.h>
-#include <glib/gi18n-lib.h>
-
-/* A4, in points. */
-#define SHORT_SIDE 595.28
-#define LONG_SIDE 841.89
-
 static void
 block_free (gpointer data)
 {
   AccordReportBlock *block = data;
 
   g_strfreev (block->cells);
+  g_clear_pointer (&block->chart, accord_chart_unref);
   g_free (block);
 }
 
-static void
+static AccordReportBlock *
 add_block (AccordReport *self, AccordReportBlockType type, char **cells)
 {
   AccordReportBlock *block = g_new0 (AccordReportBlock, 1);
@@ -28,6 +19,7 @@ add_block (AccordReport *self, AccordReportBlockType type, char **cells)
   block->type = type;
   block->cells = cells;
   g_ptr_array_add (self->blocks, block);
+  return block;
 }
 
 static char **
@@ -71,6 +63,7 @@ report_clear (gpointer data)
 
   g_free (self->title);
   g_free (self->subtitle);
+  g_free (self->foot);
   g_ptr_array_unref (self->blocks);
 }
 
@@ -106,6 +99,20 @@ accord_report_get_landscape (AccordReport *self)
 }
 
 /**
+ * accord_report_set_foot:
+ * @self: a report
+ * @foot: what every page says of itself, instead of the title and today
+ *
+ * Says what stands at the foot of every page.
+ */
+void
+accord_report_set_foot (AccordReport *self, const char *foot)
+{
+  g_free (self->foot);
+  self->foot = g_strdup (foot);
+}
+
+/**
  * accord_report_add_heading:
  * @self: a report
  * @level: 1 for a chapter, 2 for what is within one
@@ -130,6 +137,19 @@ void
 accord_report_add_text (AccordReport *self, const char *words)
 {
   add_block (self, ACCORD_REPORT_TEXT, dup_pair (words, NULL));
+}
+
+/**
+ * accord_report_add_note:
+ * @self: a report
+ * @words: a paragraph of less weight: a source, how a table is to be read
+ *
+ * Adds small words.
+ */
+void
+accord_report_add_note (AccordReport *self, const char *words)
+{
+  add_block (self, ACCORD_REPORT_NOTE, dup_pair (words, NULL));
 }
 
 /**
@@ -172,51 +192,72 @@ accord_report_add_row (AccordReport *self, const char *const *cells)
   add_block (self, ACCORD_REPORT_ROW, g_strdupv ((char **) cells));
 }
 
-static cairo_status_t
-draw_all (AccordReport *self, const char *path)
+/**
+ * accord_report_begin_figures_table:
+ * @self: a report
+ * @headings: (array zero-terminated=1): what stands over each column, on every page
+ * @numbers: a bit for each column that holds numbers, the first of them bit 0
+ *
+ * Begins a table whose columns are as wide as what is in them asks for; numbers stand at their right.
+ */
+void
+accord_report_begin_figures_table (AccordReport *self, const char *const *headings, guint numbers)
 {
-  double width = self->landscape ? LONG_SIDE : SHORT_SIDE, height = self->landscape ? SHORT_SIDE : LONG_SIDE;
-  g_autoptr (GPtrArray) pages = accord_report_lay_out (self, width, height);
-  cairo_surface_t *surface = cairo_pdf_surface_create (path, width, height);
-  cairo_t *cairo = cairo_create (surface);
-  cairo_status_t status;
+  AccordReportBlock *block = add_block (self, ACCORD_REPORT_HEAD_ROW, g_strdupv ((char **) headings));
 
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, self->title);
-  for (guint i = 0; i < pages->len; i++)
-    {
-      cairo_set_source_surface (cairo, pages->pdata[i], 0, 0);
-      cairo_paint (cairo);
-      cairo_show_page (cairo);
-    }
-  cairo_destroy (cairo);
-  cairo_surface_finish (surface);
-  status = cairo_surface_status (surface);
-  cairo_surface_destroy (surface);
-  return status;
+  block->numbers = numbers;
+  block->measured = TRUE;
 }
 
 /**
- * accord_report_write_pdf:
- * @self: a report
- * @file: the file to write, on a local disk
- * @error: return location for an error
+ * accord_report_add_total:
+ * @self: a report whose last piece is of a table
+ * @cells: (array zero-terminated=1): as many as the table has columns
  *
- * Writes it as a PDF of A4 pages, which is there whole or, if anything goes wrong, as it was before.
- *
- * Returns: %FALSE if it cannot be written
+ * Adds a row that sums up those before it.
  */
-gboolean
-accord_report_write_pdf (AccordReport *self, GFile *file, GError **error)
+void
+accord_report_add_total (AccordReport *self, const char *const *cells)
 {
-  g_autoptr (AccordSafeFile) place = accord_safe_file_new (file, error);
-  cairo_status_t status;
+  add_block (self, ACCORD_REPORT_TOTAL_ROW, g_strdupv ((char **) cells));
+}
 
-  if (place == NULL)
-    return FALSE;
-  status = draw_all (self, accord_safe_file_get_path (place));
-  if (status == CAIRO_STATUS_SUCCESS)
-    return accord_safe_file_finish (place, error);
-  g_set_error (error, ACCORD_EXCHANGE_ERROR, ACCORD_EXCHANGE_ERROR_WRITE,
-               _ ("The PDF cannot be written: %s."), cairo_status_to_string (status));
-  return FALSE;
+/**
+ * accord_report_add_figures:
+ * @self: a report
+ * @cells: (array zero-terminated=1): for each figure its name, its value and a note, one after the other
+ *
+ * Adds key figures, large and side by side.
+ */
+void
+accord_report_add_figures (AccordReport *self, const char *const *cells)
+{
+  g_return_if_fail (cells[0] != NULL && g_strv_length ((char **) cells) % 3 == 0);
+
+  add_block (self, ACCORD_REPORT_FIGURES, g_strdupv ((char **) cells));
+}
+
+/**
+ * accord_report_add_chart:
+ * @self: a report
+ * @chart: a chart
+ *
+ * Adds a chart with what it shows, in words, under it.
+ */
+void
+accord_report_add_chart (AccordReport *self, AccordChart *chart)
+{
+  add_block (self, ACCORD_REPORT_CHART, dup_pair (NULL, NULL))->chart = accord_chart_ref (chart);
+}
+
+/**
+ * accord_report_begin_page:
+ * @self: a report
+ *
+ * What follows begins on a page of its own.
+ */
+void
+accord_report_begin_page (AccordReport *self)
+{
+  add_block (self, ACCORD_REPORT_PAGE, dup_pair (NULL, NULL));
 }

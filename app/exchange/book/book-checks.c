@@ -87,7 +87,7 @@ check_years (Checks *self, guint option)
   const AccordRef end =
       accord_ref (place->sheet, place->net + ACCORD_BY_YEAR_PRESENT_CUMULATIVE, last, ACCORD_REF_FIXED);
 
-  check (self, _ ("The years, discounted, add up to the net present public value"), sums->npsv / 100,
+  check (self, _ ("The years, discounted, add up to the net present social value"), sums->npsv / 100,
          end.text, figure (self, option, ACCORD_BOOK_NPSV).text);
 }
 
@@ -127,7 +127,7 @@ check_option (Checks *self, guint option)
                ACCORD_BOOK_BENEFIT_TIMING, 2, ACCORD_BOOK_PVB);
   check_positions (self, option, _ ("Organisations’ costs add up to the costs"), 1, ACCORD_BOOK_PVC);
   check_positions (self, option, _ ("Organisations’ benefits add up to the benefits"), 2, ACCORD_BOOK_PVB);
-  check_positions (self, option, _ ("Organisations’ nets add up to the net present public value"), 4,
+  check_positions (self, option, _ ("Organisations’ nets add up to the net present social value"), 4,
                    ACCORD_BOOK_NPSV);
   check_years (self, option);
   self->row++;

@@ -75,7 +75,7 @@ write_labels (AccordBook *self)
       accord_book_text (sheet, HEAD_ROW + 1 + figure, 0,
                         figure == ACCORD_BOOK_NPSV ? ACCORD_BOOK_STRONG : ACCORD_BOOK_PLAIN, label);
     }
-  accord_book_text (sheet, as_exported, 0, ACCORD_BOOK_PLAIN, _ ("Net present public value when exported"));
+  accord_book_text (sheet, as_exported, 0, ACCORD_BOOK_PLAIN, _ ("Net present social value when exported"));
   accord_book_text (sheet, as_exported + 1, 0, ACCORD_BOOK_PLAIN, _ ("Changed since by"));
   accord_book_text (sheet, as_exported + 3, 0, ACCORD_BOOK_PLAIN, _ ("Checks"));
 }
@@ -166,7 +166,7 @@ write_chance (AccordBook *self, guint row)
   } figures[] = {
     { _ ("Draws"), chance->n_draws, ACCORD_BOOK_NUMBER },
     { _ ("Seed"), (double) chance->seed, ACCORD_BOOK_NUMBER },
-    { _ ("P10: net present public value"), chance->p10 / 100, ACCORD_BOOK_MONEY },
+    { _ ("P10: net present social value"), chance->p10 / 100, ACCORD_BOOK_MONEY },
     { _ ("P50"), chance->p50 / 100, ACCORD_BOOK_MONEY },
     { _ ("P90"), chance->p90 / 100, ACCORD_BOOK_MONEY },
     { _ ("Chance that it is above nought"), chance->positive, ACCORD_BOOK_PERCENT },

@@ -5,18 +5,17 @@
 
 /* What the figures of an option are called, how they look, and what they come to. */
 
-static const char *const labels[ACCORD_BOOK_CLASS] = {
-  [ACCORD_BOOK_PVC] = N_ ("Present value of costs"),
-  [ACCORD_BOOK_PVB] = N_ ("Present value of benefits"),
-  [ACCORD_BOOK_NPSV] = N_ ("Net present public value"),
-  [ACCORD_BOOK_BCR] = N_ ("Benefit–cost ratio"),
-  [ACCORD_BOOK_BAND] = N_ ("Value for money"),
-  [ACCORD_BOOK_EAC] = N_ ("Equivalent annual cost"),
-  [ACCORD_BOOK_PAYBACK] = N_ ("Pays back in year"),
-  [ACCORD_BOOK_DISCOUNTED_PAYBACK] = N_ ("Pays back in year, discounted"),
-  [ACCORD_BOOK_CASHABLE] = N_ ("Cashable benefits"),
-  [ACCORD_BOOK_ROI] = N_ ("Financial return on investment (cashable)"),
-  [ACCORD_BOOK_BUDGET] = N_ ("Net budget impact (above nought a saving)"),
+static const AccordFigure figures[ACCORD_BOOK_CLASS] = {
+  [ACCORD_BOOK_PVC] = ACCORD_FIGURE_PVC,
+  [ACCORD_BOOK_PVB] = ACCORD_FIGURE_PVB,
+  [ACCORD_BOOK_NPSV] = ACCORD_FIGURE_NPSV,
+  [ACCORD_BOOK_BCR] = ACCORD_FIGURE_BCR,
+  [ACCORD_BOOK_EAC] = ACCORD_FIGURE_EAC,
+  [ACCORD_BOOK_PAYBACK] = ACCORD_FIGURE_PAYBACK,
+  [ACCORD_BOOK_DISCOUNTED_PAYBACK] = ACCORD_FIGURE_DISCOUNTED_PAYBACK,
+  [ACCORD_BOOK_CASHABLE] = ACCORD_FIGURE_CASHABLE,
+  [ACCORD_BOOK_ROI] = ACCORD_FIGURE_ROI,
+  [ACCORD_BOOK_BUDGET] = ACCORD_FIGURE_BUDGET_IMPACT,
 };
 
 /**
@@ -28,8 +27,13 @@ static const char *const labels[ACCORD_BOOK_CLASS] = {
 char *
 accord_book_figure_dup_label (guint figure)
 {
+  if (figure == ACCORD_BOOK_BAND)
+    return g_strdup (_ ("Value for money"));
+  if (figure == ACCORD_BOOK_PAYBACK || figure == ACCORD_BOOK_DISCOUNTED_PAYBACK)
+    /* Translators: payback or discounted payback, as the number of a year. */
+    return g_strdup_printf (_ ("%s: in year"), accord_figure_get_label (figures[figure]));
   if (figure < ACCORD_BOOK_CLASS)
-    return g_strdup (_ (labels[figure]));
+    return g_strdup (accord_figure_get_label (figures[figure]));
   if (figure < ACCORD_BOOK_CASHABLE_CLASS)
     /* Translators: fiscal, economic or social benefits. */
     return g_strdup_printf (_ ("Benefits: %s"), accord_book_class_word (figure - ACCORD_BOOK_CLASS));
