@@ -160,6 +160,14 @@ static const AccordCommand commands[] = {
         "reviewer's checklist with their answers. CASE is its number, uid or name. With --answer one "
         "question "
         "is answered first, in place of the answer that was there.") },
+  { "portfolio", N_ ("[PORTFOLIO]"), 0, 1, NEEDS,
+    ACCORD_OPTION_LIMIT | ACCORD_OPTION_FUND | ACCORD_OPTION_MUST | ACCORD_OPTION_EXCLUDE
+        | ACCORD_OPTION_YEARS,
+    accord_command_portfolio, N_ ("Rank the business cases, and choose within the money"),
+    N_ ("All cases by benefit-cost ratio, and the set of them that is worth most within the limit, or within "
+        "what is left of the fund; exactly. PORTFOLIO is a saved one, whose limits and conditions count "
+        "unless "
+        "others are given. A case without an appraisal is told as such.") },
   { "matrix", "", 0, 0, NEEDS | ACCORD_COMMAND_WRITES, ACCORD_OPTION_TODAY | ACCORD_OPTION_OUTPUT,
     accord_command_matrix, N_ ("Say who has endorsed which business case"),
     N_ ("For each case: the latest outcome of every body that was asked, its date and the caveats that are "

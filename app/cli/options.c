@@ -45,7 +45,7 @@ static const Option table[] = {
   { ACCORD_OPTION_DESCENDING, "descending", 0, YES_NO, G_STRUCT_OFFSET (AccordOptions, descending), NULL,
     N_ ("turn the order round") },
   { ACCORD_OPTION_LIMIT, "limit", 0, TEXT, G_STRUCT_OFFSET (AccordOptions, limit), N_ ("N"),
-    N_ ("at most so many records") },
+    N_ ("at most so many records; of a portfolio, at most so many pence") },
   { ACCORD_OPTION_SAVED, "saved", 0, TEXT, G_STRUCT_OFFSET (AccordOptions, saved), N_ ("NAME"),
     N_ ("the search that was saved under this name") },
   { ACCORD_OPTION_TOTAL, "total", 0, YES_NO, G_STRUCT_OFFSET (AccordOptions, total), NULL,
@@ -55,7 +55,7 @@ static const Option table[] = {
   { ACCORD_OPTION_SAMPLE, "sample", 0, YES_NO, G_STRUCT_OFFSET (AccordOptions, sample), NULL,
     N_ ("fill the new workspace with the sample") },
   { ACCORD_OPTION_FUND, "fund", 0, TEXT, G_STRUCT_OFFSET (AccordOptions, fund), N_ ("FUND"),
-    N_ ("the fund that the payments are from, by name, uid or number") },
+    N_ ("the fund that the payments are from, or whose money is chosen for, by name, uid or number") },
   { ACCORD_OPTION_PAYING_BODY, "paying-body", 0, TEXT, G_STRUCT_OFFSET (AccordOptions, paying_body),
     N_ ("NAME"), N_ ("the body that made the payments; its column mapping is remembered") },
   { ACCORD_OPTION_MAP, "map", 0, TEXTS, G_STRUCT_OFFSET (AccordOptions, map), N_ ("FIELD=COLUMN"),
@@ -111,6 +111,12 @@ static const Option table[] = {
     N_ ("who found it, a post or a board") },
   { ACCORD_OPTION_PRICES, "prices", 0, TEXT, G_STRUCT_OFFSET (AccordOptions, prices), N_ ("YEAR"),
     N_ ("also in the prices of this year, such as 2017/18") },
+  { ACCORD_OPTION_MUST, "must", 0, TEXTS, G_STRUCT_OFFSET (AccordOptions, must), N_ ("CASE"),
+    N_ ("a business case that must be in, whatever it costs; may be repeated") },
+  { ACCORD_OPTION_EXCLUDE, "exclude", 0, TEXTS, G_STRUCT_OFFSET (AccordOptions, exclude), N_ ("CASE"),
+    N_ ("a business case that is left out; may be repeated") },
+  { ACCORD_OPTION_YEARS, "year", 0, TEXTS, G_STRUCT_OFFSET (AccordOptions, years), N_ ("YEAR"),
+    N_ ("a financial year; of a portfolio with its limit, such as 2019/20=PENCE; may be repeated") },
 };
 
 static gboolean

@@ -56,6 +56,9 @@ typedef guint64 AccordOptionSet;
 #define ACCORD_OPTION_NOTE ACCORD_OPTION (33)
 #define ACCORD_OPTION_REVIEWER ACCORD_OPTION (34)
 #define ACCORD_OPTION_PRICES ACCORD_OPTION (35)
+#define ACCORD_OPTION_MUST ACCORD_OPTION (36)
+#define ACCORD_OPTION_EXCLUDE ACCORD_OPTION (37)
+#define ACCORD_OPTION_YEARS ACCORD_OPTION (38)
 
 #define ACCORD_OPTIONS_QUERY                                                                                 \
   (ACCORD_OPTION_SEARCH | ACCORD_OPTION_WHERE | ACCORD_OPTION_SORT | ACCORD_OPTION_DESCENDING                \
@@ -110,6 +113,9 @@ typedef guint64 AccordOptionSet;
  * @note: what else there is to say of it
  * @reviewer: who found it
  * @prices: the year in whose prices values are wanted, as written
+ * @must: business cases that must be in, as written
+ * @exclude: business cases that are left out, as written
+ * @years: financial years, as written
  * @given: which of the options that belong to commands were given
  * @words: what is left: the command and its arguments
  *
@@ -157,6 +163,9 @@ typedef struct
   char *note;
   char *reviewer;
   char *prices;
+  char **must;
+  char **exclude;
+  char **years;
   AccordOptionSet given;
   char **words;
 } AccordOptions;
