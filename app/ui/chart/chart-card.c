@@ -72,6 +72,16 @@ drop_table (AccordChartCard *self)
   self->table = NULL;
 }
 
+/* No line breaks between the sign of a sum and the sum. */
+static void
+show_words (GtkWidget *label, const char *words)
+{
+  g_autoptr (GString) text = g_string_new (words);
+
+  g_string_replace (text, "−£", "−\u2060£", 0);
+  gtk_label_set_label (GTK_LABEL (label), text->str);
+}
+
 static void
 update (AccordChartCard *self)
 {
@@ -84,7 +94,7 @@ update (AccordChartCard *self)
   gtk_widget_set_visible (self->menu, drawn);
   gtk_widget_set_visible (self->view, drawn && !table);
   gtk_widget_set_visible (self->scroller, table);
-  gtk_label_set_label (GTK_LABEL (self->words), chart != NULL ? accord_chart_get_summary (chart) : "");
+  show_words (self->words, chart != NULL ? accord_chart_get_summary (chart) : "");
   gtk_widget_set_visible (self->words, chart != NULL);
   accord_chart_view_show (ACCORD_CHART_VIEW (self->view), chart);
   if (table)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "chart/timeline.h"
 
+#include "chart/drawing-menu.h"
 #include "chart/timeline-drawing.h"
 #include "chart/timeline-list.h"
 #include "chart/timeline-pointer.h"
@@ -172,6 +173,7 @@ make_tools (AccordTimeline *self)
   g_signal_connect_object (self->table_button, "toggled", G_CALLBACK (on_table_toggled), self, 0);
   gtk_box_append (GTK_BOX (self->tools), self->zoom_box);
   gtk_box_append (GTK_BOX (self->tools), choice);
+  gtk_box_append (GTK_BOX (self->tools), accord_drawing_menu_new (ACCORD_DRAWING (self->drawing)));
 }
 
 static void

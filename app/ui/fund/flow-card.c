@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "fund/flow-card.h"
 
+#include "chart/drawing-menu.h"
 #include "form/page-parts.h"
 #include "fund/choice-bar.h"
 #include "fund/flow-lines.h"
@@ -20,6 +21,7 @@ struct _AccordFlowCard
   GtkWidget *title;
   GtkWidget *division;
   GtkWidget *form;
+  GtkWidget *menu;
   GtkWidget *stack;
   GtkWidget *view;
   GtkWidget *table;
@@ -109,6 +111,8 @@ show_flow (AccordFlowCard *self)
   else
     accord_flow_view_show (ACCORD_FLOW_VIEW (self->view), flow, lines, self->fund->name, self->fund->fund);
   gtk_stack_set_visible_child (GTK_STACK (self->stack), table ? self->table : self->view);
+  /* While the table is shown the drawing is of what it showed last. */
+  gtk_widget_set_visible (self->menu, !table);
 }
 
 static void
@@ -186,6 +190,8 @@ accord_flow_card_init (AccordFlowCard *self)
   gtk_box_append (GTK_BOX (head), self->form);
   gtk_box_append (GTK_BOX (self->card), make_choices (self));
   gtk_box_append (GTK_BOX (self->card), make_stack (self));
+  self->menu = accord_drawing_menu_new (ACCORD_DRAWING (self->view));
+  gtk_box_append (GTK_BOX (head), self->menu);
   self->warning = accord_page_label (NULL, "flow-warning");
   gtk_box_append (GTK_BOX (self->card), self->warning);
 }

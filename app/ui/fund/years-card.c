@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "fund/years-card.h"
 
+#include "chart/drawing-menu.h"
 #include "financial-year.h"
 #include "form/page-parts.h"
 #include "fund/money-table.h"
@@ -51,6 +52,7 @@ accord_years_card_init (AccordYearsCard *self)
   gtk_widget_set_parent (self->card, GTK_WIDGET (self));
   self->view = accord_years_view_new ();
   gtk_widget_add_css_class (self->view, "years-picture");
+  gtk_box_append (GTK_BOX (head), accord_drawing_menu_new (ACCORD_DRAWING (self->view)));
   gtk_box_append (GTK_BOX (self->card), self->view);
   self->table = accord_money_table_new (_ ("Allocated, paid and forecast by financial year"), headings);
   gtk_widget_add_css_class (self->table, "card-body");
