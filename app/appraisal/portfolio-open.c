@@ -88,7 +88,7 @@ solve_single (const AccordOpenCases *cases, const Part *part, gint64 floor, Acco
       places[n] = place;
       items[n++] = item;
     }
-  accord_single_solve (&single, items, n, part->limits[0], floor - given, stop);
+  accord_single_solve (&single, items, n, part->limits[0], floor - given, G_MAXINT64, stop);
   for (guint k = 0; k < n; k++)
     set->chosen[places[k]] = single.chosen[k];
   set->bound = single.bound + given;
@@ -191,7 +191,7 @@ accord_open_cases_cheapest (const AccordOpenCases *self, gint64 worth, AccordSto
       items[i] = (AccordItem){ self->worths[i], weight_of (self, i, 0) };
       whole += self->worths[i];
     }
-  accord_single_solve (&single, items, self->n, whole - worth, -1, stop);
+  accord_single_solve (&single, items, self->n, whole - worth, -1, G_MAXINT64, stop);
   for (guint i = 0; i < self->n; i++)
     set->chosen[i] = !single.chosen[i];
   set->exact = single.exact;

@@ -38,7 +38,7 @@ typedef struct
 } AccordSingle;
 
 void accord_single_solve (AccordSingle *self, const AccordItem *items, guint n_items, gint64 capacity,
-                          gint64 floor, AccordStop *stop);
+                          gint64 floor, gint64 enough, AccordStop *stop);
 void accord_single_clear (AccordSingle *self);
 
 G_END_DECLS

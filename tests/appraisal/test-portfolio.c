@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "portfolio-core.h"
 #include "portfolio.h"
 
 #include <string.h>
@@ -208,6 +209,77 @@ test_table (void)
     }
 }
 
+/* No set is worth more than the bound by how many items it can have, whatever is known already. */
+static void
+test_count_bound (void)
+{
+  for (guint t = 0; t < 2000; t++)
+    {
+      AccordItem items[10];
+      const guint n = 1 + rand_below (10);
+      gint64 whole = 0, capacity, best = 0, known;
+
+      for (guint i = 0; i < n; i++)
+        {
+          items[i].weight = 1 + rand_below (50);
+          items[i].profit = t % 2 ? items[i].weight + 20 : MAX (1, items[i].weight - 20);
+          whole += items[i].weight;
+        }
+      capacity = rand_below (whole + 1);
+      for (guint set = 0; set < 1u << n; set++)
+        {
+          gint64 weight = 0, profit = 0;
+
+          for (guint i = 0; i < n; i++)
+            {
+              weight += set >> i & 1 ? items[i].weight : 0;
+              profit += set >> i & 1 ? items[i].profit : 0;
+            }
+          best = weight <= capacity ? MAX (best, profit) : best;
+        }
+      known = rand_below (best + 1);
+      g_assert_cmpint (accord_count_bound (items, n, capacity, known), >=, best);
+      g_assert_cmpint (accord_count_bound (items, n, capacity, best), >=, best);
+    }
+}
+
+/* Worth that goes along with cost to the penny: with a sum beside it for each case, or less one, or as it is.
+ * There are far too many sets to keep, and yet the best is found and known to be. */
+static void
+test_alike (void)
+{
+  enum
+  {
+    N = 1000
+  };
+  g_autofree AccordCandidate *candidates = g_new0 (AccordCandidate, N);
+
+  for (int kind = -1; kind <= 1; kind++)
+    {
+      g_autoptr (AccordPortfolio) portfolio = NULL;
+      gint64 limit = 0, cost = 0, worth = 0;
+
+      for (guint i = 0; i < N; i++)
+        {
+          candidates[i].cost = 100000001 + rand_below (1000000000);
+          candidates[i].worth = candidates[i].cost + kind * 100000000;
+          limit += candidates[i].cost / 3;
+        }
+      portfolio = accord_portfolio_choose (candidates, N, limit, NULL, 0, NULL, NULL);
+      for (guint i = 0; i < N; i++)
+        {
+          cost += portfolio->chosen[i] ? candidates[i].cost : 0;
+          worth += portfolio->chosen[i] ? candidates[i].worth : 0;
+        }
+      g_assert_cmpint (cost, ==, portfolio->cost);
+      g_assert_cmpint (worth, ==, portfolio->worth);
+      g_assert_cmpint (cost, <=, limit);
+      g_assert_cmpint (portfolio->status, ==, ACCORD_PORTFOLIO_EXACT);
+      if (kind == 0)
+        g_assert_cmpint (worth, ==, limit);
+    }
+}
+
 static void
 test_musts (void)
 {
@@ -330,6 +402,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/appraisal/portfolio/all-sets", test_all_sets);
   g_test_add_func ("/appraisal/portfolio/table", test_table);
+  g_test_add_func ("/appraisal/portfolio/count-bound", test_count_bound);
+  g_test_add_func ("/appraisal/portfolio/alike", test_alike);
   g_test_add_func ("/appraisal/portfolio/musts", test_musts);
   g_test_add_func ("/appraisal/portfolio/nothing", test_nothing);
   g_test_add_func ("/appraisal/portfolio/many", test_many);
