@@ -234,6 +234,7 @@ static const struct
         | ACCORD_OPTION_DRY_RUN | ACCORD_OPTION_REPORT },
   { "editions", accord_command_import_editions, ACCORD_OPTION_DRY_RUN },
   { "unit-costs", accord_command_import_unit_costs, ACCORD_OPTION_DRY_RUN },
+  { "appraisal", accord_command_import_appraisal, ACCORD_OPTION_CASE | ACCORD_OPTION_UPDATE },
   { "organisations", accord_command_import_organisations,
     ACCORD_OPTION_DRY_RUN | ACCORD_OPTION_KNOWN | ACCORD_OPTION_COMMISSIONER },
   { "committee", accord_command_import_committee,
@@ -277,10 +278,10 @@ accord_command_import (AccordRun *run, GError **error)
       return (run->options->given & ~imports[i].options) != 0 ? fail_option (run, i, error)
                                                               : imports[i].run (run, error);
   shown = accord_terminal_line (run->arguments[0]);
-  g_set_error (
-      error, ACCORD_CLI_ERROR, ACCORD_CLI_ERROR_USAGE,
-      _ ("“%s” cannot be imported; payments, organisations, committee pages, editions and unit costs can: "
-         "accordctl import payments|organisations|committee|editions|unit-costs FILE…"),
-      shown);
+  g_set_error (error, ACCORD_CLI_ERROR, ACCORD_CLI_ERROR_USAGE,
+               _ ("“%s” cannot be imported; payments, organisations, committee pages, appraisals, editions "
+                  "and unit costs can: "
+                  "accordctl import payments|organisations|committee|appraisal|editions|unit-costs FILE…"),
+               shown);
   return ACCORD_EXIT_USAGE;
 }

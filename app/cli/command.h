@@ -101,6 +101,7 @@ AccordExit accord_command_changes (AccordRun *run, GError **error);
 AccordExit accord_command_go_back (AccordRun *run, GError **error);
 AccordExit accord_command_import (AccordRun *run, GError **error);
 AccordExit accord_command_import_editions (AccordRun *run, GError **error);
+AccordExit accord_command_import_appraisal (AccordRun *run, GError **error);
 AccordExit accord_command_import_unit_costs (AccordRun *run, GError **error);
 AccordExit accord_command_editions (AccordRun *run, GError **error);
 AccordExit accord_command_unit_costs (AccordRun *run, GError **error);

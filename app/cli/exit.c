@@ -3,6 +3,7 @@
 
 #include "committee-error.h"
 #include "exchange-error.h"
+#include "model-error.h"
 #include "net-error.h"
 #include "store/error.h"
 
@@ -86,6 +87,8 @@ accord_cli_error_exit (const GError *error)
     return exchange_exit (error->code);
   if (error->domain == ACCORD_COMMITTEE_ERROR)
     return committee_exit (error->code);
+  if (g_error_matches (error, ACCORD_MODEL_ERROR, ACCORD_MODEL_ERROR_FORM))
+    return ACCORD_EXIT_REJECTED;
   if (g_error_matches (error, ACCORD_NET_ERROR, ACCORD_NET_ERROR_ADDRESS))
     return ACCORD_EXIT_REJECTED;
   return ACCORD_EXIT_BROKEN;

@@ -61,7 +61,7 @@ static const Option table[] = {
   { ACCORD_OPTION_MAP, "map", 0, TEXTS, G_STRUCT_OFFSET (AccordOptions, map), N_ ("FIELD=COLUMN"),
     N_ ("read a field from the column with this heading or number; may be repeated") },
   { ACCORD_OPTION_UPDATE, "update", 0, YES_NO, G_STRUCT_OFFSET (AccordOptions, update), NULL,
-    N_ ("update the payments of a file that was imported before") },
+    N_ ("update what was imported before, or take the place of the appraisal that is there") },
   { ACCORD_OPTION_DRY_RUN, "dry-run", 0, YES_NO, G_STRUCT_OFFSET (AccordOptions, dry_run), NULL,
     N_ ("say what would be done and keep nothing") },
   { ACCORD_OPTION_REPORT, "report", 0, PATH, G_STRUCT_OFFSET (AccordOptions, report), N_ ("FILE"),
@@ -89,7 +89,8 @@ static const Option table[] = {
   { ACCORD_OPTION_OUTPUT, "output", 'o', PATH, G_STRUCT_OFFSET (AccordOptions, output), N_ ("FILE"),
     N_ ("write it to this file; its ending says in which form") },
   { ACCORD_OPTION_CASE, "case", 0, TEXTS, G_STRUCT_OFFSET (AccordOptions, cases), N_ ("CASE"),
-    N_ ("the business case that endorsements and caveats are of, where the page names none; may be "
+    N_ ("the business case that an appraisal is of, or that endorsements and caveats are of where the page "
+        "names none; may be "
         "repeated") },
   { ACCORD_OPTION_PROGRAMME, "programme", 0, TEXT, G_STRUCT_OFFSET (AccordOptions, programme),
     N_ ("PROGRAMME"), N_ ("the programme that findings are about, where the page names none") },
