@@ -175,17 +175,18 @@ add_rows (AccordEditionTable *table, Rows *rows, GPtrArray *headings, GHashTable
     }
 }
 
+/* Rows of one form share most of their members; each may leave some out. */
 static gboolean
-is_alike (Rows *a, Rows *b)
+is_alike (Rows *longest, Rows *other)
 {
-  g_autoptr (GList) members = json_object_get_members (a->objects->pdata[0]);
+  g_autoptr (GList) members = json_object_get_members (other->objects->pdata[0]);
+  guint n_shared = 0, n = 0;
 
-  if ((a->keys->len > 0) != (b->keys->len > 0))
+  if ((longest->keys->len > 0) != (other->keys->len > 0))
     return FALSE;
-  for (GList *link = members; link != NULL; link = link->next)
-    if (!json_object_has_member (b->objects->pdata[0], link->data))
-      return FALSE;
-  return TRUE;
+  for (GList *link = members; link != NULL; link = link->next, n++)
+    n_shared += json_object_has_member (longest->objects->pdata[0], link->data);
+  return 2 * n_shared > n;
 }
 
 /* The longest table of the file, with those that are of its form. */

@@ -10,6 +10,9 @@
 /* A series has to have so many years to be one. */
 #define FEWEST_YEARS 2
 
+/* Numbers that jump further are no years. */
+#define LONGEST_GAP 50
+
 /* A column of years with the column of indices beside it. */
 typedef struct
 {
@@ -26,42 +29,6 @@ get_row (const AccordEditionTable *table, guint row)
   return g_ptr_array_index (table->rows, row);
 }
 
-/* Years that follow each other, in either direction, from the first one to the last one of the column. */
-static gboolean
-find_years (const AccordEditionTable *table, int column, Columns *found)
-{
-  AccordPriceYears years;
-  guint n = 0;
-  int year, last = 0, step = 0;
-
-  for (guint i = 0; i < table->rows->len; i++)
-    {
-      const char *cell = accord_edition_row_get (get_row (table, i), column);
-
-      if (!accord_edition_cell_read_year (cell, &years, &year))
-        {
-          /* What stands among the years is no year: notes come after them. */
-          if (n > 0 && cell != NULL && n < FEWEST_YEARS)
-            n = 0;
-          continue;
-        }
-      if (n > 0 && (years != found->years || ABS (year - last) > 10))
-        return FALSE;
-      if (n > 0 && step == 0)
-        step = year > last ? 1 : -1;
-      if (n++ == 0)
-        {
-          found->first_row = i;
-          found->years = years;
-          step = 0;
-        }
-      last = year;
-      found->last_row = i;
-    }
-  found->year_column = column;
-  return n >= FEWEST_YEARS;
-}
-
 /* The headings of a column, one after the other. */
 static char *
 dup_headings (const AccordEditionTable *table, int column, guint first_row)
@@ -76,6 +43,45 @@ dup_headings (const AccordEditionTable *table, int column, guint first_row)
       g_string_append (words, heading + 1);
     }
   return g_string_free (words, FALSE);
+}
+
+/* A column of years, from the first one to the last: they follow each other in one direction, or it is headed
+ * so. */
+static gboolean
+find_years (const AccordEditionTable *table, int column, Columns *found)
+{
+  g_autofree char *headings = NULL;
+  AccordPriceYears years;
+  gboolean steady = TRUE;
+  guint n = 0;
+  int year, last = 0, step = 0;
+
+  for (guint i = 0; i < table->rows->len; i++)
+    {
+      const char *cell = accord_edition_row_get (get_row (table, i), column);
+
+      if (!accord_edition_cell_read_year (cell, &years, &year))
+        {
+          /* A single year before other words was none of the table. */
+          if (cell != NULL && n < FEWEST_YEARS)
+            n = 0;
+          continue;
+        }
+      if (n > 0 && years != found->years)
+        return FALSE;
+      if (n == 0)
+        *found = (Columns){ column, -1, years, i, i };
+      else if (n == 1)
+        step = year < last ? -1 : 1;
+      steady &= n == 0 || ((year - last) * step > 0 && ABS (year - last) <= LONGEST_GAP);
+      last = year;
+      found->last_row = i;
+      n++;
+    }
+  if (n < FEWEST_YEARS)
+    return FALSE;
+  headings = dup_headings (table, column, found->first_row);
+  return steady || accord_edition_heading_has (headings, "year*");
 }
 
 static gboolean
@@ -115,6 +121,19 @@ find_index (const AccordEditionTable *table, int next, Columns *columns)
   return columns->index_column >= 0;
 }
 
+/* Beside the first column of years only one that is headed so, or has no heading, is another: sums of money
+ * may look like years. */
+static gboolean
+is_column_of_years (const AccordEditionTable *table, int column, gboolean first, Columns *columns)
+{
+  g_autofree char *headings = NULL;
+
+  if (!find_years (table, column, columns))
+    return FALSE;
+  headings = dup_headings (table, column, columns->first_row);
+  return first || accord_edition_heading_has (headings, "year*") || strlen (headings) <= 1;
+}
+
 static GArray *
 find_columns (const AccordEditionTable *table)
 {
@@ -123,7 +142,7 @@ find_columns (const AccordEditionTable *table)
   Columns columns;
 
   for (int i = 0; i < n; i++)
-    if (find_years (table, i, &columns))
+    if (is_column_of_years (table, i, found->len == 0, &columns))
       g_array_append_val (found, columns);
   for (guint i = found->len; i-- > 0;)
     {
