@@ -233,6 +233,24 @@ accord_cba_outcome_get_phasing (const AccordCbaOutcome *outcome, guint year)
   return accord_decimal_to_double (g_array_index (phasing, AccordDecimal, MIN (year, phasing->len - 1)));
 }
 
+/* What is lost by and by, four years at a time: no year waits for the one before it. */
+static void
+fill_worth (double *years, guint n, double worth, double kept)
+{
+  const double kept_four = (kept * kept) * (kept * kept);
+  double four[4] = { worth, worth * kept, worth * (kept * kept), worth * (kept * kept * kept) };
+  guint year = 0;
+
+  for (; year + 4 <= n; year += 4)
+    for (guint i = 0; i < 4; i++)
+      {
+        years[year + i] = four[i];
+        four[i] *= kept_four;
+      }
+  for (guint i = 0; year + i < n; i++)
+    years[year + i] = four[i];
+}
+
 /**
  * accord_cba_outcome_fill:
  * @cba: a sound CBA
@@ -244,12 +262,10 @@ accord_cba_outcome_fill (const AccordCba *cba, const AccordCbaOutcome *outcome, 
 {
   const guint first = MIN (outcome->lag_years, cba->horizon);
   const guint end = accord_cba_outcome_get_end (cba, outcome);
-  const double kept = complement (outcome->drop_off);
-  double worth = accord_cba_outcome_get_worth (cba, outcome);
 
   memset (years, 0, first * sizeof *years);
-  for (guint year = first; year < end; year++, worth *= kept)
-    years[year] = worth;
+  fill_worth (years + first, end - first, accord_cba_outcome_get_worth (cba, outcome),
+              complement (outcome->drop_off));
   if (outcome->phasing != NULL)
     for (guint year = first; year < end; year++)
       years[year] *= accord_cba_outcome_get_phasing (outcome, year);

@@ -133,6 +133,20 @@ check_prices (AccordCbaChecker *self, guint series, int from)
     accord_cba_checker_add (self, ACCORD_FAULT_NO_INDEX, ACCORD_CBA_FIELD_PRICE_YEAR, to, 0);
 }
 
+/* Whether a sound series has every year from that of @first to that of @last, and the year of the CBA's
+ * prices. */
+static gboolean
+has_all_years (const AccordCba *cba, guint series, guint first, guint last)
+{
+  AccordDecimal index;
+
+  return accord_cba_get_year (cba, last) != ACCORD_NO_YEAR && series < cba->series->len
+         && accord_price_series_has_years (g_ptr_array_index (cba->series, series),
+                                           accord_cba_get_year (cba, first), accord_cba_get_year (cba, last))
+         && accord_price_series_lookup (g_ptr_array_index (cba->series, series),
+                                        accord_cba_get_price_year (cba), &index);
+}
+
 /* Nominal amounts need the index of each year that has one; the first that is missing is told. */
 static void
 check_nominal (AccordCbaChecker *self, const AccordCbaCost *cost)
@@ -140,6 +154,8 @@ check_nominal (AccordCbaChecker *self, const AccordCbaCost *cost)
   const guint found = self->faults != NULL ? self->faults->len : 0;
   const guint n = MIN (cost->amounts->len, self->cba->horizon);
 
+  if (n > 0 && has_all_years (self->cba, cost->series, 0, n - 1))
+    return;
   for (guint year = 0; year < n && (self->faults != NULL ? self->faults->len : 0) == found; year++)
     if (g_array_index (cost->amounts, gint64, year) != 0)
       {
@@ -154,23 +170,33 @@ check_nominal (AccordCbaChecker *self, const AccordCbaCost *cost)
 static gboolean
 is_pence (gint64 pence)
 {
-  return pence >= -ACCORD_CBA_LARGEST && pence <= ACCORD_CBA_LARGEST;
+  return (guint64) pence + ACCORD_CBA_LARGEST <= 2 * (guint64) ACCORD_CBA_LARGEST;
+}
+
+static gboolean
+are_pence (const gint64 *amounts, guint n)
+{
+  gboolean all = TRUE;
+
+  for (guint i = 0; i < n; i++)
+    all &= is_pence (amounts[i]);
+  return all;
 }
 
 static void
 check_amounts (AccordCbaChecker *self, const AccordCbaCost *cost)
 {
   const gint64 *amounts = (const gint64 *) cost->amounts->data;
+  const guint n = MIN (cost->amounts->len, self->cba->horizon);
+  guint year = 0;
 
-  for (guint year = 0; year < cost->amounts->len; year++)
-    {
-      if (G_LIKELY (amounts[year] == 0 || (year < self->cba->horizon && is_pence (amounts[year]))))
-        continue;
-      accord_cba_checker_add (
-          self, year < self->cba->horizon ? ACCORD_FAULT_TOO_LARGE : ACCORD_FAULT_BEYOND_HORIZON,
-          ACCORD_CBA_FIELD_AMOUNT, (int) year, (double) amounts[year]);
-      return;
-    }
+  if (G_LIKELY (are_pence (amounts, n)))
+    year = n;
+  while (year < cost->amounts->len && (year < n ? is_pence (amounts[year]) : amounts[year] == 0))
+    year++;
+  if (year < cost->amounts->len)
+    accord_cba_checker_add (self, year < n ? ACCORD_FAULT_TOO_LARGE : ACCORD_FAULT_BEYOND_HORIZON,
+                            ACCORD_CBA_FIELD_AMOUNT, (int) year, (double) amounts[year]);
 }
 
 /**

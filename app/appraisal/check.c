@@ -3,12 +3,12 @@
 
 #include "cba-faults.h"
 #include "result.h"
+#include "uid-set.h"
 
-/* Names that were met, to find one that is met again. */
 static void
-check_uid (AccordCbaChecker *self, GHashTable *met, const char *uid)
+check_uid (AccordCbaChecker *self, AccordUidSet *met, const char *uid)
 {
-  if (uid != NULL && !g_hash_table_add (met, (gpointer) uid))
+  if (uid != NULL && !accord_uid_set_add (met, uid))
     accord_cba_checker_add (self, ACCORD_FAULT_TWO_SAME, ACCORD_CBA_FIELD_NONE, ACCORD_NO_YEAR, 0);
 }
 
@@ -62,7 +62,7 @@ check_tables (AccordCbaChecker *self)
 static void
 check_options (AccordCbaChecker *self)
 {
-  g_autoptr (GHashTable) met = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (AccordUidSet) met = accord_uid_set_new (self->cba->options->len);
   gboolean compared = FALSE;
 
   for (self->option = 0; self->option < self->cba->options->len; self->option++)
@@ -80,7 +80,7 @@ check_options (AccordCbaChecker *self)
 }
 
 static void
-check_lines (AccordCbaChecker *self, const AccordCbaOption *option, GHashTable *met)
+check_lines (AccordCbaChecker *self, const AccordCbaOption *option, AccordUidSet *met)
 {
   self->is_outcome = FALSE;
   for (self->line = 0; self->line < option->costs->len; self->line++)
@@ -127,7 +127,7 @@ GArray *
 accord_cba_find_typed_faults (const AccordCba *cba)
 {
   AccordCbaChecker self = { cba, NULL, ACCORD_CBA_NONE, FALSE, ACCORD_CBA_NONE };
-  g_autoptr (GHashTable) met = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (AccordUidSet) met = NULL;
   const gsize n_lines = count_lines (cba);
 
   if (cba->horizon == 0 || cba->horizon > ACCORD_CBA_MOST_YEARS)
@@ -145,6 +145,7 @@ accord_cba_find_typed_faults (const AccordCba *cba)
                               (double) n_lines);
       return self.faults;
     }
+  met = accord_uid_set_new (n_lines);
   for (self.option = 0; self.option < cba->options->len; self.option++)
     check_lines (&self, g_ptr_array_index (cba->options, self.option), met);
   return self.faults;

@@ -44,19 +44,21 @@ accord_cba_run_evaluate (const AccordCbaRun *self, guint option)
     return NULL;
   own = own_of (self, option);
   if (comparator_of (self, option) != ACCORD_CBA_NONE)
-    n_values = (gsize) self->stride * ACCORD_RUN_ARRAYS * (self->n_slots + 1);
+    n_values = accord_run_count_values (self);
   block = g_malloc (sizeof *block + sizeof (double) * n_values);
   block->run = accord_cba_run_ref (self);
-  block->result = (AccordCbaResult){ .option = option,
-                                     .comparator = comparator_of (self, option),
-                                     .horizon = self->horizon,
-                                     .factors = self->factors,
-                                     .own = own->sums,
-                                     .net = own->sums,
-                                     .lines = g_array_ref (own->lines) };
+  block->result.option = option;
+  block->result.comparator = comparator_of (self, option);
+  block->result.horizon = self->horizon;
+  block->result.factors = self->factors;
+  block->result.lines = g_array_ref (own->lines);
+  block->result.own = own->sums;
   g_array_ref (own->sums.positions);
   if (n_values == 0)
-    g_array_ref (own->sums.positions);
+    {
+      block->result.net = own->sums;
+      g_array_ref (own->sums.positions);
+    }
   else
     {
       own_of (self, self->comparator);

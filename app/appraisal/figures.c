@@ -80,66 +80,66 @@ accord_cba_band (AccordCbaValue bcr)
   return (AccordMoneyBand) band;
 }
 
-/* The lowest point of a sum, and its first year; what is lower by nothing that can be seen is not lower. */
-static void
-find_deepest (const double *sums, guint horizon, guint *year, double *pence)
+/* The lowest of a sum, four years at a time. */
+static double
+find_lowest (const double *sums, guint stride)
 {
-  *year = 0;
-  for (guint i = 1; i < horizon; i++)
-    if (sums[i] < sums[*year] - SAME)
-      *year = i;
-  *pence = is_below_nought (sums[*year]) ? sums[*year] : 0;
+  double lowest[4] = { sums[0], sums[1], sums[2], sums[3] };
+
+  for (const double *at = sums + 4; at < sums + stride; at += 4)
+    for (guint lane = 0; lane < 4; lane++)
+      lowest[lane] = at[lane] < lowest[lane] ? at[lane] : lowest[lane];
+  return MIN (MIN (lowest[0], lowest[1]), MIN (lowest[2], lowest[3]));
 }
 
-/* The same of cash, whose sum nobody keeps. */
-static void
-find_cash_deepest (AccordCbaPosition *self, guint horizon)
+/* The first year in which a sum is as low as it gets, but for what cannot be seen. */
+static guint
+find_deepest (const double *sums, double lowest)
 {
-  double sum = 0, lowest = G_MAXDOUBLE;
+  guint year = 0;
 
-  for (guint i = 0; i < horizon; i++)
-    {
-      sum += self->years.cashable[i] - self->years.cost[i];
-      if (sum >= lowest - SAME)
-        continue;
-      lowest = sum;
-      self->cash_deepest = i;
-    }
-  self->cash_deepest_net = is_below_nought (lowest) ? lowest : 0;
+  while (sums[year] > lowest + SAME)
+    year++;
+  return year;
 }
 
 static void
-finish_position (AccordCbaPosition *self, guint horizon)
+finish_position (AccordCbaPosition *self, const AccordCbaRun *run)
 {
+  const double *cash = accord_sums_get_cash (&self->years, run->stride);
+  const double lowest = find_lowest (self->years.cumulative, run->stride);
+  const double cash_lowest = find_lowest (cash, run->stride);
+
   self->present_net = self->present_benefit - self->present_cost;
   self->present_cash_net = self->present_cashable - self->present_cost;
-  self->payback = find_payback (self->years.cumulative, horizon);
-  find_deepest (self->years.cumulative, horizon, &self->deepest, &self->deepest_net);
-  find_cash_deepest (self, horizon);
+  self->payback = find_payback (self->years.cumulative, run->horizon);
+  self->deepest = find_deepest (self->years.cumulative, lowest);
+  self->deepest_net = is_below_nought (lowest) ? lowest : 0;
+  self->cash_deepest = find_deepest (cash, cash_lowest);
+  self->cash_deepest_net = is_below_nought (cash_lowest) ? cash_lowest : 0;
 }
 
 /**
  * accord_sums_finish:
  * @self: sums whose lines have been added up
- * @horizon: years counted
- * @annuity: the discount factors of years 1 to the horizon added up
+ * @run: the run they are of
  *
  * Works out what follows from sums.
  */
 void
-accord_sums_finish (AccordCbaSums *self, guint horizon, double annuity)
+accord_sums_finish (AccordCbaSums *self, const AccordCbaRun *run)
 {
   self->npsv = self->pvb - self->pvc;
   self->bcr = divide_by_costs (self->pvb, self->pvc);
   self->band = accord_cba_band (self->bcr);
   self->npc = self->pvc;
-  self->eac = self->npc / annuity;
+  self->eac = self->npc / run->annuity;
   self->roi = divide_by_costs (self->present_cashable, self->pvc);
   self->budget_impact = self->present_cashable - self->pvc;
-  self->payback = find_payback (self->years.cumulative, horizon);
-  self->discounted_payback = find_payback (self->years.present_cumulative, horizon);
+  self->payback = find_payback (self->years.cumulative, run->horizon);
+  self->discounted_payback = find_payback (self->years.present_cumulative, run->horizon);
   for (guint i = 0; i < self->positions->len; i++)
-    finish_position (&g_array_index (self->positions, AccordCbaPosition, i), horizon);
+    finish_position (&g_array_index (self->positions, AccordCbaPosition, i), run);
 }
 
 typedef struct

@@ -96,6 +96,37 @@ accord_price_series_is_sound (const AccordPriceSeries *self)
   return self->indices->len > 0;
 }
 
+/* Where @year is; where no year is left out, that is known. */
+static gboolean
+find_year (const AccordPriceSeries *self, int year, guint *place)
+{
+  const AccordPriceIndex *indices = (const AccordPriceIndex *) self->indices->data;
+  const gint64 guess = self->indices->len > 0 ? (gint64) year - indices[0].year : 0;
+
+  if (guess >= 0 && guess < self->indices->len && indices[guess].year == year)
+    *place = (guint) guess;
+  else
+    *place = find_place (self, year);
+  return *place < self->indices->len && indices[*place].year == year;
+}
+
+/**
+ * accord_price_series_has_years:
+ * @self: a series
+ * @first: a year of the kind of the series
+ * @last: a year that is not before it
+ *
+ * Returns: whether a sound series has both years and all between them
+ */
+gboolean
+accord_price_series_has_years (const AccordPriceSeries *self, int first, int last)
+{
+  guint from, to;
+
+  return find_year (self, first, &from) && find_year (self, last, &to)
+         && (gint64) to - from == (gint64) last - first;
+}
+
 /**
  * accord_price_series_lookup:
  * @self: a series
@@ -107,12 +138,11 @@ accord_price_series_is_sound (const AccordPriceSeries *self)
 gboolean
 accord_price_series_lookup (const AccordPriceSeries *self, int year, AccordDecimal *index)
 {
-  const guint place = find_place (self, year);
-  const AccordPriceIndex *indices = (const AccordPriceIndex *) self->indices->data;
+  guint place;
 
-  if (place == self->indices->len || indices[place].year != year)
+  if (!find_year (self, year, &place))
     return FALSE;
-  *index = indices[place].index;
+  *index = g_array_index (self->indices, AccordPriceIndex, place).index;
   return TRUE;
 }
 
@@ -133,6 +163,6 @@ accord_price_series_ratio (const AccordPriceSeries *self, int from, int to, doub
   if (!accord_price_series_lookup (self, from, &index_from)
       || !accord_price_series_lookup (self, to, &index_to))
     return FALSE;
-  *ratio = accord_decimal_to_double (index_to) / accord_decimal_to_double (index_from);
+  *ratio = (double) index_to / (double) index_from;
   return TRUE;
 }

@@ -61,6 +61,7 @@ void accord_price_series_free (AccordPriceSeries *self);
 AccordPriceSeries *accord_price_series_copy (const AccordPriceSeries *self);
 void accord_price_series_add (AccordPriceSeries *self, int year, AccordDecimal index);
 gboolean accord_price_series_is_sound (const AccordPriceSeries *self);
+gboolean accord_price_series_has_years (const AccordPriceSeries *self, int first, int last);
 gboolean accord_price_series_lookup (const AccordPriceSeries *self, int year, AccordDecimal *index);
 gboolean accord_price_series_ratio (const AccordPriceSeries *self, int from, int to, double *ratio);
 

@@ -20,23 +20,25 @@ check_factors (AccordCbaChecker *checker, const AccordCbaRun *run)
   return TRUE;
 }
 
-/* The year in which a sum that is @before already goes beyond the largest. */
+/* Adds a line to a sum of sizes, as though no line took from another. Returns the year in which it goes
+ * beyond the largest, or %ACCORD_CBA_NONE. */
 static guint
-find_year (const AccordRunLine *line, guint horizon, double before)
+add_size (const AccordRunLine *line, guint horizon, double *sum)
 {
-  double size = before, present_size = before;
+  double size = 0, present_size = 0;
 
   for (guint year = 0; year < horizon; year++)
     {
       size += fabs (line->years[year]);
       present_size += fabs (line->years[year] * line->factors[year]);
-      if (MAX (size, present_size) > (double) ACCORD_CBA_LARGEST)
+      if (*sum + MAX (size, present_size) > (double) ACCORD_CBA_LARGEST)
         return year;
     }
-  return horizon - 1;
+  *sum += MAX (size, present_size);
+  return ACCORD_CBA_NONE;
 }
 
-/* What an option comes to at the most, on top of @before: all its lines, as though none took from another. */
+/* What an option comes to at the most, on top of @before. */
 static double
 check_option (AccordCbaChecker *checker, const AccordCbaRun *run, guint option, double before)
 {
@@ -46,23 +48,34 @@ check_option (AccordCbaChecker *checker, const AccordCbaRun *run, guint option, 
   for (guint i = 0; i < lines->n_lines; i++)
     {
       const AccordRunLine *line = &lines->lines[i];
-      const double size = MAX (line->size, line->present_size);
+      const guint year = add_size (line, run->horizon, &sum);
 
-      if (G_UNLIKELY (!(sum + size <= (double) ACCORD_CBA_LARGEST)))
-        {
-          const guint year = find_year (line, run->horizon, sum);
-
-          checker->option = option;
-          checker->is_outcome = i >= lines->n_costs;
-          checker->line = checker->is_outcome ? i - lines->n_costs : i;
-          accord_cba_checker_add (checker, ACCORD_FAULT_TOO_LARGE,
-                                  checker->is_outcome ? ACCORD_CBA_FIELD_UNIT_VALUE : ACCORD_CBA_FIELD_AMOUNT,
-                                  (int) year, line->years[year]);
-          return sum;
-        }
-      sum += size;
+      if (year == ACCORD_CBA_NONE)
+        continue;
+      checker->option = option;
+      checker->is_outcome = i >= lines->n_costs;
+      checker->line = checker->is_outcome ? i - lines->n_costs : i;
+      accord_cba_checker_add (checker, ACCORD_FAULT_TOO_LARGE,
+                              checker->is_outcome ? ACCORD_CBA_FIELD_UNIT_VALUE : ACCORD_CBA_FIELD_AMOUNT,
+                              (int) year, line->years[year]);
+      break;
     }
   return sum;
+}
+
+/* Whether all lines together, each as large in every year as in its largest, stay far from the largest sum.
+ */
+static gboolean
+is_small (const AccordCbaRun *run)
+{
+  double peak = 0, factor = 1;
+
+  for (guint i = 0; i < run->cba->schedules->len * run->stride; i++)
+    factor = MAX (factor, run->factors[i]);
+  for (guint i = 0; i < run->n_options; i++)
+    for (guint line = 0; line < run->options[i].n_lines; line++)
+      peak += run->options[i].lines[line].peak;
+  return peak * factor * run->horizon < (double) ACCORD_CBA_LARGEST / 2;
 }
 
 /**
@@ -78,6 +91,8 @@ accord_run_find_large (const AccordCbaRun *self)
   AccordCbaChecker checker = { self->cba, NULL, ACCORD_CBA_NONE, FALSE, ACCORD_CBA_NONE };
   double compared = 0;
 
+  if (is_small (self))
+    return NULL;
   if (!check_factors (&checker, self))
     return checker.faults;
   if (self->comparator != ACCORD_CBA_NONE)

@@ -19,29 +19,26 @@ fold (const double *lanes)
  * @self: a line whose years and factors are there
  * @stride: how many of them there are: a multiple of four
  *
- * Adds up its years, discounted and not, with their signs and without.
+ * Adds up its years, discounted and not, and finds the largest.
  */
 void
 accord_run_line_measure (AccordRunLine *self, guint stride)
 {
-  double total[4] = { 0 }, present[4] = { 0 }, size[4] = { 0 }, present_size[4] = { 0 };
+  double total[4] = { 0 }, present[4] = { 0 }, peak[4] = { 0 };
   const double *years = self->years, *factors = self->factors;
 
-  for (guint year = 0; year < stride; year += 4)
+  for (guint year = 0; year < stride; year += 4, years += 4, factors += 4)
     for (guint lane = 0; lane < 4; lane++)
       {
-        const double pence = years[year + lane];
-        const double discounted = pence * factors[year + lane];
+        const double size = fabs (years[lane]);
 
-        total[lane] += pence;
-        present[lane] += discounted;
-        size[lane] += fabs (pence);
-        present_size[lane] += fabs (discounted);
+        total[lane] += years[lane];
+        present[lane] += years[lane] * factors[lane];
+        peak[lane] = size > peak[lane] ? size : peak[lane];
       }
   self->total = fold (total);
   self->present = fold (present);
-  self->size = fold (size);
-  self->present_size = fold (present_size);
+  self->peak = MAX (MAX (peak[0], peak[1]), MAX (peak[2], peak[3]));
 }
 
 static int
@@ -76,52 +73,84 @@ compare_shares (const AccordRunLine *a, const AccordRunLine *b)
   return order;
 }
 
-static int
-compare_lines (const AccordRunLine *a, const AccordRunLine *b, guint horizon)
+typedef struct
 {
-  int order = compare_doubles (a->total, b->total);
+  const AccordRunLine *lines;
+  const double *factors; /* of the CBA's own schedule */
+  guint horizon;
+} Sorting;
 
+/* Those of the CBA's own schedule come first, as they are added up first. */
+static int
+compare_lines (const AccordRunLine *a, const AccordRunLine *b, const Sorting *sorting)
+{
+  int order = (a->factors != sorting->factors) - (b->factors != sorting->factors);
+
+  if (order == 0)
+    order = compare_doubles (a->total, b->total);
   if (order == 0)
     order = compare_doubles (a->present, b->present);
   if (order == 0)
-    order = compare_arrays (a->years, b->years, horizon);
+    order = compare_arrays (a->years, b->years, sorting->horizon);
   if (order == 0)
-    order = compare_arrays (a->factors, b->factors, horizon);
+    order = compare_arrays (a->factors, b->factors, sorting->horizon);
   if (order == 0)
     order = compare_doubles (a->cashable, b->cashable);
   return order != 0 ? order : compare_shares (a, b);
 }
-
-typedef struct
-{
-  const AccordRunLine *lines;
-  guint horizon;
-} Sorting;
 
 static int
 compare_indices (gconstpointer a, gconstpointer b, gpointer data)
 {
   const Sorting *sorting = data;
 
-  return compare_lines (&sorting->lines[*(const guint *) a], &sorting->lines[*(const guint *) b],
-                        sorting->horizon);
+  return compare_lines (&sorting->lines[*(const guint *) a], &sorting->lines[*(const guint *) b], sorting);
 }
 
 /**
  * accord_run_option_sort:
  * @self: an option whose lines are measured
- * @horizon: years counted
+ * @run: its run
  *
  * Settles in which order its lines are added up.
  */
 void
-accord_run_option_sort (AccordRunOption *self, guint horizon)
+accord_run_option_sort (AccordRunOption *self, const AccordCbaRun *run)
 {
-  Sorting sorting = { self->lines, horizon };
+  Sorting sorting = { self->lines, run->factors, run->horizon };
 
   for (guint i = 0; i < self->n_lines; i++)
     self->order[i] = i;
   g_qsort_with_data (self->order, (int) self->n_costs, sizeof (guint), compare_indices, &sorting);
   g_qsort_with_data (self->order + self->n_costs, (int) (self->n_lines - self->n_costs), sizeof (guint),
                      compare_indices, &sorting);
+}
+
+static int
+compare_organisations (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const GPtrArray *organisations = data;
+  const AccordCbaOrganisation *one = g_ptr_array_index (organisations, *(const guint *) a);
+  const AccordCbaOrganisation *other = g_ptr_array_index (organisations, *(const guint *) b);
+  int order = g_strcmp0 (one->name, other->name);
+
+  return order != 0 ? order : g_strcmp0 (one->uid, other->uid);
+}
+
+/**
+ * accord_run_rank:
+ * @organisations: the organisations of a CBA
+ * @order: (out) (array): their indices in an order of what they are and not of how they are numbered, and
+ * last what stands behind them all: nobody
+ * @ranks: (out) (array): where each comes in that order
+ */
+void
+accord_run_rank (const GPtrArray *organisations, guint *order, guint *ranks)
+{
+  for (guint i = 0; i <= organisations->len; i++)
+    order[i] = i;
+  g_qsort_with_data (order, (int) organisations->len, sizeof (guint), compare_organisations,
+                     (gpointer) organisations);
+  for (guint i = 0; i <= organisations->len; i++)
+    ranks[order[i]] = i;
 }

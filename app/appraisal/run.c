@@ -31,34 +31,6 @@ count_shares (const AccordCbaOption *option)
   return n;
 }
 
-static int
-compare_organisations (gconstpointer a, gconstpointer b, gpointer data)
-{
-  const GPtrArray *organisations = data;
-  const AccordCbaOrganisation *one = g_ptr_array_index (organisations, *(const guint *) a);
-  const AccordCbaOrganisation *other = g_ptr_array_index (organisations, *(const guint *) b);
-  int order = g_strcmp0 (one->name, other->name);
-
-  return order != 0 ? order : g_strcmp0 (one->uid, other->uid);
-}
-
-/* Where each organisation comes when they are ordered by what they are and not by how they are numbered; what
- * is nobody's comes last. */
-static guint *
-rank_organisations (const GPtrArray *organisations)
-{
-  g_autofree guint *order = g_new (guint, organisations->len + 1);
-  guint *ranks = g_new (guint, organisations->len + 1);
-
-  for (guint i = 0; i <= organisations->len; i++)
-    order[i] = i;
-  g_qsort_with_data (order, (int) organisations->len, sizeof (guint), compare_organisations,
-                     (gpointer) organisations);
-  for (guint i = 0; i <= organisations->len; i++)
-    ranks[order[i]] = i;
-  return ranks;
-}
-
 /* Lays one share among those before it, by whose it is and how much. */
 static void
 insert_share (AccordRunShare *shares, guint n, const AccordRunShare *added)
@@ -89,7 +61,7 @@ static AccordRunShare *
 make_shares (Making *making, const AccordCbaGain *gains, guint n)
 {
   AccordRunShare *shares = take (&making->arena, n, sizeof *shares);
-  const guint nobody = making->run->n_slots - 1;
+  const guint nobody = making->run->cba->organisations->len;
 
   for (guint i = 0; i < n; i++)
     {
@@ -122,15 +94,20 @@ begin_line (Making *making, AccordRunOption *option, guint schedule, const Accor
             guint n_gains)
 {
   static const AccordCbaGain nobodys = { ACCORD_CBA_NONE, ACCORD_DECIMAL_ONE };
-  const AccordCbaRun *run = making->run;
+  AccordCbaRun *run = making->run;
   AccordRunLine *line = &option->lines[option->n_lines++];
+  double *years = take (&making->arena, run->stride, sizeof (double));
 
-  line->years = take (&making->arena, run->stride, sizeof (double));
+  memset (years + run->horizon, 0, sizeof *years * (run->stride - run->horizon));
+  *line = (AccordRunLine){ .years = years };
   line->factors = run->factors + (gsize) run->stride * (schedule == ACCORD_CBA_NONE ? 0 : schedule);
   line->n_shares = MAX (n_gains, 1);
   line->shares = make_shares (making, n_gains > 0 ? gains : &nobodys, line->n_shares);
-  if (line->shares[line->n_shares - 1].slot == run->n_slots - 1)
-    option->nameless = TRUE;
+  if (line->shares[line->n_shares - 1].slot == run->cba->organisations->len)
+    {
+      option->nameless = TRUE;
+      run->n_slots = run->cba->organisations->len + 1;
+    }
   return line;
 }
 
@@ -162,7 +139,7 @@ make_outcome (Making *making, AccordRunOption *option, const AccordCbaOutcome *o
 static void
 make_option (Making *making, AccordRunOption *made, const AccordCbaOption *option)
 {
-  made->n_costs = option->costs->len;
+  *made = (AccordRunOption){ .n_costs = option->costs->len };
   made->lines =
       take (&making->arena, (gsize) option->costs->len + option->outcomes->len, sizeof *made->lines);
   made->order = take (&making->arena, (gsize) option->costs->len + option->outcomes->len, sizeof (guint));
@@ -170,7 +147,7 @@ make_option (Making *making, AccordRunOption *made, const AccordCbaOption *optio
     make_cost (making, made, g_ptr_array_index (option->costs, i));
   for (guint i = 0; i < option->outcomes->len; i++)
     make_outcome (making, made, g_ptr_array_index (option->outcomes, i));
-  accord_run_option_sort (made, making->run->horizon);
+  accord_run_option_sort (made, making->run);
 }
 
 /* At most: every piece is rounded up to sixteen bytes. */
@@ -181,6 +158,7 @@ measure_memory (const AccordCbaRun *self)
   gsize size = sizeof (double) * self->stride * cba->schedules->len + 16;
 
   size += sizeof (AccordRunOption) * cba->options->len + 16;
+  size += sizeof (guint) * (cba->organisations->len + 1) + 16;
   for (guint i = 0; i < cba->options->len; i++)
     {
       const AccordCbaOption *option = g_ptr_array_index (cba->options, i);
@@ -192,28 +170,43 @@ measure_memory (const AccordCbaRun *self)
   return size;
 }
 
-/* Everything of it lies in one piece of memory, zeroed: years beyond the horizon are nought. */
+static void
+make_factors (AccordCbaRun *self, Arena *arena)
+{
+  const GPtrArray *schedules = self->cba->schedules;
+  const guint stride = self->stride;
+
+  self->factors = take (arena, (gsize) stride * schedules->len, sizeof (double));
+  for (guint i = 0; i < schedules->len; i++)
+    {
+      double *factors = self->factors + (gsize) stride * i;
+
+      accord_schedule_fill (g_ptr_array_index (schedules, i), factors, self->horizon);
+      memset (factors + self->horizon, 0, sizeof *factors * (stride - self->horizon));
+    }
+  self->annuity = accord_schedule_add_up (g_ptr_array_index (schedules, 0), self->factors, self->horizon);
+}
+
+/* All its lines lie in one piece of memory; years beyond the horizon are nought. */
 static AccordCbaRun *
 make_run (const AccordCba *cba)
 {
   AccordCbaRun *self = g_new0 (AccordCbaRun, 1);
-  g_autofree guint *ranks = rank_organisations (cba->organisations);
+  g_autofree guint *ranks = g_new (guint, cba->organisations->len + 1);
   Making making = { .run = self, .ranks = ranks };
 
   g_atomic_ref_count_init (&self->references);
   self->cba = cba;
   self->horizon = cba->horizon;
   self->stride = (cba->horizon + 3) & ~3u;
-  self->n_slots = cba->organisations->len + 1;
+  self->n_slots = cba->organisations->len;
   self->n_options = cba->options->len;
   self->comparator = accord_cba_find_comparator (cba);
-  self->memory = g_malloc0 (measure_memory (self));
+  self->memory = g_malloc (measure_memory (self));
   making.arena.at = self->memory;
-  self->factors = take (&making.arena, (gsize) self->stride * cba->schedules->len, sizeof (double));
-  for (guint i = 0; i < cba->schedules->len; i++)
-    accord_schedule_fill (g_ptr_array_index (cba->schedules, i), self->factors + (gsize) self->stride * i,
-                          self->horizon);
-  self->annuity = accord_schedule_annuity (g_ptr_array_index (cba->schedules, 0), self->horizon);
+  self->slots = take (&making.arena, (gsize) cba->organisations->len + 1, sizeof (guint));
+  accord_run_rank (cba->organisations, self->slots, ranks);
+  make_factors (self, &making.arena);
   self->options = take (&making.arena, self->n_options, sizeof *self->options);
   for (guint i = 0; i < self->n_options; i++)
     make_option (&making, &self->options[i], g_ptr_array_index (cba->options, i));

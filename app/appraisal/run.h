@@ -26,8 +26,7 @@ typedef struct
  * @factors: by year, what it is discounted by
  * @total: its amounts added up
  * @present: the same discounted
- * @size: the same as @total without signs
- * @present_size: the same as @present without signs
+ * @peak: the largest of them, without its sign
  * @cashable: how much of it is cash; of costs nought
  * @part: its #AccordCostKind or #AccordOutcomeClass
  * @timing: whether it comes every year or once
@@ -42,8 +41,7 @@ typedef struct
   const double *factors;
   double total;
   double present;
-  double size;
-  double present_size;
+  double peak;
   double cashable;
   guint part;
   AccordTiming timing;
@@ -55,7 +53,7 @@ typedef struct
  * AccordRunSums:
  * @sums: of one option alone
  * @lines: (element-type AccordCbaLineSum): its lines
- * @values: the years of @sums: of the whole, then of every slot, as accord_sums_point() has them
+ * @values: the years of @sums
  *
  * What an option alone comes to.
  */
@@ -90,8 +88,9 @@ struct _AccordCbaRun
   gatomicrefcount references;
   const AccordCba *cba;
   guint horizon;
-  guint stride; /* the horizon, rounded up so that years can be added four at a time */
-  guint n_slots;
+  guint stride;  /* the horizon, rounded up so that years can be added four at a time */
+  guint n_slots; /* organisations, and one more where some line of any option is nobody's */
+  guint *slots;  /* in an order of what they are */
   guint n_options;
   guint comparator;
   double annuity;
@@ -101,17 +100,19 @@ struct _AccordCbaRun
 };
 
 void accord_run_line_measure (AccordRunLine *self, guint stride);
-void accord_run_option_sort (AccordRunOption *self, guint horizon);
+void accord_run_rank (const GPtrArray *organisations, guint *order, guint *ranks);
+void accord_run_option_sort (AccordRunOption *self, const AccordCbaRun *run);
 AccordCbaRun *accord_cba_run_ref (const AccordCbaRun *self);
 GArray *accord_run_find_large (const AccordCbaRun *self);
 
-/* The arrays of AccordCbaYears, and so how long the years of one slot are in memory. */
-#define ACCORD_RUN_ARRAYS 8
-
 AccordRunSums *accord_run_add_up (const AccordCbaRun *self, guint option);
 void accord_run_sums_free (AccordRunSums *self);
-void accord_sums_point (AccordCbaYears *years, double *values, guint stride);
+gsize accord_run_count_values (const AccordCbaRun *self);
+double *accord_run_get_slot (const AccordCbaRun *self, double *values, guint slot);
+void accord_sums_point (AccordCbaYears *years, double *values, guint n);
+void accord_sums_point_all (AccordCbaSums *sums, double *values, const AccordCbaRun *run, gboolean nameless);
+double *accord_sums_get_cash (const AccordCbaYears *years, guint stride);
 void accord_sums_subtract (const AccordCbaRun *self, AccordCbaSums *net, double *values, guint option);
-void accord_sums_finish (AccordCbaSums *self, guint horizon, double annuity);
+void accord_sums_finish (AccordCbaSums *self, const AccordCbaRun *run);
 
 G_END_DECLS

@@ -121,20 +121,39 @@ accord_schedule_fill (const AccordSchedule *self, double *factors, guint n_years
 }
 
 /**
+ * accord_schedule_add_up:
+ * @self: a sound schedule
+ * @factors: (array length=n_years): what accord_schedule_fill() made of it
+ * @n_years: how many, at least one
+ *
+ * Returns: the discount factors of years 1 to @n_years added up
+ */
+double
+accord_schedule_add_up (const AccordSchedule *self, const double *factors, guint n_years)
+{
+  const AccordDecimal last = accord_schedule_get_rate (self, n_years);
+  double sum = 0;
+
+  for (guint year = 1; year < n_years; year++)
+    sum += factors[year];
+  return sum + factors[n_years - 1] / accord_decimal_to_double (ACCORD_DECIMAL_ONE + last);
+}
+
+/**
  * accord_schedule_annuity:
  * @self: a sound schedule
  * @n_years: how many
  *
- * Returns: the discount factors of years 1 to @n_years added up: what a pound at the end of each is worth now
+ * Returns: what a pound at the end of each of @n_years is worth now: the discount factors of years 1 to
+ * @n_years added up
  */
 double
 accord_schedule_annuity (const AccordSchedule *self, guint n_years)
 {
-  g_autofree double *factors = g_new (double, (gsize) n_years + 1);
-  double sum = 0;
+  g_autofree double *factors = g_new (double, n_years);
 
-  accord_schedule_fill (self, factors, n_years + 1);
-  for (guint year = 1; year <= n_years; year++)
-    sum += factors[year];
-  return sum;
+  if (n_years == 0)
+    return 0;
+  accord_schedule_fill (self, factors, n_years);
+  return accord_schedule_add_up (self, factors, n_years);
 }

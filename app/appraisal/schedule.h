@@ -40,6 +40,7 @@ void accord_schedule_add (AccordSchedule *self, guint first, AccordDecimal rate)
 gboolean accord_schedule_is_sound (const AccordSchedule *self);
 AccordDecimal accord_schedule_get_rate (const AccordSchedule *self, guint year);
 void accord_schedule_fill (const AccordSchedule *self, double *factors, guint n_years);
+double accord_schedule_add_up (const AccordSchedule *self, const double *factors, guint n_years);
 double accord_schedule_annuity (const AccordSchedule *self, guint n_years);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordSchedule, accord_schedule_free)

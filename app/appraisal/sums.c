@@ -1,85 +1,53 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "run.h"
 
+#include <string.h>
+
 /* Every loop here goes over years and adds to each its own, so that a compiler may take several at once
  * without a change to any bit. */
 
-/**
- * accord_sums_point:
- * @years: (out): arrays by year
- * @values: memory of %ACCORD_RUN_ARRAYS times @stride numbers
- * @stride: how long each is
- */
-void
-accord_sums_point (AccordCbaYears *years, double *values, guint stride)
+static void
+add (double *restrict to, const double *restrict pence, guint n)
 {
-  years->cost = values;
-  years->benefit = values + (gsize) stride;
-  years->cashable = values + (gsize) stride * 2;
-  years->present_cost = values + (gsize) stride * 3;
-  years->present_benefit = values + (gsize) stride * 4;
-  years->present_cashable = values + (gsize) stride * 5;
-  years->cumulative = values + (gsize) stride * 6;
-  years->present_cumulative = values + (gsize) stride * 7;
+  for (guint year = 0; year < n; year++)
+    to[year] += pence[year];
 }
 
 static void
-point_positions (AccordCbaSums *sums, double *values, const AccordCbaRun *run, gboolean nameless)
+add_benefit (double *restrict to, double *restrict cashable, const double *restrict pence, double cash,
+             guint n)
 {
-  const guint n = run->n_slots - (nameless ? 0 : 1);
-  const gsize size = (gsize) run->stride * ACCORD_RUN_ARRAYS;
-
-  accord_sums_point (&sums->years, values, run->stride);
-  sums->positions = g_array_sized_new (FALSE, TRUE, sizeof (AccordCbaPosition), n);
-  g_array_set_size (sums->positions, n);
-  for (guint i = 0; i < n; i++)
-    {
-      AccordCbaPosition *position = &g_array_index (sums->positions, AccordCbaPosition, i);
-
-      position->organisation = i == run->n_slots - 1 ? ACCORD_CBA_NONE : i;
-      accord_sums_point (&position->years, values + size * (i + 1), run->stride);
-    }
-}
-
-static void
-add_cost_years (const AccordCbaYears *to, const double *restrict pence, const double *restrict factors,
-                guint n)
-{
-  double *restrict cost = to->cost, *restrict present = to->present_cost;
-
   for (guint year = 0; year < n; year++)
     {
-      cost[year] += pence[year];
-      present[year] += pence[year] * factors[year];
-    }
-}
-
-static void
-add_benefit_years (const AccordCbaYears *to, const double *restrict pence, const double *restrict factors,
-                   double cash, guint n)
-{
-  double *restrict benefit = to->benefit, *restrict present = to->present_benefit;
-  double *restrict cashable = to->cashable, *restrict present_cashable = to->present_cashable;
-
-  for (guint year = 0; year < n; year++)
-    {
-      const double discounted = pence[year] * factors[year];
-
-      benefit[year] += pence[year];
-      present[year] += discounted;
+      to[year] += pence[year];
       cashable[year] += pence[year] * cash;
-      present_cashable[year] += discounted * cash;
     }
 }
 
-/* Takes @share of @left for itself. */
 static void
-part_years (double *restrict part, double *restrict left, const double *restrict pence, double share, guint n)
+add_discounted (double *restrict to, const double *restrict pence, const double *restrict factors,
+                double times, guint n)
+{
+  for (guint year = 0; year < n; year++)
+    to[year] += pence[year] * factors[year] * times;
+}
+
+static void
+discount (double *restrict present, const double *restrict pence, const double *restrict factors, guint n)
+{
+  for (guint year = 0; year < n; year++)
+    present[year] = pence[year] * factors[year];
+}
+
+/* Takes @share of @whole out of @rest. */
+static void
+part_years (double *restrict part, double *restrict left, const double *restrict rest,
+            const double *restrict whole, double share, guint n)
 {
   for (guint year = 0; year < n; year++)
     {
-      part[year] = pence[year] * share;
-      left[year] -= part[year];
+      part[year] = whole[year] * share;
+      left[year] = rest[year] - part[year];
     }
 }
 
@@ -89,13 +57,43 @@ position_of (AccordCbaSums *sums, guint slot)
   return &g_array_index (sums->positions, AccordCbaPosition, slot);
 }
 
-static void
-add_cost (AccordCbaSums *sums, const AccordRunLine *line, guint n)
+/* Where the years of a line are added: with the discounting of the CBA's own schedule still to be done, for
+ * all such lines at once, or with that of its own. */
+typedef struct
 {
+  const AccordRunLine *line;
+  gboolean discounts;
+  guint n;
+  double *scratch; /* three times as many years */
+} Adding;
+
+static void
+add_cost_years (const Adding *adding, const AccordCbaYears *to)
+{
+  add (to->cost, adding->line->years, adding->n);
+  if (adding->discounts)
+    add_discounted (to->present_cost, adding->line->years, adding->line->factors, 1, adding->n);
+}
+
+static void
+add_benefit_years (const Adding *adding, const AccordCbaYears *to, const double *pence)
+{
+  const AccordRunLine *line = adding->line;
+
+  add_benefit (to->benefit, to->cashable, pence, line->cashable, adding->n);
+  if (!adding->discounts)
+    return;
+  add_discounted (to->present_benefit, pence, line->factors, 1, adding->n);
+  add_discounted (to->present_cashable, pence, line->factors, line->cashable, adding->n);
+}
+
+static void
+add_cost (AccordCbaSums *sums, const Adding *adding)
+{
+  const AccordRunLine *line = adding->line;
   AccordCbaPosition *position = position_of (sums, line->shares[0].slot);
 
-  add_cost_years (&sums->years, line->years, line->factors, n);
-  add_cost_years (&position->years, line->years, line->factors, n);
+  add_cost_years (adding, &position->years);
   position->present_cost += line->present;
   sums->pvc += line->present;
   sums->by_kind[line->part] += line->present;
@@ -103,47 +101,47 @@ add_cost (AccordCbaSums *sums, const AccordRunLine *line, guint n)
 }
 
 static void
-add_gain (AccordCbaSums *sums, const AccordRunLine *line, const AccordRunShare *share, const double *pence,
-          double present, guint n)
+add_gain (AccordCbaSums *sums, const Adding *adding, const AccordRunShare *share, const double *pence,
+          double present)
 {
   AccordCbaPosition *position = position_of (sums, share->slot);
 
-  add_benefit_years (&position->years, pence, line->factors, line->cashable, n);
+  add_benefit_years (adding, &position->years, pence);
   position->present_benefit += present;
-  position->present_cashable += present * line->cashable;
+  position->present_cashable += present * adding->line->cashable;
 }
 
 /* The last of those who gain has what is left of the line, so that their parts are the line again. */
 static void
-add_gains (AccordCbaSums *sums, const AccordRunLine *line, double *scratch, guint n)
+add_gains (AccordCbaSums *sums, const Adding *adding)
 {
+  const AccordRunLine *line = adding->line;
   const AccordRunShare *last = &line->shares[line->n_shares - 1];
-  double *part = scratch, *left = scratch + n;
+  double *part = adding->scratch, *left = part + adding->n, *other = left + adding->n;
+  const double *rest = line->years;
   double present_left = line->present;
 
-  for (guint year = 0; year < n; year++)
-    left[year] = line->years[year];
   for (const AccordRunShare *share = line->shares; share < last; share++)
     {
       const double present = line->present * share->share;
 
-      part_years (part, left, line->years, share->share, n);
+      part_years (part, left, rest, line->years, share->share, adding->n);
+      rest = left;
+      left = other;
+      other = (double *) rest;
       present_left -= present;
-      add_gain (sums, line, share, part, present, n);
+      add_gain (sums, adding, share, part, present);
     }
-  add_gain (sums, line, last, left, present_left, n);
+  add_gain (sums, adding, last, rest, present_left);
 }
 
 static void
-add_outcome (AccordCbaSums *sums, const AccordRunLine *line, double *scratch, guint n)
+add_outcome (AccordCbaSums *sums, const Adding *adding)
 {
+  const AccordRunLine *line = adding->line;
   const double cash = line->present * line->cashable;
 
-  add_benefit_years (&sums->years, line->years, line->factors, line->cashable, n);
-  if (line->n_shares == 1)
-    add_gain (sums, line, line->shares, line->years, line->present, n);
-  else
-    add_gains (sums, line, scratch, n);
+  add_gains (sums, adding);
   sums->pvb += line->present;
   sums->present_cashable += cash;
   sums->by_class[line->part] += line->present;
@@ -152,18 +150,79 @@ add_outcome (AccordCbaSums *sums, const AccordRunLine *line, double *scratch, gu
   sums->cashable_by_timing[line->timing] += cash;
 }
 
+/* The lines that the CBA's own schedule discounts, or those that another does. */
 static void
-accumulate (const AccordCbaYears *years, guint n)
+add_lines (AccordCbaSums *sums, const AccordCbaRun *run, const AccordRunOption *lines, gboolean others,
+           double *scratch)
 {
-  double sum = 0, present = 0;
+  Adding adding = { .discounts = others, .n = run->stride, .scratch = scratch };
 
+  for (guint i = 0; i < lines->n_lines; i++)
+    {
+      adding.line = &lines->lines[lines->order[i]];
+      if ((adding.line->factors != run->factors) != others)
+        continue;
+      if (i < lines->n_costs)
+        add_cost (sums, &adding);
+      else
+        add_outcome (sums, &adding);
+    }
+}
+
+/* The six arrays by year that are not cumulative lie one after another: the first three as they are, then
+ * discounted. */
+#define PLAIN 3
+#define SUMMED 6
+
+static void
+discount_slot (double *slot, const AccordCbaRun *run)
+{
+  for (guint array = 0; array < PLAIN; array++)
+    discount (slot + (gsize) run->stride * (PLAIN + array), slot + (gsize) run->stride * array, run->factors,
+              run->stride);
+}
+
+/* The whole is the sum of its parts, in an order of what organisations are and not of how they are numbered.
+ */
+static void
+total_slots (double *values, const AccordCbaRun *run)
+{
+  memset (values, 0, sizeof *values * run->stride * SUMMED);
+  for (guint i = 0; i < run->n_slots; i++)
+    add (values, accord_run_get_slot (run, values, run->slots[i]), run->stride * SUMMED);
+}
+
+/* Three sums that do not wait for each other. */
+static void
+accumulate (double *slot, guint n)
+{
+  AccordCbaYears years;
+  double *cash_cumulative;
+  double sum = 0, present = 0, cash = 0;
+
+  accord_sums_point (&years, slot, n);
+  cash_cumulative = accord_sums_get_cash (&years, n);
   for (guint year = 0; year < n; year++)
     {
-      sum += years->benefit[year] - years->cost[year];
-      present += years->present_benefit[year] - years->present_cost[year];
-      years->cumulative[year] = sum;
-      years->present_cumulative[year] = present;
+      sum += years.benefit[year] - years.cost[year];
+      present += years.present_benefit[year] - years.present_cost[year];
+      cash += years.cashable[year] - years.cost[year];
+      years.cumulative[year] = sum;
+      years.present_cumulative[year] = present;
+      cash_cumulative[year] = cash;
     }
+}
+
+static AccordCbaLineSum
+line_sum (const AccordRunOption *lines, const AccordCbaOption *option, guint i)
+{
+  const AccordRunLine *line = &lines->lines[i];
+  const gboolean is_outcome = i >= lines->n_costs;
+  const guint index = is_outcome ? i - lines->n_costs : i;
+  const char *uid = is_outcome ? ((AccordCbaOutcome *) g_ptr_array_index (option->outcomes, index))->uid
+                               : ((AccordCbaCost *) g_ptr_array_index (option->costs, index))->uid;
+
+  return (AccordCbaLineSum){ uid, is_outcome, index, line->total, line->present, line->years };
 }
 
 static GArray *
@@ -171,17 +230,9 @@ list_lines (const AccordRunOption *lines, const AccordCbaOption *option)
 {
   GArray *list = g_array_sized_new (FALSE, FALSE, sizeof (AccordCbaLineSum), lines->n_lines);
 
+  g_array_set_size (list, lines->n_lines);
   for (guint i = 0; i < lines->n_lines; i++)
-    {
-      const AccordRunLine *line = &lines->lines[i];
-      const gboolean is_outcome = i >= lines->n_costs;
-      const guint index = is_outcome ? i - lines->n_costs : i;
-      const char *uid = is_outcome ? ((AccordCbaOutcome *) g_ptr_array_index (option->outcomes, index))->uid
-                                   : ((AccordCbaCost *) g_ptr_array_index (option->costs, index))->uid;
-      const AccordCbaLineSum sum = { uid, is_outcome, index, line->total, line->present, line->years };
-
-      g_array_append_val (list, sum);
-    }
+    g_array_index (list, AccordCbaLineSum, i) = line_sum (lines, option, i);
   return list;
 }
 
@@ -196,21 +247,23 @@ AccordRunSums *
 accord_run_add_up (const AccordCbaRun *self, guint option)
 {
   const AccordRunOption *lines = &self->options[option];
-  const gsize n_values = (gsize) self->stride * ACCORD_RUN_ARRAYS * (self->n_slots + 1);
-  AccordRunSums *own = g_malloc0 (sizeof *own + sizeof (double) * n_values);
-  g_autofree double *scratch = g_new (double, (gsize) self->stride * 2);
-  AccordCbaSums *sums = &own->sums;
+  AccordRunSums *own = g_malloc (sizeof *own + sizeof (double) * accord_run_count_values (self));
+  g_autofree double *scratch = g_new (double, (gsize) self->stride * 3);
 
-  point_positions (sums, own->values, self, lines->nameless);
+  own->sums = (AccordCbaSums){ 0 };
+  accord_sums_point_all (&own->sums, own->values, self, lines->nameless);
   own->lines = list_lines (lines, g_ptr_array_index (self->cba->options, option));
-  for (guint i = 0; i < lines->n_costs; i++)
-    add_cost (sums, &lines->lines[lines->order[i]], self->stride);
-  for (guint i = lines->n_costs; i < lines->n_lines; i++)
-    add_outcome (sums, &lines->lines[lines->order[i]], scratch, self->stride);
-  accumulate (&sums->years, self->stride);
-  for (guint i = 0; i < sums->positions->len; i++)
-    accumulate (&position_of (sums, i)->years, self->stride);
-  accord_sums_finish (sums, self->horizon, self->annuity);
+  for (guint slot = 0; slot < self->n_slots; slot++)
+    memset (accord_run_get_slot (self, own->values, slot), 0, sizeof (double) * self->stride * PLAIN);
+  add_lines (&own->sums, self, lines, FALSE, scratch);
+  for (guint slot = 0; slot < self->n_slots; slot++)
+    discount_slot (accord_run_get_slot (self, own->values, slot), self);
+  add_lines (&own->sums, self, lines, TRUE, scratch);
+  total_slots (own->values, self);
+  accumulate (own->values, self->stride);
+  for (guint slot = 0; slot < self->n_slots; slot++)
+    accumulate (accord_run_get_slot (self, own->values, slot), self->stride);
+  accord_sums_finish (&own->sums, self);
   return own;
 }
 
@@ -222,55 +275,4 @@ accord_run_sums_free (AccordRunSums *self)
   g_array_unref (self->sums.positions);
   g_array_unref (self->lines);
   g_free (self);
-}
-
-static void
-subtract (double *restrict net, const double *restrict from, const double *restrict less, gsize n)
-{
-  for (gsize i = 0; i < n; i++)
-    net[i] = from[i] - less[i];
-}
-
-static void
-subtract_position (AccordCbaPosition *net, const AccordCbaPosition *from, const AccordCbaPosition *less)
-{
-  net->present_cost = (from != NULL ? from->present_cost : 0) - (less != NULL ? less->present_cost : 0);
-  net->present_benefit =
-      (from != NULL ? from->present_benefit : 0) - (less != NULL ? less->present_benefit : 0);
-  net->present_cashable =
-      (from != NULL ? from->present_cashable : 0) - (less != NULL ? less->present_cashable : 0);
-}
-
-/**
- * accord_sums_subtract:
- * @self: a run
- * @net: (out): what the option comes to less its comparator
- * @values: memory for its years
- * @option: index of the option, which is not the comparator
- *
- * Both options have been added up.
- */
-void
-accord_sums_subtract (const AccordCbaRun *self, AccordCbaSums *net, double *values, guint option)
-{
-  AccordRunSums *from = self->options[option].own, *less = self->options[self->comparator].own;
-  const AccordCbaSums *a = &from->sums, *b = &less->sums;
-
-  point_positions (net, values, self, MAX (a->positions->len, b->positions->len) == self->n_slots);
-  subtract (values, from->values, less->values,
-            (gsize) self->stride * ACCORD_RUN_ARRAYS * (self->n_slots + 1));
-  net->pvc = a->pvc - b->pvc;
-  net->pvb = a->pvb - b->pvb;
-  net->present_cashable = a->present_cashable - b->present_cashable;
-  subtract (net->by_class, a->by_class, b->by_class, 3);
-  subtract (net->cashable_by_class, a->cashable_by_class, b->cashable_by_class, 3);
-  subtract (net->by_kind, a->by_kind, b->by_kind, 3);
-  subtract (net->costs_by_timing, a->costs_by_timing, b->costs_by_timing, 2);
-  subtract (net->benefits_by_timing, a->benefits_by_timing, b->benefits_by_timing, 2);
-  subtract (net->cashable_by_timing, a->cashable_by_timing, b->cashable_by_timing, 2);
-  for (guint i = 0; i < net->positions->len; i++)
-    subtract_position (position_of (net, i),
-                       i < a->positions->len ? &g_array_index (a->positions, AccordCbaPosition, i) : NULL,
-                       i < b->positions->len ? &g_array_index (b->positions, AccordCbaPosition, i) : NULL);
-  accord_sums_finish (net, self->horizon, self->annuity);
 }

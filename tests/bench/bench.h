@@ -52,6 +52,7 @@ void bench_measure_go_to (Bench *self);
 void bench_measure_memory (Bench *self);
 void bench_measure_start (Bench *self);
 void bench_measure_page (Bench *self);
+void bench_measure_appraisal (Bench *self);
 void bench_memory_show (Bench *self, const char *path);
 void bench_page_memory_show (const char *form);
 
