@@ -11,6 +11,9 @@
 /* What does not scroll leaves most of the room to what does. */
 #define FROZEN_PART 0.45
 #define MARK 7
+#define LEAD 9
+/* Words that are longer are cut short. */
+#define MOST_CHARS 36
 
 typedef struct
 {
@@ -110,17 +113,19 @@ column_width (AccordGridView *self, guint index)
   width = MAX ((int) column.chars * self->digit, text_width (self->heads, column.title));
   if (foot != NULL)
     width = MAX (width, text_width (self->heads, foot));
-  if (column.kind != ACCORD_GRID_FIGURE && column.kind != ACCORD_GRID_WORKED_OUT)
-    return width + 2 * self->padding;
+  /* Words that somebody types are of any length; those that are only read are not. */
+  if (column.kind != ACCORD_GRID_FIGURE && column.kind != ACCORD_GRID_WORKED_OUT
+      && accord_grid_model_get_may_change (self->model))
+    return width + 2 * self->padding + (index == 0 ? LEAD : 0);
   for (guint i = 0; i < n_rows; i++)
     {
       g_autofree char *text = accord_grid_model_dup_text (self->model, i, index);
 
       /* Digits are all as wide as each other, and nothing in a figure is wider. */
       if (text != NULL && (int) g_utf8_strlen (text, -1) * self->digit > width)
-        width = MAX (width, text_width (self->words, text));
+        width = MAX (width, MIN (text_width (self->words, text), MOST_CHARS * self->digit));
     }
-  return width + 2 * self->padding;
+  return width + 2 * self->padding + (index == 0 ? LEAD : 0);
 }
 
 /* Where there is room to spare, the names of rows have it. */
@@ -166,6 +171,10 @@ accord_grid_view_measure_columns (AccordGridView *self)
   accord_grid_layout_set_widths (&self->layout, widths, extent.n_columns, n_frozen);
   self->layout.n_rows = extent.n_rows;
   self->layout.foot_height = foot ? self->layout.row_height : 0;
+  if (accord_grid_layout_get_total_height (&self->layout) == self->content_height)
+    return;
+  self->content_height = accord_grid_layout_get_total_height (&self->layout);
+  g_object_notify (G_OBJECT (self), "content-height");
 }
 
 /* --- Cells. */
@@ -187,16 +196,18 @@ static void
 draw_text (AccordGridView *self, GtkSnapshot *snapshot, PangoLayout *layout, const char *text,
            const AccordGridBox *box, gboolean right, const GdkRGBA *colour)
 {
-  int room = box->width - 2 * self->padding, width, height;
+  /* The first column begins where the heads of cards do. */
+  int lead = box->x == 0 && !right ? LEAD : 0;
+  int room = box->width - 2 * self->padding - lead, width, height;
 
   pango_layout_set_text (layout, text, -1);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
   pango_layout_set_width (layout, MAX (0, room) * PANGO_SCALE);
   pango_layout_get_pixel_size (layout, &width, &height);
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot,
-                          &GRAPHENE_POINT_INIT (box->x + self->padding + (right ? MAX (0, room - width) : 0),
-                                                box->y + (box->height - height) / 2));
+  gtk_snapshot_translate (
+      snapshot, &GRAPHENE_POINT_INIT (box->x + lead + self->padding + (right ? MAX (0, room - width) : 0),
+                                      box->y + (box->height - height) / 2));
   gtk_snapshot_append_layout (snapshot, layout, colour);
   gtk_snapshot_restore (snapshot);
 }
@@ -268,9 +279,8 @@ draw_cell (AccordGridView *self, GtkSnapshot *snapshot, const Colours *colours, 
   if (right && text != NULL)
     make_room (self, column, text, &box);
   draw_text (self, snapshot, column == 0 ? self->heads : self->words, text != NULL ? text : "–", &box, right,
-             text == NULL                               ? &colours->dim
-             : described.kind == ACCORD_GRID_WORKED_OUT ? &colours->dim
-                                                        : &colours->text);
+             text == NULL || (described.kind == ACCORD_GRID_WORKED_OUT && self->typed) ? &colours->dim
+                                                                                       : &colours->text);
 }
 
 static void
@@ -399,6 +409,7 @@ accord_grid_view_draw (AccordGridView *self, GtkSnapshot *snapshot)
   if (self->words == NULL)
     accord_grid_view_measure_columns (self);
   look_up_all (self, &colours);
+  self->typed = accord_grid_model_get_may_change (self->model);
   fill (snapshot, &colours.card, 0, 0, self->layout.width, self->layout.height);
   draw_part (self, snapshot, &colours, FALSE);
   draw_part (self, snapshot, &colours, TRUE);

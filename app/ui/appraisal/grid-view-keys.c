@@ -316,6 +316,23 @@ on_pressed (GtkGestureClick *gesture, int n_press, double x, double y, AccordGri
     gtk_widget_activate_action (GTK_WIDGET (self), "sheet.edit", NULL);
 }
 
+/* A figure that was worked out says why when it is pressed, unless a block is being selected. */
+static void
+on_released (GtkGestureClick *gesture, int n_press, double x, double y, AccordGridView *self)
+{
+  AccordGridRange range = accord_grid_selection_get_range (&self->selection);
+  AccordGridColumn described;
+  guint row, column;
+
+  if (!self->dragging || self->editing || n_press != 1 || range.n_rows * range.n_columns > 1
+      || !find_cell (self, x, y, &row, &column) || row != self->selection.row
+      || column != self->selection.column || row >= accord_grid_model_get_n_rows (self->model))
+    return;
+  accord_grid_model_get_column (self->model, column, &described);
+  if (described.kind == ACCORD_GRID_WORKED_OUT || !accord_grid_model_get_may_change (self->model))
+    g_signal_emit_by_name (self, "explain-cell", row, column);
+}
+
 static void
 on_dragged (GtkGestureDrag *gesture, double dx, double dy, AccordGridView *self)
 {
@@ -365,6 +382,7 @@ accord_grid_view_add_pointer (AccordGridView *self)
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (press), 0);
   g_signal_connect_object (press, "pressed", G_CALLBACK (on_pressed), self, 0);
+  g_signal_connect_object (press, "released", G_CALLBACK (on_released), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (press));
   g_signal_connect_object (drag, "drag-update", G_CALLBACK (on_dragged), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));

@@ -46,6 +46,9 @@ struct _AccordGridView
   PangoLayout *heads;
   int digit;
   int padding;
+  int content_height;
+  int most_height;
+  gboolean typed; /* whether some of it can be typed, so that what follows from it is told apart */
   gboolean remeasure;
   guint refresh;
   gboolean allocating;
@@ -61,6 +64,12 @@ void accord_grid_view_reveal (AccordGridView *self);
 void accord_grid_view_place_cell (AccordGridView *self);
 void accord_grid_view_tell (AccordGridView *self, gboolean moved);
 
+void accord_grid_view_refresh_soon (AccordGridView *self);
+void accord_grid_view_set_adjustment (AccordGridView *self, GtkOrientation orientation,
+                                      GtkAdjustment *adjustment);
+void accord_grid_view_size_allocate (GtkWidget *widget, int width, int height, int baseline);
+void accord_grid_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+                               int *natural, int *minimum_baseline, int *natural_baseline);
 void accord_grid_view_measure_columns (AccordGridView *self);
 void accord_grid_view_drop_fonts (AccordGridView *self);
 void accord_grid_view_widen (AccordGridView *self, guint column, int width);

@@ -9,6 +9,7 @@ enum
 {
   PROP_0,
   PROP_MESSAGE,
+  PROP_CONTENT_HEIGHT,
   N_PROPS,
   PROP_HADJUSTMENT,
   PROP_VADJUSTMENT,
@@ -29,136 +30,6 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE_WITH_CODE (AccordGridView, accord_grid_view, GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
 
-/* --- What is where. */
-
-static void
-configure (AccordGridView *self, GtkOrientation orientation, int upper, int page, int step)
-{
-  GtkAdjustment *adjustment = self->adjustments[orientation];
-
-  page = MAX (0, page);
-  gtk_adjustment_configure (adjustment, gtk_adjustment_get_value (adjustment), 0, MAX (upper, page), step,
-                            page * 0.9, page);
-}
-
-void
-accord_grid_view_place_cell (AccordGridView *self)
-{
-  AccordGridExtent extent = accord_grid_view_get_extent (self);
-  AccordGridBox box = { 0, 0, 1, 1 };
-  GtkWidget *cell = self->cells[self->current];
-
-  if (self->selection.row < extent.n_rows && self->selection.column < extent.n_columns)
-    box = accord_grid_layout_get_cell (&self->layout, self->selection.row, self->selection.column);
-  for (guint i = 0; i < G_N_ELEMENTS (self->cells); i++)
-    gtk_widget_measure (self->cells[i], ACROSS, -1, NULL, NULL, NULL, NULL);
-  gtk_widget_size_allocate (cell, &(GtkAllocation){ box.x, box.y, MAX (1, box.width), MAX (1, box.height) },
-                            -1);
-  gtk_widget_size_allocate (self->cells[!self->current], &(GtkAllocation){ box.x, box.y, 1, 1 }, -1);
-}
-
-static gboolean
-on_refresh (gpointer data)
-{
-  AccordGridView *self = data;
-
-  self->refresh = 0;
-  if (self->remeasure)
-    {
-      self->remeasure = FALSE;
-      accord_grid_view_measure_columns (self);
-    }
-  gtk_widget_queue_resize (GTK_WIDGET (self));
-  return G_SOURCE_REMOVE;
-}
-
-/* Nothing may ask for other room while room is being given out or the grid is drawn. */
-static void
-refresh_soon (AccordGridView *self)
-{
-  if (self->refresh == 0)
-    self->refresh = g_idle_add_full (GTK_PRIORITY_RESIZE, on_refresh, self, NULL);
-}
-
-void
-accord_grid_view_widen (AccordGridView *self, guint column, int width)
-{
-  g_autofree int *widths = g_memdup2 (self->layout.widths->data, self->layout.widths->len * sizeof (int));
-
-  widths[column] = width;
-  accord_grid_layout_set_widths (&self->layout, widths, self->layout.widths->len, self->layout.n_frozen);
-  refresh_soon (self);
-}
-
-static void
-on_scrolled (AccordGridView *self)
-{
-  self->layout.x = (int) gtk_adjustment_get_value (self->adjustments[ACROSS]);
-  self->layout.y = (int) gtk_adjustment_get_value (self->adjustments[DOWN]);
-  if (!self->allocating)
-    gtk_widget_queue_allocate (GTK_WIDGET (self));
-}
-
-static void
-set_adjustment (AccordGridView *self, GtkOrientation orientation, GtkAdjustment *adjustment)
-{
-  if (adjustment == NULL)
-    adjustment = gtk_adjustment_new (0, 0, 0, 0, 0, 0);
-  if (self->adjustments[orientation] == adjustment)
-    return;
-  if (self->adjustments[orientation] != NULL)
-    g_signal_handlers_disconnect_by_func (self->adjustments[orientation], on_scrolled, self);
-  g_clear_object (&self->adjustments[orientation]);
-  self->adjustments[orientation] = g_object_ref_sink (adjustment);
-  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (on_scrolled), self, G_CONNECT_SWAPPED);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-}
-
-static void
-accord_grid_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
-{
-  AccordGridView *self = ACCORD_GRID_VIEW (widget);
-  AccordGridLayout *layout = &self->layout;
-
-  self->allocating = TRUE;
-  if (layout->width != width)
-    {
-      self->remeasure = TRUE;
-      refresh_soon (self);
-    }
-  layout->width = width;
-  layout->height = height;
-  configure (self, ACROSS, accord_grid_layout_get_total_width (layout), width, 6 * self->digit);
-  configure (self, DOWN, accord_grid_layout_get_total_height (layout), height, layout->row_height);
-  on_scrolled (self);
-  accord_grid_view_place_cell (self);
-  accord_grid_view_place_editor (self);
-  if (self->menu != NULL)
-    gtk_popover_present (GTK_POPOVER (self->menu));
-  self->allocating = FALSE;
-}
-
-static void
-accord_grid_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
-                          int *natural, int *minimum_baseline, int *natural_baseline)
-{
-  AccordGridView *self = ACCORD_GRID_VIEW (widget);
-  AccordGridLayout *layout = &self->layout;
-
-  if (self->digit == 0)
-    accord_grid_view_measure_columns (self);
-  if (orientation == ACROSS)
-    {
-      *minimum = 20 * self->digit;
-      *natural = MAX (*minimum, accord_grid_layout_get_total_width (layout));
-    }
-  else
-    {
-      *minimum = layout->head_height + 2 * layout->row_height + layout->foot_height;
-      *natural = MAX (*minimum, accord_grid_layout_get_total_height (layout));
-    }
-}
-
 static void
 accord_grid_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -174,7 +45,7 @@ measure_anew (AccordGridView *self)
 {
   accord_grid_view_drop_fonts (self);
   self->remeasure = TRUE;
-  refresh_soon (self);
+  accord_grid_view_refresh_soon (self);
 }
 
 static void
@@ -260,9 +131,9 @@ accord_grid_view_set_property (GObject *object, guint property, const GValue *va
   AccordGridView *self = ACCORD_GRID_VIEW (object);
 
   if (property == PROP_HADJUSTMENT)
-    set_adjustment (self, ACROSS, g_value_get_object (value));
+    accord_grid_view_set_adjustment (self, ACROSS, g_value_get_object (value));
   else if (property == PROP_VADJUSTMENT)
-    set_adjustment (self, DOWN, g_value_get_object (value));
+    accord_grid_view_set_adjustment (self, DOWN, g_value_get_object (value));
   else
     self->policies[property == PROP_VSCROLL_POLICY] = g_value_get_enum (value);
 }
@@ -274,6 +145,8 @@ accord_grid_view_get_property (GObject *object, guint property, GValue *value, G
 
   if (property == PROP_MESSAGE)
     g_value_set_string (value, self->message);
+  else if (property == PROP_CONTENT_HEIGHT)
+    g_value_set_int (value, self->content_height);
   else if (property == PROP_HADJUSTMENT || property == PROP_VADJUSTMENT)
     g_value_set_object (value, self->adjustments[property == PROP_VADJUSTMENT ? DOWN : ACROSS]);
   else
@@ -327,6 +200,14 @@ add_properties (GObjectClass *object_class)
    */
   properties[PROP_MESSAGE] =
       g_param_spec_string ("message", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * AccordGridView:content-height:
+   *
+   * How high all of it is, in pixels.
+   */
+  properties[PROP_CONTENT_HEIGHT] = g_param_spec_int ("content-height", NULL, NULL, 0, G_MAXINT, 0,
+                                                      G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
   g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
@@ -402,8 +283,8 @@ accord_grid_view_init (AccordGridView *self)
   accord_grid_view_make_editor (self);
   accord_grid_view_add_pointer (self);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
-  set_adjustment (self, ACROSS, NULL);
-  set_adjustment (self, DOWN, NULL);
+  accord_grid_view_set_adjustment (self, ACROSS, NULL);
+  accord_grid_view_set_adjustment (self, DOWN, NULL);
   g_signal_connect_object (focus, "enter", G_CALLBACK (on_focus), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (focus, "leave", G_CALLBACK (on_focus), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
@@ -459,6 +340,20 @@ accord_grid_view_set_model (AccordGridView *self, AccordGridModel *model)
   accord_grid_selection_go (&self->selection, &extent, 0, 0, FALSE);
   accord_grid_view_measure_columns (self);
   accord_grid_view_selection_moved (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+/**
+ * accord_grid_view_set_most_height:
+ * @self: a table
+ * @height: in pixels
+ *
+ * Sets how high it asks to be at most; up to there it asks for the height of all its rows.
+ */
+void
+accord_grid_view_set_most_height (AccordGridView *self, int height)
+{
+  self->most_height = height;
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 

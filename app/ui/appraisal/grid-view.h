@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (AccordGridView, accord_grid_view, ACCORD, GRID_VIEW, GtkWi
 GtkWidget *accord_grid_view_new (const char *label, const char *new_row);
 
 void accord_grid_view_set_model (AccordGridView *self, AccordGridModel *model);
+void accord_grid_view_set_most_height (AccordGridView *self, int height);
 AccordGridModel *accord_grid_view_get_model (AccordGridView *self);
 const char *accord_grid_view_get_message (AccordGridView *self);
 guint accord_grid_view_get_n_faults (AccordGridView *self);

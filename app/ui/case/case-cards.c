@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "case/case-cards.h"
 
+#include "appraisal/case-appraisal-card.h"
 #include "case/caveats-card.h"
 #include "case/documents-card.h"
 #include "case/endorsements-card.h"
@@ -24,6 +25,7 @@ struct _AccordCaseCards
   GtkWidget *caveats;
   GtkWidget *endorsements;
   GtkWidget *options;
+  GtkWidget *appraisal;
   GtkWidget *documents;
   GtkWidget *claims;
   GtkWidget *versions;
@@ -45,6 +47,7 @@ void
 accord_case_data_free (AccordCaseData *self)
 {
   g_clear_pointer (&self->file, accord_case_file_free);
+  g_clear_pointer (&self->appraisal, accord_appraisal_file_free);
   g_clear_pointer (&self->claims, g_ptr_array_unref);
   g_clear_pointer (&self->documents, g_ptr_array_unref);
   g_clear_pointer (&self->versions, g_ptr_array_unref);
@@ -136,6 +139,8 @@ accord_case_cards_new (AccordWorkspace *workspace)
   gtk_box_append (GTK_BOX (self->box), make_track (self));
   gtk_box_append (GTK_BOX (self->box), accord_pair_new (self->caveats, self->endorsements));
   gtk_box_append (GTK_BOX (self->box), self->options);
+  self->appraisal = accord_case_appraisal_card_new (workspace);
+  gtk_box_append (GTK_BOX (self->box), self->appraisal);
   self->five = accord_five_case_card_new (workspace);
   g_signal_connect_object (self->five, "notify::dirty", G_CALLBACK (on_dirty), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self->box), self->five);
@@ -173,6 +178,7 @@ accord_case_cards_show (AccordCaseCards *self, const AccordCaseData *data, const
   accord_caveats_card_show (ACCORD_CAVEATS_CARD (self->caveats), file, today);
   accord_endorsements_card_show (ACCORD_ENDORSEMENTS_CARD (self->endorsements), file);
   accord_options_card_show (ACCORD_OPTIONS_CARD (self->options), file);
+  accord_case_appraisal_card_show (ACCORD_CASE_APPRAISAL_CARD (self->appraisal), data->appraisal);
   accord_five_case_card_show (ACCORD_FIVE_CASE_CARD (self->five), data->review, today);
   accord_documents_card_set_subject (ACCORD_DOCUMENTS_CARD (self->documents), "case",
                                      accord_record_get_id (file->record));

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "appraisal-file.h"
 #include "case-file.h"
 #include "claim-lines.h"
 #include "five-case-review.h"
@@ -13,6 +14,7 @@ G_BEGIN_DECLS
 /**
  * AccordCaseData:
  * @file: the case with all that belongs to it
+ * @appraisal: what it costs and what comes of it
  * @claims: what was said about it
  * @documents: (element-type AccordRecord): the files attached to it
  * @versions: (element-type AccordCaseVersion): what it was at the points that people speak of
@@ -23,6 +25,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   AccordCaseFile *file;
+  AccordAppraisalFile *appraisal;
   GPtrArray *claims;
   GPtrArray *documents;
   GPtrArray *versions;

@@ -12,10 +12,11 @@
 static const char *const depends[] = { "resolution", "body",      "organisation", "milestone",
                                        "engagement", "programme", "fund",         "payment",
                                        "allocation", "source",    "risk",         "benefit",
-                                       NULL };
+                                       "option",     "cost",      "outcome",      "gain",
+                                       "edition",    NULL };
 
-static const char *const groups[] = { "caveat/cases",  "endorsement/cases", "option/case", "claim/case",
-                                      "document/case", "answer/case",       NULL };
+static const char *const groups[] = { "caveat/cases",  "endorsement/cases", "option/case",    "claim/case",
+                                      "document/case", "answer/case",       "appraisal/case", NULL };
 
 static gpointer
 read_page (AccordReader *reader, gint64 id, GError **error)
@@ -23,7 +24,8 @@ read_page (AccordReader *reader, gint64 id, GError **error)
   g_autoptr (AccordCaseData) data = g_new0 (AccordCaseData, 1);
 
   data->file = accord_case_file_read (reader, id, error);
-  data->claims = data->file != NULL ? accord_claims_read (reader, "case", id, error) : NULL;
+  data->appraisal = data->file != NULL ? accord_appraisal_file_read (reader, id, error) : NULL;
+  data->claims = data->appraisal != NULL ? accord_claims_read (reader, "case", id, error) : NULL;
   data->documents = data->claims != NULL ? accord_documents_read (reader, "case", id, error) : NULL;
   data->versions = data->documents != NULL ? accord_case_versions_read (reader, id, error) : NULL;
   data->review = data->versions != NULL ? accord_case_review_read (reader, id, error) : NULL;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "page/page-kind.h"
 
+#include "appraisal/appraisal-page.h"
 #include "case/case-page.h"
 #include "case/document-page.h"
 #include "decision/decision-page.h"
@@ -29,6 +30,9 @@ static const AccordPageKind *const kinds[] = {
   /* case */
   &accord_case_page_kind,
   &accord_document_page_kind,
+
+  /* appraisal */
+  &accord_appraisal_page_kind,
 
   /* decision */
   &accord_decision_page_kind,

@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "appraisal/appraisal-cards.h"
+
+#include "appraisal/figure-strip.h"
+#include "appraisal/option-tabs.h"
+#include "appraisal/results-card.h"
+#include "cba-words.h"
+#include "form/page-parts.h"
+#include "go.h"
+
+#include <glib/gi18n-lib.h>
+
+/* The appraisal of a case, worked on where it is read. */
+struct _AccordAppraisalCards
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *box;
+  GtkWidget *case_link;
+  GtkWidget *failure;
+  guint n_failed;
+  GtkWidget *figures;
+  GtkWidget *problems;
+  GtkWidget *costs;
+  GtkWidget *outcomes;
+  GtkWidget *results;
+  AccordAppraisalWork *work;
+};
+
+G_DEFINE_FINAL_TYPE (AccordAppraisalCards, accord_appraisal_cards, GTK_TYPE_WIDGET)
+
+/* --- What is shown. */
+
+static void
+add_sentence (AccordAppraisalCards *self, const char *words, const char *style_class)
+{
+  gtk_box_append (GTK_BOX (self->problems), accord_page_label (words, style_class));
+}
+
+/* What belongs to no line, and what was counted where nothing was said. */
+static void
+show_problems (AccordAppraisalCards *self)
+{
+  const AccordAppraisalFile *file = accord_appraisal_work_get_file (self->work);
+  const AccordCba *cba = accord_appraisal_work_get_cba (self->work);
+  const GArray *faults = accord_appraisal_work_get_faults (self->work);
+  guint option = accord_appraisal_work_get_option (self->work);
+
+  accord_page_empty_box (self->problems);
+  for (guint i = 0; file != NULL && i < file->problems->len; i++)
+    add_sentence (self, file->problems->pdata[i], "sheet-problem");
+  for (guint i = 0; faults != NULL && i < faults->len; i++)
+    {
+      const AccordCbaFault *fault = &g_array_index (faults, AccordCbaFault, i);
+      g_autofree char *words = NULL;
+
+      if (fault->line != ACCORD_CBA_NONE && fault->option == option)
+        continue;
+      words = accord_cba_fault_dup_words (cba, fault);
+      add_sentence (self, words, "sheet-problem");
+    }
+  for (guint i = 0; file != NULL && i < file->remarks->len; i++)
+    add_sentence (self, file->remarks->pdata[i], "sheet-remark");
+  gtk_widget_set_visible (self->problems, gtk_widget_get_first_child (self->problems) != NULL);
+}
+
+static void
+on_figures (AccordAppraisalCards *self)
+{
+  accord_figure_strip_show (
+      ACCORD_FIGURE_STRIP (self->figures), accord_appraisal_work_get_cba (self->work),
+      accord_appraisal_work_get_result (self->work, accord_appraisal_work_get_option (self->work)));
+  show_problems (self);
+}
+
+static void
+on_loaded (AccordAppraisalCards *self)
+{
+  const AccordAppraisalFile *file = accord_appraisal_work_get_file (self->work);
+
+  /* What was refused is read anew at once; that it was refused is still to be seen then. */
+  if (self->n_failed > 0)
+    self->n_failed--;
+  else
+    gtk_widget_hide (self->failure);
+  gtk_widget_set_visible (self->case_link, file->business_case != NULL);
+}
+
+static void
+on_failed (AccordAppraisalWork *work, const char *message, AccordAppraisalCards *self)
+{
+  gtk_label_set_label (GTK_LABEL (self->failure), message);
+  gtk_widget_show (self->failure);
+  self->n_failed = 1;
+}
+
+static void
+on_case (AccordAppraisalCards *self)
+{
+  const AccordAppraisalFile *file = accord_appraisal_work_get_file (self->work);
+
+  if (file != NULL)
+    accord_go_to_record (GTK_WIDGET (self), "case", accord_record_get_id (file->business_case));
+}
+
+/* --- The object. */
+
+static void
+accord_appraisal_cards_dispose (GObject *object)
+{
+  AccordAppraisalCards *self = ACCORD_APPRAISAL_CARDS (object);
+
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_object (&self->work);
+
+  G_OBJECT_CLASS (accord_appraisal_cards_parent_class)->dispose (object);
+}
+
+static void
+accord_appraisal_cards_class_init (AccordAppraisalCardsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = accord_appraisal_cards_dispose;
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+accord_appraisal_cards_init (AccordAppraisalCards *self)
+{
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+}
+
+static void
+add (AccordAppraisalCards *self, GtkWidget **place, GtkWidget *part)
+{
+  *place = part;
+  gtk_box_append (GTK_BOX (self->box), part);
+}
+
+static void
+add_top (AccordAppraisalCards *self)
+{
+  GtkWidget *link = accord_page_button (_ ("The business _case"));
+
+  gtk_widget_add_css_class (link, "flat");
+  gtk_widget_add_css_class (link, "record-link");
+  gtk_widget_set_halign (link, GTK_ALIGN_START);
+  g_signal_connect_object (link, "clicked", G_CALLBACK (on_case), self, G_CONNECT_SWAPPED);
+  add (self, &self->case_link, link);
+  add (self, &self->failure, accord_page_label (NULL, "notice"));
+  gtk_widget_add_css_class (self->failure, "error");
+  gtk_widget_add_css_class (self->failure, "rounded");
+  gtk_widget_hide (self->failure);
+}
+
+/**
+ * accord_appraisal_cards_new:
+ * @workspace: where records are kept
+ *
+ * Returns: (transfer floating): cards without an appraisal
+ */
+GtkWidget *
+accord_appraisal_cards_new (AccordWorkspace *workspace)
+{
+  AccordAppraisalCards *self = g_object_new (ACCORD_TYPE_APPRAISAL_CARDS, NULL);
+
+  self->work = accord_appraisal_work_new (workspace);
+  add_top (self);
+  gtk_box_append (GTK_BOX (self->box), accord_option_tabs_new (self->work));
+  add (self, &self->figures, accord_figure_strip_new ());
+  add (self, &self->problems, gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
+  gtk_widget_add_css_class (self->problems, "sheet-problems");
+  gtk_widget_hide (self->problems);
+  add (self, &self->costs, accord_lines_card_new (self->work, FALSE));
+  add (self, &self->outcomes, accord_lines_card_new (self->work, TRUE));
+  add (self, &self->results, accord_results_card_new (self->work));
+  g_signal_connect_object (self->work, "loaded", G_CALLBACK (on_loaded), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->work, "figures-changed", G_CALLBACK (on_figures), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->work, "failed", G_CALLBACK (on_failed), self, 0);
+  return GTK_WIDGET (self);
+}
+
+AccordAppraisalWork *
+accord_appraisal_cards_get_work (AccordAppraisalCards *self)
+{
+  return self->work;
+}
+
+AccordLinesCard *
+accord_appraisal_cards_get_lines (AccordAppraisalCards *self, gboolean outcomes)
+{
+  return ACCORD_LINES_CARD (outcomes ? self->outcomes : self->costs);
+}
