@@ -33,6 +33,7 @@ char *board_paper_dup_pounds (double pence);
 char *board_paper_dup_value (const BoardPaper *self, AccordCbaValue value, gboolean year);
 char *board_paper_dup_span (const BoardPaper *self, guint first, guint last);
 const char *board_paper_get_organisation (const BoardPaper *self, guint organisation);
+GPtrArray *board_paper_list_positions (const BoardPaper *self);
 guint board_paper_step (const BoardPaper *self, guint year);
 void board_paper_add_row (BoardPaper *self, gboolean total, GPtrArray *cells);
 

@@ -35,8 +35,8 @@ dup_name (const BoardPaper *self, const AccordCbaInput *input)
   const char *field = accord_cba_field_get_label (input->field);
   g_autofree char *brief = line != NULL ? accord_chart_dup_brief (line) : NULL;
 
-  /* Translators: the name of a line, then which of its numbers. */
-  return brief != NULL ? g_strdup_printf (_ ("%s: %s"), brief, field) : g_strdup (field);
+  /* Translators: which number of a line, then the name of the line. */
+  return brief != NULL ? g_strdup_printf (_ ("%s: %s"), field, brief) : g_strdup (field);
 }
 
 /* A typed number as people read it. */
@@ -180,11 +180,14 @@ add_draw_table (BoardPaper *self, const AccordChance *chance)
 
   accord_report_begin_figures_table (self->report, headings, 0x1e);
   for (guint i = 0; i < n; i++)
-    add_draws (self,
-               board_paper_get_organisation (
-                   self, g_array_index (self->sums->positions, AccordCbaPosition, i).organisation),
-               chance->partner_p10[i], chance->partner_p50[i], chance->partner_p90[i],
-               chance->partner_positive[i], FALSE, cells);
+    {
+      const AccordCbaPosition *position = &g_array_index (self->sums->positions, AccordCbaPosition, i);
+
+      /* Whoever neither pays nor gains has nothing that is uncertain. */
+      if (position->present_cost != 0 || position->present_benefit != 0)
+        add_draws (self, board_paper_get_organisation (self, position->organisation), chance->partner_p10[i],
+                   chance->partner_p50[i], chance->partner_p90[i], chance->partner_positive[i], FALSE, cells);
+    }
   add_draws (self, _ ("All"), chance->p10, chance->p50, chance->p90, chance->positive, TRUE, cells);
 }
 
@@ -199,19 +202,18 @@ board_paper_add_chance (BoardPaper *self)
 {
   const AccordChance *chance = self->appraisal->chance;
   g_autoptr (AccordChart) chart = NULL;
+  g_autofree char *draws = NULL;
   g_autofree char *note = NULL;
 
   if (chance == NULL)
     return;
+  draws = accord_number_format (chance->n_draws, 0);
   chart = accord_chance_chart_new (chance, ACCORD_CHANCE_DISTRIBUTION);
   /* Translators: how many draws, and the number that they were begun with. */
-  note = g_strdup_printf (
-      ngettext ("%u draw, seed %" G_GUINT64_FORMAT ". A tenth of the draws lie at or below P10, "
-                "half at or below P50, nine tenths at or below P90.",
-                "%u draws, seed %" G_GUINT64_FORMAT ". A tenth of the draws lie at or below P10, "
-                "half at or below P50, nine tenths at or below P90.",
-                chance->n_draws),
-      chance->n_draws, chance->seed);
+  note = g_strdup_printf (_ ("Draws: %s, seed %" G_GUINT64_FORMAT
+                             ". A tenth of the draws lie at or below P10, half "
+                             "at or below P50, nine tenths at or below P90."),
+                          draws, chance->seed);
   accord_report_add_heading (self->report, 1, _ ("How sure it is"));
   accord_report_add_chart (self->report, chart);
   add_draw_table (self, chance);

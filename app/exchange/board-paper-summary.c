@@ -61,17 +61,20 @@ dup_worth (const BoardPaper *self)
   g_autofree char *costs = board_paper_dup_short (sums->pvc);
   g_autofree char *benefits = board_paper_dup_short (sums->pvb);
   g_autofree char *net = board_paper_dup_short (ABS (sums->npsv));
-  g_autofree char *span = board_paper_dup_span (self, 0, self->cba->horizon - 1);
+  g_autofree char *years = board_paper_dup_span (self, 0, self->cba->horizon - 1);
+  /* Translators: how many years, and from which to which. */
+  g_autofree char *span = g_strdup_printf (ngettext ("%u year (%s)", "%u years (%s)", self->cba->horizon),
+                                           self->cba->horizon, years);
 
   if (accord_cba_pence (sums->npsv) < 0)
     /* Translators: an option, its costs and benefits, a span of years, and by how much they differ. */
     return g_strdup_printf (
-        _ ("“%s” costs %s and brings benefits of %s in %s, as present values: it is worth %s "
+        _ ("“%s” costs %s and brings benefits of %s over %s, as present values: it is worth %s "
            "less than it costs."),
         self->option->name, costs, benefits, span, net);
   /* Translators: an option, its costs and benefits, a span of years, and by how much they differ. */
   return g_strdup_printf (
-      _ ("“%s” costs %s and brings benefits of %s in %s, as present values: it is worth %s more "
+      _ ("“%s” costs %s and brings benefits of %s over %s, as present values: it is worth %s more "
          "than it costs."),
       self->option->name, costs, benefits, span, net);
 }
@@ -121,14 +124,14 @@ dup_cash (const BoardPaper *self)
 static char *
 dup_partners (const BoardPaper *self)
 {
-  const GArray *positions = self->sums->positions;
+  g_autoptr (GPtrArray) positions = board_paper_list_positions (self);
   const AccordCbaPosition *lowest = NULL, *deepest = NULL;
   GString *words = g_string_new (NULL);
   guint n_behind = 0;
 
   for (guint i = 0; i < positions->len; i++)
     {
-      const AccordCbaPosition *one = &g_array_index (positions, AccordCbaPosition, i);
+      const AccordCbaPosition *one = positions->pdata[i];
 
       n_behind += accord_cba_pence (one->present_net) < 0;
       lowest = lowest == NULL || one->present_net < lowest->present_net ? one : lowest;

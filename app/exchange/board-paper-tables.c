@@ -92,7 +92,7 @@ add_position (BoardPaper *self, const AccordCbaPosition *position, GPtrArray *ce
 }
 
 static void
-add_position_table (BoardPaper *self, GPtrArray *cells)
+add_position_table (BoardPaper *self, const GPtrArray *positions, GPtrArray *cells)
 {
   const char *const headings[] = { _ ("Partner"),    _ ("Pays"), _ ("Gains"),
                                    _ ("Of it cash"), _ ("Net"),  _ ("Net in cash"),
@@ -100,8 +100,8 @@ add_position_table (BoardPaper *self, GPtrArray *cells)
   const AccordCbaSums *sums = self->sums;
 
   accord_report_begin_figures_table (self->report, headings, 0xfe);
-  for (guint i = 0; i < sums->positions->len; i++)
-    add_position (self, &g_array_index (sums->positions, AccordCbaPosition, i), cells);
+  for (guint i = 0; i < positions->len; i++)
+    add_position (self, positions->pdata[i], cells);
   g_ptr_array_add (cells, g_strdup (_ ("All")));
   g_ptr_array_add (cells, board_paper_dup_pounds (sums->pvc));
   g_ptr_array_add (cells, board_paper_dup_pounds (sums->pvb));
@@ -118,7 +118,7 @@ add_position_table (BoardPaper *self, GPtrArray *cells)
 }
 
 static void
-add_position_years (BoardPaper *self, guint first, guint n, GPtrArray *cells)
+add_position_years (BoardPaper *self, const GPtrArray *positions, guint first, guint n, GPtrArray *cells)
 {
   g_autoptr (GPtrArray) headings = g_ptr_array_new ();
 
@@ -136,7 +136,7 @@ add_position_years (BoardPaper *self, guint first, guint n, GPtrArray *cells)
       g_ptr_array_add (cells, board_paper_dup_span (self, year, year + step - 1));
       for (guint i = first; i < first + n; i++)
         {
-          const AccordCbaYears *years = &g_array_index (self->sums->positions, AccordCbaPosition, i).years;
+          const AccordCbaYears *years = &((const AccordCbaPosition *) positions->pdata[i])->years;
 
           g_ptr_array_add (cells, board_paper_dup_pounds (add_up (years->benefit, year, step)
                                                           - add_up (years->cost, year, step)));
@@ -154,18 +154,28 @@ add_position_years (BoardPaper *self, guint first, guint n, GPtrArray *cells)
 void
 board_paper_add_positions (BoardPaper *self)
 {
-  g_autoptr (AccordChart) chart = NULL;
   g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (g_free);
-  const guint n = self->sums->positions->len;
+  g_autoptr (GPtrArray) positions = board_paper_list_positions (self);
+  g_autoptr (AccordChart) chart = NULL;
+  const guint n = positions->len, n_left_out = self->sums->positions->len - n;
 
   if (n == 0)
     return;
   chart = accord_positions_chart_new (self->result, self->cba);
   accord_report_add_heading (self->report, 1, _ ("Who pays, who gains"));
-  add_position_table (self, cells);
+  add_position_table (self, positions, cells);
+  if (n_left_out > 0)
+    {
+      g_autofree char *words = g_strdup_printf (
+          ngettext ("%u partner neither pays nor gains, and is left out of the tables.",
+                    "%u partners neither pay nor gain, and are left out of the tables.", n_left_out),
+          n_left_out);
+
+      accord_report_add_note (self->report, words);
+    }
   accord_report_add_chart (self->report, chart);
   for (guint i = 0; i < n; i += PARTNERS_A_BAND)
-    add_position_years (self, i, MIN (PARTNERS_A_BAND, n - i), cells);
+    add_position_years (self, positions, i, MIN (PARTNERS_A_BAND, n - i), cells);
 }
 
 /* --- By kind. */

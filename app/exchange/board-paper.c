@@ -50,6 +50,25 @@ board_paper_get_organisation (const BoardPaper *self, guint organisation)
   return ((const AccordCbaOrganisation *) self->cba->organisations->pdata[organisation])->name;
 }
 
+/* Those who pay or gain something. */
+GPtrArray *
+board_paper_list_positions (const BoardPaper *self)
+{
+  GPtrArray *positions = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->sums->positions->len; i++)
+    {
+      AccordCbaPosition *position = &g_array_index (self->sums->positions, AccordCbaPosition, i);
+      gboolean takes_part = FALSE;
+
+      for (guint year = 0; year < self->cba->horizon && !takes_part; year++)
+        takes_part = position->years.cost[year] != 0 || position->years.benefit[year] != 0;
+      if (takes_part)
+        g_ptr_array_add (positions, position);
+    }
+  return positions;
+}
+
 /* How many years from @year on stand in one row of a table by year. */
 guint
 board_paper_step (const BoardPaper *self, guint year)

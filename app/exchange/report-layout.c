@@ -11,12 +11,26 @@
 #define HEADING_SIZE 13.0
 #define SUBHEADING_SIZE 10.5
 
-static void
-draw_heading (AccordSheet *self, const AccordReportBlock *block, const AccordReportBlock *next)
+/* How much of what follows a heading must be on its page. */
+static double
+company_of (AccordSheet *self, guint next)
 {
+  const AccordReportBlock *block =
+      next < self->report->blocks->len ? self->report->blocks->pdata[next] : NULL;
+
+  if (block == NULL)
+    return 0;
+  if (block->type == ACCORD_REPORT_CHART)
+    return CHART_COMPANY;
+  return block->type == ACCORD_REPORT_HEAD_ROW ? accord_sheet_measure_table (self, next) : HEADING_COMPANY;
+}
+
+static void
+draw_heading (AccordSheet *self, guint index)
+{
+  const AccordReportBlock *block = self->report->blocks->pdata[index];
   const gboolean chapter = block->type == ACCORD_REPORT_HEADING;
-  const double size = chapter ? HEADING_SIZE : SUBHEADING_SIZE;
-  const double company = next != NULL && next->type == ACCORD_REPORT_CHART ? CHART_COMPANY : HEADING_COMPANY;
+  const double size = chapter ? HEADING_SIZE : SUBHEADING_SIZE, company = company_of (self, index + 1);
 
   if (self->y > ACCORD_SHEET_MARGIN)
     self->y += chapter ? 16 : 10;
@@ -87,8 +101,6 @@ static void
 draw_block (AccordSheet *self, guint index)
 {
   const AccordReportBlock *block = self->report->blocks->pdata[index];
-  const AccordReportBlock *next =
-      index + 1 < self->report->blocks->len ? self->report->blocks->pdata[index + 1] : NULL;
 
   if (block->type != ACCORD_REPORT_ROW && block->type != ACCORD_REPORT_TOTAL_ROW)
     self->head = NULL;
@@ -97,7 +109,7 @@ draw_block (AccordSheet *self, guint index)
     {
     case ACCORD_REPORT_HEADING:
     case ACCORD_REPORT_SUBHEADING:
-      draw_heading (self, block, next);
+      draw_heading (self, index);
       return;
     case ACCORD_REPORT_TEXT:
     case ACCORD_REPORT_NOTE:

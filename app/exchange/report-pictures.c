@@ -89,11 +89,14 @@ static PangoContext *
 dup_context (AccordSheet *self)
 {
   PangoContext *context = pango_cairo_create_context (self->cairo);
+  const PangoContext *words = pango_layout_get_context (self->layout);
   PangoFontDescription *font = pango_font_description_new ();
 
   pango_font_description_set_family (font, "Cantarell, sans-serif");
   pango_font_description_set_absolute_size (font, CHART_FONT * PANGO_SCALE);
   pango_context_set_font_description (context, font);
+  pango_cairo_context_set_font_options (context,
+                                        pango_cairo_context_get_font_options ((PangoContext *) words));
   pango_font_description_free (font);
   return context;
 }

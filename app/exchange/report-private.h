@@ -96,6 +96,7 @@ void accord_sheet_end_tag (AccordSheet *self, const char *tag);
 void accord_sheet_group (AccordSheet *self, const char *tag);
 void accord_sheet_add_outline (AccordSheet *self, const char *words, guint level);
 
+double accord_sheet_measure_table (AccordSheet *self, guint block);
 void accord_sheet_draw_head (AccordSheet *self, guint block, gboolean again);
 void accord_sheet_draw_row (AccordSheet *self, const AccordReportBlock *block);
 void accord_sheet_draw_figures (AccordSheet *self, const AccordReportBlock *block);

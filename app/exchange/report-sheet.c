@@ -6,8 +6,10 @@
 
 #include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #define FOOT_GAP 10.0
+#define MINUS "−"
 
 /* Nothing but words of a page is tagged: what comes again on every page would be read again and again. */
 
@@ -23,13 +25,36 @@ accord_sheet_set_font (AccordSheet *self, double size, gboolean bold)
   pango_font_description_free (font);
 }
 
+/* A minus stays with the sum behind it. */
+static PangoAttrList *
+keep_signs (const char *words)
+{
+  PangoAttrList *attributes = NULL;
+
+  for (const char *at = strstr (words, MINUS); at != NULL; at = strstr (at + strlen (MINUS), MINUS))
+    {
+      PangoAttribute *whole = pango_attr_allow_breaks_new (FALSE);
+
+      whole->start_index = (guint) (at - words);
+      whole->end_index = whole->start_index + (guint) strcspn (at, " \n");
+      attributes = attributes != NULL ? attributes : pango_attr_list_new ();
+      pango_attr_list_insert (attributes, whole);
+    }
+  return attributes;
+}
+
 /* How high they are. */
 double
 accord_sheet_set_words (AccordSheet *self, const char *words, double width)
 {
+  PangoAttrList *attributes = keep_signs (words);
   int height;
 
+  pango_layout_set_attributes (self->layout, attributes);
+  g_clear_pointer (&attributes, pango_attr_list_unref);
   pango_layout_set_width (self->layout, (int) (width * PANGO_SCALE));
+  pango_layout_set_height (self->layout, -1);
+  pango_layout_set_ellipsize (self->layout, PANGO_ELLIPSIZE_NONE);
   pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_alignment (self->layout, PANGO_ALIGN_LEFT);
   pango_layout_set_text (self->layout, words, -1);
@@ -138,12 +163,26 @@ draw_foot (AccordSheet *self, guint page, guint total)
   accord_sheet_show (self, ACCORD_SHEET_MARGIN, y);
 }
 
+/* Letters are as wide wherever they are drawn: what was counted on one surface holds on another. */
+static void
+begin_layout (AccordSheet *self)
+{
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  g_clear_object (&self->layout);
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  self->layout = pango_cairo_create_layout (self->cairo);
+  pango_cairo_context_set_font_options (pango_layout_get_context (self->layout), options);
+  pango_layout_context_changed (self->layout);
+  cairo_font_options_destroy (options);
+}
+
 static void
 begin_page (AccordSheet *self)
 {
   cairo_rectangle_t paper = { 0, 0, self->width, self->height };
 
-  g_clear_object (&self->layout);
   if (self->pdf == NULL)
     {
       cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, &paper);
@@ -152,7 +191,7 @@ begin_page (AccordSheet *self)
       g_ptr_array_add (self->pages, surface);
       self->cairo = cairo_create (surface);
     }
-  self->layout = pango_cairo_create_layout (self->cairo);
+  begin_layout (self);
   self->page++;
   self->y = ACCORD_SHEET_MARGIN;
   accord_sheet_set_grey (self, 0);
@@ -163,8 +202,7 @@ end_page (AccordSheet *self)
 {
   if (self->pdf == NULL)
     return;
-  g_clear_object (&self->layout);
-  self->layout = pango_cairo_create_layout (self->cairo);
+  begin_layout (self);
   draw_foot (self, self->page, self->total);
   cairo_show_page (self->pdf);
 }
@@ -202,9 +240,8 @@ accord_sheet_end (AccordSheet *self)
   for (guint i = 0; self->pages != NULL && i < self->pages->len; i++)
     {
       g_clear_pointer (&self->cairo, cairo_destroy);
-      g_clear_object (&self->layout);
       self->cairo = cairo_create (self->pages->pdata[i]);
-      self->layout = pango_cairo_create_layout (self->cairo);
+      begin_layout (self);
       draw_foot (self, i + 1, self->pages->len);
     }
   g_clear_pointer (&self->cairo, cairo_destroy);

@@ -1,14 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "report-private.h"
 
+#include <string.h>
+
 #define COLUMN_GAP 9.0
 #define ROW_PADDING 3.5
-/* The head of a table at the foot of a page would stand alone. */
-#define COMPANY 48.0
+#define HEAD_GAP 4.0
 /* The first column names what the row is of. */
 #define FIRST_SHARE 1.15
 /* Words get this much at least, where columns are measured. */
 #define LEAST 56.0
+#define HEADING_ROOM 78.0
+/* A row must fit on a page with what stands over it: of what is longer the end is left out. */
+#define HEADING_LINES 6
+#define CELL_LINES 18
 
 static guint
 n_columns (const AccordReportBlock *block)
@@ -28,15 +33,42 @@ is_bold (const AccordReportBlock *block, guint column)
   return block->type != ACCORD_REPORT_ROW || column == 0;
 }
 
-/* How wide the words of a cell are on one line; of a heading, its longest word. */
+/* Sets the words of a cell; of the first column the first line names the row and what is below belongs to it.
+ */
 static double
-natural_width (AccordSheet *self, const AccordReportBlock *block, guint column)
+set_cell (AccordSheet *self, const AccordReportBlock *block, guint column, double width)
 {
-  g_auto (GStrv) parts = NULL;
+  const char *below = strchr (block->cells[column], '\n');
+  PangoAttrList *attributes;
+  PangoAttribute *plain;
+  int height;
+
+  accord_sheet_measure (self, block->cells[column], ACCORD_SHEET_SMALL, is_bold (block, column), width);
+  pango_layout_set_ellipsize (self->layout, PANGO_ELLIPSIZE_END);
+  pango_layout_set_height (self->layout,
+                           block->type == ACCORD_REPORT_HEAD_ROW ? -HEADING_LINES : -CELL_LINES);
+  if (below != NULL && is_bold (block, column))
+    {
+      attributes = pango_layout_get_attributes (self->layout);
+      attributes = attributes != NULL ? pango_attr_list_copy (attributes) : pango_attr_list_new ();
+      plain = pango_attr_weight_new (PANGO_WEIGHT_NORMAL);
+      plain->start_index = (guint) (below - block->cells[column]);
+      pango_attr_list_insert (attributes, plain);
+      pango_layout_set_attributes (self->layout, attributes);
+      pango_attr_list_unref (attributes);
+    }
+  pango_layout_get_size (self->layout, NULL, &height);
+  return height / (double) PANGO_SCALE;
+}
+
+/* How wide the widest of some words is, parted by @between. */
+static double
+widest_part (AccordSheet *self, const AccordReportBlock *block, guint column, const char *between)
+{
+  g_auto (GStrv) parts = g_strsplit (block->cells[column], between, -1);
   double widest = 0;
 
   accord_sheet_set_font (self, ACCORD_SHEET_SMALL, is_bold (block, column));
-  parts = g_strsplit (block->cells[column], block->type == ACCORD_REPORT_HEAD_ROW ? " " : "\n", -1);
   for (guint i = 0; parts[i] != NULL; i++)
     {
       int width;
@@ -48,6 +80,16 @@ natural_width (AccordSheet *self, const AccordReportBlock *block, guint column)
   return widest + 1;
 }
 
+/* How much room the words of a cell ask for: a heading may be broken, but not into shreds. */
+static double
+natural_width (AccordSheet *self, const AccordReportBlock *block, guint column)
+{
+  if (block->type != ACCORD_REPORT_HEAD_ROW)
+    return widest_part (self, block, column, "\n");
+  return MAX (MIN (widest_part (self, block, column, "\n"), HEADING_ROOM),
+              widest_part (self, block, column, " "));
+}
+
 static void
 spread_evenly (AccordSheet *self, guint n, double all)
 {
@@ -55,36 +97,44 @@ spread_evenly (AccordSheet *self, guint n, double all)
     self->widths[i] = all * (i == 0 ? FIRST_SHARE : 1) / (n - 1 + FIRST_SHARE);
 }
 
-/* Numbers get the room they ask for; words share what is left in proportion to what they ask for. */
+/* The widest cell of a column, and its longest word. */
 static void
-measure_columns (AccordSheet *self, guint block, guint n, double all)
+measure_column (AccordSheet *self, guint block, guint column, double *widest, double *longest)
 {
-  g_autofree double *wanted = g_new0 (double, n);
-  double numbers = 0, words = 0, left;
-
   for (guint i = block; i < self->report->blocks->len; i++)
     {
       const AccordReportBlock *row = self->report->blocks->pdata[i];
 
       if (i > block && row->type != ACCORD_REPORT_ROW && row->type != ACCORD_REPORT_TOTAL_ROW)
-        break;
-      for (guint j = 0; j < n && row->cells[j] != NULL; j++)
-        wanted[j] = MAX (wanted[j], natural_width (self, row, j));
+        return;
+      *widest = MAX (*widest, natural_width (self, row, column));
+      *longest = MAX (*longest, widest_part (self, row, column, " "));
     }
+}
+
+/* Numbers get the room they ask for; words get that of their longest word, and share what is left in
+ * proportion to what more they ask for. */
+static void
+measure_columns (AccordSheet *self, guint block, guint n, double all)
+{
+  g_autofree double *more = g_new0 (double, n);
+  double given = 0, asked = 0;
+
   for (guint i = 0; i < n; i++)
     {
-      const double share = is_number (self, i) ? wanted[i] : CLAMP (wanted[i], LEAST, all / 2);
+      double widest = 0, longest = 0;
 
-      *(is_number (self, i) ? &numbers : &words) += share;
-      self->widths[i] = share;
+      measure_column (self, block, i, &widest, &longest);
+      self->widths[i] = is_number (self, i) ? widest : MIN (MAX (longest, LEAST), MIN (widest, all / 4));
+      more[i] = is_number (self, i) ? 0 : MIN (widest, all / 2) - self->widths[i] + 1;
+      given += self->widths[i];
+      asked += more[i];
     }
-  left = all - numbers;
-  if (words == 0 || left < LEAST * 1.5)
+  if (given > all || asked <= 0)
     spread_evenly (self, n, all);
   else
     for (guint i = 0; i < n; i++)
-      if (!is_number (self, i))
-        self->widths[i] *= left / words;
+      self->widths[i] += more[i] * (all - given) / asked;
 }
 
 static void
@@ -107,8 +157,11 @@ row_height (AccordSheet *self, const AccordReportBlock *block)
   double height = 0;
 
   for (guint i = 0; block->cells[i] != NULL; i++)
-    height = MAX (height, accord_sheet_measure (self, block->cells[i], ACCORD_SHEET_SMALL, is_bold (block, i),
-                                                self->widths[i]));
+    {
+      const double own = set_cell (self, block, i, self->widths[i]);
+
+      height = MAX (height, own);
+    }
   return height;
 }
 
@@ -123,8 +176,7 @@ draw_cells (AccordSheet *self, const AccordReportBlock *block, const char *tag)
   for (guint i = 0; block->cells[i] != NULL; i++)
     {
       const char *cell = tag != NULL && i == 0 ? "TH" : tag;
-      const double own = accord_sheet_measure (self, block->cells[i], ACCORD_SHEET_SMALL, is_bold (block, i),
-                                               self->widths[i]);
+      const double own = set_cell (self, block, i, self->widths[i]);
 
       if (is_number (self, i))
         pango_layout_set_alignment (self->layout, PANGO_ALIGN_RIGHT);
@@ -140,9 +192,32 @@ draw_cells (AccordSheet *self, const AccordReportBlock *block, const char *tag)
 }
 
 /**
- * accord_sheet_draw_head:
+ * accord_sheet_measure_table:
  * @self: a sheet
  * @block: index of the head row among the pieces of the report
+ *
+ * Returns: how high the beginning of a table is: its head and its first row
+ */
+double
+accord_sheet_measure_table (AccordSheet *self, guint block)
+{
+  const GPtrArray *blocks = self->report->blocks;
+  const AccordReportBlock *next = block + 1 < blocks->len ? blocks->pdata[block + 1] : NULL;
+  double height;
+
+  self->head = blocks->pdata[block];
+  settle_columns (self, block);
+  height = row_height (self, self->head) + 2 * ROW_PADDING + HEAD_GAP;
+  if (next != NULL && next->type == ACCORD_REPORT_ROW)
+    height += row_height (self, next) + 2 * ROW_PADDING;
+  self->head = NULL;
+  return height;
+}
+
+/**
+ * accord_sheet_draw_head:
+ * @self: a sheet
+ * @block: index of the head row among the pieces of the report; not looked at when it comes @again
  * @again: whether it comes again, on another page
  *
  * Draws what stands over the columns of a table.
@@ -152,11 +227,10 @@ accord_sheet_draw_head (AccordSheet *self, guint block, gboolean again)
 {
   if (!again)
     {
-      self->y += 4;
-      if (accord_sheet_room (self) < COMPANY)
+      if (accord_sheet_room (self) < accord_sheet_measure_table (self, block))
         accord_sheet_turn (self);
+      self->y += HEAD_GAP;
       self->head = self->report->blocks->pdata[block];
-      settle_columns (self, block);
     }
   draw_cells (self, self->head, again ? NULL : "TH");
   accord_sheet_draw_rule (self, 0);
