@@ -73,6 +73,13 @@ dup_value (const AccordBcrBar *bar)
   return g_strconcat (bar->bcr.value <= -0.005 ? "−" : "", number, NULL);
 }
 
+/* Who is chosen is told without colour. */
+static char *
+dup_name (const AccordBcrBar *bar)
+{
+  return g_strconcat (bar->chosen ? "✓ " : "", bar->name, NULL);
+}
+
 static const char *
 get_band (const AccordBcrBar *bar)
 {
@@ -176,6 +183,14 @@ add_marks (const Bcr *self, const AccordBcrLayout *layout, AccordChartPlan *plan
     }
 }
 
+static double
+measure_name (const AccordCanvas *canvas, const AccordBcrBar *bar)
+{
+  g_autofree char *name = dup_name (bar);
+
+  return accord_canvas_measure (canvas, bar->chosen ? ACCORD_INK_STRONG : ACCORD_INK_BODY, name, NULL);
+}
+
 static void
 bcr_plan (const AccordChart *chart, const AccordCanvas *canvas, AccordChartPlan *plan)
 {
@@ -194,7 +209,7 @@ bcr_plan (const AccordChart *chart, const AccordCanvas *canvas, AccordChartPlan 
       const AccordBcrBar *bar = bar_at (self, i);
       g_autofree char *value = dup_value (bar);
 
-      input.label = MAX (input.label, accord_canvas_measure (canvas, ACCORD_INK_BODY, bar->name, NULL));
+      input.label = MAX (input.label, measure_name (canvas, bar));
       if (!has_bcr (bar))
         continue;
       values[i] = bar->bcr.value;
@@ -226,7 +241,8 @@ draw_bands (const AccordBcrLayout *layout, const AccordCanvas *canvas)
       if (band->width <= 0)
         continue;
       cairo_rectangle (canvas->cairo, from, layout->top, until - from, layout->bottom - layout->top);
-      accord_canvas_fill (canvas, ACCORD_COLOUR_LINE, i % 2 == 0 ? 0.45 : 0.15);
+      accord_canvas_fill (canvas, ACCORD_COLOUR_LINE,
+                          (i % 2 == 0 ? 0.45 : 0.15) * (canvas->patterns ? 0.5 : 1));
       accord_canvas_words (canvas, ACCORD_INK_CAPTION, accord_money_band_get_label (i), band->x,
                            band->row * tall, band->width, 0.5, ACCORD_COLOUR_DIM);
     }
@@ -302,15 +318,18 @@ draw_row (const AccordBcrBar *bar, const AccordBcrLayout *layout, const AccordCa
 {
   double name_height, tall, top = layout->top + index * layout->row_height, y, x, middle;
   g_autofree char *value = dup_value (bar);
-  g_autofree char *name = bar->chosen ? g_strconcat ("✓ ", bar->name, NULL) : g_strdup (bar->name);
+  AccordInk ink = bar->chosen ? ACCORD_INK_STRONG : ACCORD_INK_BODY;
+  g_autofree char *name = dup_name (bar);
 
-  accord_canvas_measure (canvas, ACCORD_INK_BODY, name, &name_height);
+  accord_canvas_measure (canvas, ink, name, &name_height);
   accord_canvas_measure (canvas, ACCORD_INK_CAPTION, value, &tall);
   y = top + layout->row_height - layout->bar_height - 4 * canvas->scale;
   middle = y + layout->bar_height / 2;
-  accord_canvas_words (canvas, bar->chosen ? ACCORD_INK_STRONG : ACCORD_INK_BODY, name, 0,
-                       layout->stacked ? top : middle - name_height / 2, layout->label_width,
-                       layout->stacked ? 0 : 1, ACCORD_COLOUR_TEXT);
+  if (layout->stacked)
+    accord_canvas_words_on (canvas, ink, name, 0, top, layout->label_width, 0, ACCORD_COLOUR_TEXT);
+  else
+    accord_canvas_words (canvas, ink, name, 0, middle - name_height / 2, layout->label_width, 1,
+                         ACCORD_COLOUR_TEXT);
   if (!has_bcr (bar))
     {
       x = accord_bcr_layout_x (layout, 0) + 6 * canvas->scale;

@@ -11,6 +11,7 @@
 #define MOST_TICKS 6
 #define DOT 3.4
 #define SWATCH 22.0
+#define KEY_GAP 6.0
 
 /* Told apart without colour: an unbroken line, dots, and dashes. */
 static const struct
@@ -42,11 +43,47 @@ find_range (const AccordBurnDown *self, double *low, double *high)
     }
 }
 
+/* Where the name of a line stands; one without a line has no width. */
+typedef struct
+{
+  double x;
+  double y;
+  double width;
+} KeyEntry;
+
+/* In as many rows as they take. */
+static double
+place_key (const AccordBurnDown *self, const AccordCanvas *canvas, double width, KeyEntry *entries,
+           double *tall)
+{
+  double gap = KEY_GAP * canvas->scale, swatch = SWATCH * canvas->scale, x = 0, y = 0;
+
+  for (guint line = 0; line < ACCORD_BURN_N_LINES; line++)
+    {
+      double wide =
+          accord_canvas_measure (canvas, ACCORD_INK_CAPTION, accord_burn_down_get_name (line), tall);
+
+      entries[line] = (KeyEntry){ 0 };
+      if (accord_burn_down_get_line (self, line)->len == 0)
+        continue;
+      if (x > 0 && x + swatch + gap + wide > width)
+        {
+          x = 0;
+          y += *tall;
+        }
+      entries[line] = (KeyEntry){ x, y, MIN (wide, MAX (width - swatch - gap, 1)) };
+      x += swatch + wide + 3 * gap;
+    }
+  return y + *tall;
+}
+
 static void
 measure_words (const AccordBurnDown *self, const AccordAxis *axis, const AccordCanvas *canvas,
                AccordBurnDownInput *input)
 {
   char *words[ACCORD_BURN_DOWN_N_FLAGS];
+  KeyEntry entries[ACCORD_BURN_N_LINES];
+  double tall;
 
   for (guint i = 0; i < axis->n_ticks; i++)
     {
@@ -55,7 +92,7 @@ measure_words (const AccordBurnDown *self, const AccordAxis *axis, const AccordC
       input->tick = MAX (input->tick, accord_canvas_measure (canvas, ACCORD_INK_CAPTION, text, NULL));
     }
   input->year = accord_canvas_measure (canvas, ACCORD_INK_CAPTION, "2000/00", &input->line_height);
-  input->head = input->line_height + 6 * canvas->scale;
+  input->head = place_key (self, canvas, input->width, entries, &tall) + KEY_GAP * canvas->scale;
   input->n_flags = accord_burn_down_get_flags (self, input->flag_month, words);
   for (guint i = 0; i < input->n_flags; i++)
     {
@@ -186,22 +223,22 @@ draw_line (const AccordBurnDown *self, const AccordBurnDownLayout *layout, const
 static void
 draw_key (const AccordBurnDown *self, const AccordCanvas *canvas, double width)
 {
-  double x = 0, gap = 6 * canvas->scale, swatch = SWATCH * canvas->scale, tall;
+  KeyEntry entries[ACCORD_BURN_N_LINES];
+  double gap = KEY_GAP * canvas->scale, swatch = SWATCH * canvas->scale, tall;
 
+  place_key (self, canvas, width, entries, &tall);
   for (guint line = 0; line < ACCORD_BURN_N_LINES; line++)
     {
-      const char *name = accord_burn_down_get_name (line);
-      double wide = accord_canvas_measure (canvas, ACCORD_INK_CAPTION, name, &tall);
+      const KeyEntry *entry = &entries[line];
 
-      if (accord_burn_down_get_line (self, line)->len == 0)
+      if (entry->width <= 0)
         continue;
-      wide = MIN (wide, MAX (width - x - swatch - gap, 1));
       cairo_save (canvas->cairo);
       set_look (canvas, line);
-      accord_canvas_line (canvas, x, tall / 2, x + swatch, tall / 2);
+      accord_canvas_line (canvas, entry->x, entry->y + tall / 2, entry->x + swatch, entry->y + tall / 2);
       cairo_restore (canvas->cairo);
-      accord_canvas_words (canvas, ACCORD_INK_CAPTION, name, x + swatch + gap, 0, wide, 0, ACCORD_COLOUR_DIM);
-      x += swatch + wide + 3 * gap;
+      accord_canvas_words (canvas, ACCORD_INK_CAPTION, accord_burn_down_get_name (line),
+                           entry->x + swatch + gap, entry->y, entry->width, 0, ACCORD_COLOUR_DIM);
     }
 }
 

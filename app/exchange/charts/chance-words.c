@@ -33,18 +33,19 @@ char *
 accord_chances_dup_summary (const AccordChances *self)
 {
   g_autofree char *part = accord_chart_dup_percent (self->positive);
+  g_autofree char *count = accord_chart_dup_count (self->n_draws);
   g_autofree char *p10 = accord_axis_dup_money (self->p10);
   g_autofree char *p50 = accord_axis_dup_money (self->p50);
   g_autofree char *p90 = accord_axis_dup_money (self->p90);
 
   /* Translators: a percentage, how many draws, and three sums of money. */
   return g_strdup_printf (
-      ngettext ("NPSV is above nought in %s of %u draw. Half of the draws come to %s or less, a "
+      ngettext ("NPSV is above nought in %s of %s draw. Half of the draws come to %s or less, a "
                 "tenth to %s or less, and a tenth to %s or more.",
-                "NPSV is above nought in %s of %u draws. Half of the draws come to %s or less, a "
+                "NPSV is above nought in %s of %s draws. Half of the draws come to %s or less, a "
                 "tenth to %s or less, and a tenth to %s or more.",
                 self->n_draws),
-      part, self->n_draws, p50, p10, p90);
+      part, count, p50, p10, p90);
 }
 
 static char *
@@ -52,12 +53,13 @@ dup_bin (const AccordChances *self, guint bin)
 {
   g_autofree char *from = accord_axis_dup_money (self->bins.from + bin * self->bins.size);
   g_autofree char *to = accord_axis_dup_money (self->bins.from + (bin + 1) * self->bins.size);
+  g_autofree char *count = accord_chart_dup_count (self->bins.counts[bin]);
   g_autofree char *part = accord_chart_dup_percent (self->bins.counts[bin] / (double) self->n_draws);
 
   /* Translators: two sums, a percentage, a number of draws. */
   return g_strdup_printf (
-      ngettext ("%s to %s: %s, %u draw", "%s to %s: %s, %u draws", self->bins.counts[bin]), from, to, part,
-      self->bins.counts[bin]);
+      ngettext ("%s to %s: %s, %s draw", "%s to %s: %s, %s draws", self->bins.counts[bin]), from, to, part,
+      count);
 }
 
 /**

@@ -33,7 +33,7 @@ accord_positions_layout_init (AccordPositionsLayout *self, const AccordPositions
   self->plot.axis = *axis;
   self->plot.left = input->tick + TICK_GAP * scale;
   self->plot.right = MAX (self->panel_width - TICK_GAP * scale, self->plot.left + LEAST_PLOT);
-  self->plot.top = input->head_height + input->line_height / 2;
+  self->plot.top = input->head_height + input->line_height * 0.75;
   self->plot.bottom = self->plot.top + PLOT_HEIGHT * scale;
   self->panel_height = self->plot.bottom + YEAR_GAP * scale + input->line_height;
   spacing = accord_plot_spacing (&self->plot, input->n_years);

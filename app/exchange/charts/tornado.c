@@ -237,6 +237,9 @@ draw_axis (const AccordTornadoLayout *layout, const AccordCanvas *canvas, double
                            0, ACCORD_COLOUR_DIM);
       last = left + wide;
     }
+  accord_canvas_set_source (canvas, ACCORD_COLOUR_TEXT, 1);
+  cairo_set_line_width (canvas->cairo, 1);
+  accord_canvas_line (canvas, layout->base_x, layout->top, layout->base_x, layout->bottom);
 }
 
 static void
@@ -283,8 +286,12 @@ draw_bar (const AccordTornadoBar *bar, const AccordTornadoLayout *layout, const 
   double least = layout->stacked ? 0 : layout->label_width + 4 * canvas->scale;
   double middle = place->bar_y + place->bar_height / 2;
 
-  accord_canvas_words (canvas, ACCORD_INK_BODY, bar->name, 0, place->label_y - 2 * canvas->scale,
-                       layout->label_width, layout->stacked ? 0 : 1, ACCORD_COLOUR_TEXT);
+  if (layout->stacked)
+    accord_canvas_words_on (canvas, ACCORD_INK_BODY, bar->name, 0, place->label_y, layout->label_width, 0,
+                            ACCORD_COLOUR_TEXT);
+  else
+    accord_canvas_words (canvas, ACCORD_INK_BODY, bar->name, 0, place->label_y - 2 * canvas->scale,
+                         layout->label_width, 1, ACCORD_COLOUR_TEXT);
   fill_part (canvas, layout->base_x, place->low_x, place->bar_y, half, FALSE);
   fill_part (canvas, layout->base_x, place->high_x, high_y, half, TRUE);
   if (place->split)
@@ -322,9 +329,6 @@ draw_head (const Tornado *self, const AccordTornadoLayout *layout, const AccordC
   accord_canvas_words_on (canvas, ACCORD_INK_CAPTION_STRONG, base,
                           CLAMP (layout->base_x - wide / 2, 0, MAX (width - wide, 0)), y, wide, 0,
                           ACCORD_COLOUR_TEXT);
-  accord_canvas_set_source (canvas, ACCORD_COLOUR_TEXT, 1);
-  cairo_set_line_width (canvas->cairo, 1);
-  accord_canvas_line (canvas, layout->base_x, layout->top, layout->base_x, layout->bottom);
 }
 
 static void

@@ -9,6 +9,8 @@
 
 #include <glib/gi18n-lib.h>
 
+/* A table with more rows scrolls by itself, in so much of the page. */
+#define MOST_ROWS 14
 #define HIGHEST_TABLE 480
 
 /*
@@ -60,9 +62,13 @@ show_table (AccordChartCard *self, AccordChart *chart)
   if (self->table == NULL)
     {
       self->table = accord_plain_table_new (accord_chart_get_summary (chart), headings, n_headings, numbers);
+      accord_plain_table_set_scrolled (self->table);
       gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->table);
     }
   accord_plain_table_show (self->table, rows);
+  g_object_set (self->scroller, "vscrollbar-policy",
+                rows->len > MOST_ROWS ? GTK_POLICY_AUTOMATIC : GTK_POLICY_NEVER, "min-content-height",
+                rows->len > MOST_ROWS ? HIGHEST_TABLE : -1, NULL);
 }
 
 static void
@@ -136,9 +142,9 @@ make_scroller (void)
 {
   GtkWidget *scroller = gtk_scrolled_window_new ();
 
-  g_object_set (scroller, "hscrollbar-policy", GTK_POLICY_AUTOMATIC, "vscrollbar-policy",
-                GTK_POLICY_AUTOMATIC, "propagate-natural-height", TRUE, "max-content-height", HIGHEST_TABLE,
-                "focusable", TRUE, NULL);
+  /* That there is more beside is seen only by a bar that stays. */
+  g_object_set (scroller, "hscrollbar-policy", GTK_POLICY_AUTOMATIC, "overlay-scrolling", FALSE, "focusable",
+                TRUE, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (scroller), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Table"), -1);
   return scroller;
 }

@@ -24,6 +24,8 @@ struct _AccordChartView
   double planned_scale;
   guint current;
   guint pointed;
+  double pointer_x;
+  double pointer_y;
 };
 
 G_DEFINE_FINAL_TYPE (AccordChartView, accord_chart_view, ACCORD_TYPE_DRAWING)
@@ -234,6 +236,11 @@ point_at (AccordChartView *self, guint index)
 static void
 on_motion (GtkEventControllerMotion *motion, double x, double y, AccordChartView *self)
 {
+  /* A pointer that rests is told anew where it is whenever something is laid out; the keyboard goes on. */
+  if (x == self->pointer_x && y == self->pointer_y)
+    return;
+  self->pointer_x = x;
+  self->pointer_y = y;
   if (has_marks (self))
     point_at (self, accord_chart_plan_find (self->plan, x, y));
 }

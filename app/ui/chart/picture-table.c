@@ -5,6 +5,12 @@
 #include "form/page-parts.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* Names in a table that is scrolled, in letters; the whole name is told to whoever points at it. */
+#define LEAST_NAME 18
+#define MOST_NAME 44
+#define LONG_HEADING 10
 
 /* What a table of a drawing is made from, kept with its grid. */
 typedef struct
@@ -12,7 +18,9 @@ typedef struct
   char **headings;
   guint n_headings;
   guint numbers;
+  gboolean scrolled;
   GPtrArray *rows;
+  guint n_filled;
 } Columns;
 
 static void
@@ -77,17 +85,52 @@ accord_picture_table_new (GtkWidget *head, GtkWidget *picture, GtkWidget *table)
   return stack;
 }
 
+/* Where the height does not follow the width a heading has its lines beforehand: broken near its middle. */
+static char *
+break_heading (const char *heading)
+{
+  char *text = g_strdup (heading), *best = NULL;
+  gsize length = strlen (text);
+
+  for (char *space = strchr (text, ' '); space != NULL && length > LONG_HEADING;
+       space = strchr (space + 1, ' '))
+    if (best == NULL || ABS (space - text - (gssize) length / 2) < ABS (best - text - (gssize) length / 2))
+      best = space;
+  if (best != NULL)
+    *best = '\n';
+  return text;
+}
+
+static void
+set_cell (GtkWidget *label, const Columns *columns, guint column, const char *text)
+{
+  gtk_label_set_label (GTK_LABEL (label), text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  if (columns->scrolled && column == 0)
+    gtk_widget_set_tooltip_text (label, g_utf8_strlen (text, -1) > LEAST_NAME ? text : NULL);
+}
+
 static GtkWidget *
 make_cell (const Columns *columns, guint column, const char *text, gboolean heading)
 {
   gboolean number = columns->numbers & (1u << column);
-  GtkWidget *label = accord_page_label (text, heading ? "plain-heading" : NULL);
+  GtkWidget *label = accord_page_label (NULL, heading ? "plain-heading" : NULL);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  set_cell (label, columns, column, text);
   gtk_label_set_xalign (GTK_LABEL (label), number ? 1 : 0);
-  gtk_label_set_wrap (GTK_LABEL (label), !number);
+  gtk_label_set_wrap (GTK_LABEL (label), !number && !columns->scrolled);
   gtk_widget_set_hexpand (label, column == 0);
-  gtk_widget_set_valign (label, GTK_ALIGN_BASELINE);
+  gtk_widget_set_valign (label, heading && columns->scrolled ? GTK_ALIGN_END : GTK_ALIGN_BASELINE);
+  if (columns->scrolled && heading)
+    {
+      g_autofree char *broken = break_heading (text);
+
+      gtk_label_set_label (GTK_LABEL (label), broken);
+      gtk_label_set_justify (GTK_LABEL (label), number ? GTK_JUSTIFY_RIGHT : GTK_JUSTIFY_LEFT);
+    }
+  else if (columns->scrolled && column == 0)
+    g_object_set (label, "ellipsize", PANGO_ELLIPSIZE_END, "width-chars", LEAST_NAME, "max-width-chars",
+                  MOST_NAME, NULL);
   if (number && !heading)
     gtk_widget_add_css_class (label, "tabular");
   if (column == 0 && !heading)
@@ -108,16 +151,33 @@ attach_row (GtkWidget *table, const Columns *columns, const char *const *cells, 
     }
 }
 
+/* As many rows as before: only what they say changes, as when somebody types a number that a table follows.
+ */
+static void
+refill (GtkWidget *table, Columns *columns)
+{
+  for (guint i = 0; i < columns->rows->len; i++)
+    for (guint j = 0; j < columns->n_headings; j++)
+      set_cell (gtk_grid_get_child_at (GTK_GRID (table), j, 2 * (i + 1)), columns, j,
+                ((char **) columns->rows->pdata[i])[j]);
+}
+
 static void
 fill (GtkWidget *table, Columns *columns)
 {
   GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (table)) != NULL)
-    gtk_grid_remove (GTK_GRID (table), child);
-  attach_row (table, columns, (const char *const *) columns->headings, 0, TRUE);
-  for (guint i = 0; i < columns->rows->len; i++)
-    attach_row (table, columns, columns->rows->pdata[i], i + 1, FALSE);
+  if (columns->n_filled == columns->rows->len && columns->n_filled > 0)
+    refill (table, columns);
+  else
+    {
+      while ((child = gtk_widget_get_first_child (table)) != NULL)
+        gtk_grid_remove (GTK_GRID (table), child);
+      attach_row (table, columns, (const char *const *) columns->headings, 0, TRUE);
+      for (guint i = 0; i < columns->rows->len; i++)
+        attach_row (table, columns, columns->rows->pdata[i], i + 1, FALSE);
+    }
+  columns->n_filled = columns->rows->len;
   g_clear_pointer (&columns->rows, g_ptr_array_unref);
 }
 
@@ -155,6 +215,22 @@ accord_plain_table_new (const char *label, const char *const *headings, guint n_
   gtk_widget_add_css_class (table, "plain-table");
   gtk_accessible_update_property (GTK_ACCESSIBLE (table), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   return table;
+}
+
+/**
+ * accord_plain_table_set_scrolled:
+ * @table: a table by accord_plain_table_new() that shows nothing yet
+ *
+ * Says that it stands in something that scrolls, so that no cell has more than one line.
+ */
+void
+accord_plain_table_set_scrolled (GtkWidget *table)
+{
+  Columns *columns = g_object_get_data (G_OBJECT (table), "accord-columns");
+
+  g_return_if_fail (columns != NULL);
+
+  columns->scrolled = TRUE;
 }
 
 /**

@@ -9,6 +9,7 @@ GtkWidget *accord_picture_table_new (GtkWidget *head, GtkWidget *picture, GtkWid
 
 GtkWidget *accord_plain_table_new (const char *label, const char *const *headings, guint n_headings,
                                    guint numbers);
+void accord_plain_table_set_scrolled (GtkWidget *table);
 void accord_plain_table_show (GtkWidget *table, GPtrArray *rows);
 
 G_END_DECLS
