@@ -68,8 +68,17 @@ take_arguments (AccordRun *run, GError **error)
   return TRUE;
 }
 
-static gboolean
-open_workspace (AccordRun *run, GError **error)
+/**
+ * accord_cli_open_workspace:
+ * @run: the run
+ * @error: return location for an error
+ *
+ * Opens the workspace that is meant. A command that always needs one has it already.
+ *
+ * Returns: whether it is open
+ */
+gboolean
+accord_cli_open_workspace (AccordRun *run, GError **error)
 {
   g_autofree char *path = accord_choose_workspace (run->options, error);
   const char *notice;
@@ -99,7 +108,7 @@ run_command (AccordRun *run, GError **error)
   if (run->command->flags & ACCORD_COMMAND_WRITES)
     accord_interrupt_await (run->cancellable);
   run->schema = accord_model_schema_new ();
-  if ((run->command->flags & ACCORD_COMMAND_NEEDS_WORKSPACE) && !open_workspace (run, error))
+  if ((run->command->flags & ACCORD_COMMAND_NEEDS_WORKSPACE) && !accord_cli_open_workspace (run, error))
     return ACCORD_EXIT_BROKEN;
   return run->command->run (run, error);
 }

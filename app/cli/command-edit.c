@@ -3,7 +3,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "appraisal.h"
 #include "assignment.h"
+#include "editions.h"
 #include "lookup.h"
 #include "tell.h"
 
@@ -25,6 +27,10 @@ insert_record (AccordWriter *writer, gpointer data, GError **error)
   if (!accord_assignments_apply (edit->assignments, record, accord_writer_get_reader (writer), error))
     return FALSE;
   accord_record_fill_in (record);
+  /* An appraisal stands on published tables from the start: those that nobody chose are the newest. */
+  if (edit->kind == accord_kind_for_type (ACCORD_TYPE_APPRAISAL)
+      && !accord_editions_settle (writer, record, error))
+    return FALSE;
   if (!accord_writer_insert (writer, record, error))
     return FALSE;
   id = accord_record_get_id (record);

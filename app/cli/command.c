@@ -160,6 +160,17 @@ static const AccordCommand commands[] = {
         "reviewer's checklist with their answers. CASE is its number, uid or name. With --answer one "
         "question "
         "is answered first, in place of the answer that was there.") },
+  { "appraise", N_ ("CASE|FILE.json"), 1, 1, ACCORD_COMMAND_PATHS | ACCORD_COMMAND_WRITES,
+    ACCORD_OPTIONS_APPRAISAL | ACCORD_OPTION_DRAWS | ACCORD_OPTION_SEED | ACCORD_OPTION_OUTPUT,
+    accord_command_appraise, N_ ("Say what an appraisal comes to, and for whom"),
+    N_ ("Costs and benefits, net present social value, benefit-cost ratio, payback, by option, by year and "
+        "by "
+        "organisation. A file is a whole appraisal of its own, in the form that appraisal.schema.json "
+        "describes, and needs no workspace. With --output the appraisal is written to such a file as "
+        "well.") },
+  { "discount-factors", "", 0, 0, 0, ACCORD_OPTION_SCHEDULE | ACCORD_OPTION_COUNTED,
+    accord_command_discount_factors, N_ ("List what a pound of each year is worth in year 0"),
+    N_ ("By the standard schedule and up to year 60, unless --schedule and --years say otherwise.") },
   { "portfolio", N_ ("[PORTFOLIO]"), 0, 1, NEEDS,
     ACCORD_OPTION_LIMIT | ACCORD_OPTION_FUND | ACCORD_OPTION_MUST | ACCORD_OPTION_EXCLUDE
         | ACCORD_OPTION_YEARS,

@@ -79,6 +79,10 @@ struct _AccordCommand
 const AccordCommand *accord_command_find (const char *name);
 const AccordCommand *accord_command_at (guint index);
 
+gboolean accord_cli_open_workspace (AccordRun *run, GError **error);
+
+AccordExit accord_command_appraise (AccordRun *run, GError **error);
+AccordExit accord_command_discount_factors (AccordRun *run, GError **error);
 AccordExit accord_command_init (AccordRun *run, GError **error);
 AccordExit accord_command_alliance (AccordRun *run, GError **error);
 AccordExit accord_command_board (AccordRun *run, GError **error);

@@ -118,6 +118,22 @@ static const Option table[] = {
     N_ ("a business case that is left out; may be repeated") },
   { ACCORD_OPTION_YEARS, "year", 0, TEXTS, G_STRUCT_OFFSET (AccordOptions, years), N_ ("YEAR"),
     N_ ("a financial year; of a portfolio with its limit, such as 2019/20=PENCE; may be repeated") },
+  { ACCORD_OPTION_OPTION, "option", 0, TEXT, G_STRUCT_OFFSET (AccordOptions, option), N_ ("OPTION"),
+    N_ ("the option of the appraisal, by name, letter or uid; else the preferred one") },
+  { ACCORD_OPTION_SCENARIO, "scenario", 0, TEXT, G_STRUCT_OFFSET (AccordOptions, scenario), N_ ("NAME"),
+    N_ ("with what this scenario of the appraisal changes") },
+  { ACCORD_OPTION_SCHEDULE, "schedule", 0, TEXT, G_STRUCT_OFFSET (AccordOptions, schedule), N_ ("NAME"),
+    N_ ("discounted by this schedule: standard, health, lower-rate or another by its code") },
+  { ACCORD_OPTION_DRAWS, "draws", 0, TEXT, G_STRUCT_OFFSET (AccordOptions, draws), N_ ("N"),
+    N_ ("also what may become of it, by so many draws") },
+  { ACCORD_OPTION_SEED, "seed", 0, TEXT, G_STRUCT_OFFSET (AccordOptions, seed), N_ ("N"),
+    N_ ("where the draws begin; the same seed gives the same figures") },
+  { ACCORD_OPTION_COUNTED, "years", 0, TEXT, G_STRUCT_OFFSET (AccordOptions, counted), N_ ("N"),
+    N_ ("up to this year, counted from 0") },
+  { ACCORD_OPTION_ORGANISATION, "organisation", 0, TEXT, G_STRUCT_OFFSET (AccordOptions, organisation),
+    N_ ("NAME"), N_ ("the organisation that the figure is of") },
+  { ACCORD_OPTION_LINE, "line", 0, TEXT, G_STRUCT_OFFSET (AccordOptions, line), N_ ("LINE"),
+    N_ ("the line that the figure is of, by name or uid") },
 };
 
 static gboolean

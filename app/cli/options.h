@@ -59,12 +59,22 @@ typedef guint64 AccordOptionSet;
 #define ACCORD_OPTION_MUST ACCORD_OPTION (36)
 #define ACCORD_OPTION_EXCLUDE ACCORD_OPTION (37)
 #define ACCORD_OPTION_YEARS ACCORD_OPTION (38)
+#define ACCORD_OPTION_OPTION ACCORD_OPTION (39)
+#define ACCORD_OPTION_SCENARIO ACCORD_OPTION (40)
+#define ACCORD_OPTION_SCHEDULE ACCORD_OPTION (41)
+#define ACCORD_OPTION_DRAWS ACCORD_OPTION (42)
+#define ACCORD_OPTION_SEED ACCORD_OPTION (43)
+#define ACCORD_OPTION_COUNTED ACCORD_OPTION (44)
+#define ACCORD_OPTION_ORGANISATION ACCORD_OPTION (45)
+#define ACCORD_OPTION_LINE ACCORD_OPTION (46)
 
 #define ACCORD_OPTIONS_QUERY                                                                                 \
   (ACCORD_OPTION_SEARCH | ACCORD_OPTION_WHERE | ACCORD_OPTION_SORT | ACCORD_OPTION_DESCENDING                \
    | ACCORD_OPTION_LIMIT | ACCORD_OPTION_DELETED)
 
 #define ACCORD_OPTIONS_PAGE (ACCORD_OPTION_BODY | ACCORD_OPTION_DATE | ACCORD_OPTION_FORM)
+
+#define ACCORD_OPTIONS_APPRAISAL (ACCORD_OPTION_OPTION | ACCORD_OPTION_SCENARIO | ACCORD_OPTION_SCHEDULE)
 
 #define ACCORD_OPTIONS_IMPORT                                                                                \
   (ACCORD_OPTION_FUND | ACCORD_OPTION_PAYING_BODY | ACCORD_OPTION_MAP | ACCORD_OPTION_UPDATE                 \
@@ -116,6 +126,14 @@ typedef guint64 AccordOptionSet;
  * @must: business cases that must be in, as written
  * @exclude: business cases that are left out, as written
  * @years: financial years, as written
+ * @option: an option of an appraisal, as written
+ * @scenario: a scenario of an appraisal, as written
+ * @schedule: a discount schedule, as written
+ * @draws: how many draws, as written
+ * @seed: of the draws, as written
+ * @counted: how many years, as written
+ * @organisation: an organisation of an appraisal, as written
+ * @line: a line of an appraisal, as written
  * @given: which of the options that belong to commands were given
  * @words: what is left: the command and its arguments
  *
@@ -166,6 +184,14 @@ typedef struct
   char **must;
   char **exclude;
   char **years;
+  char *option;
+  char *scenario;
+  char *schedule;
+  char *draws;
+  char *seed;
+  char *counted;
+  char *organisation;
+  char *line;
   AccordOptionSet given;
   char **words;
 } AccordOptions;
