@@ -2,11 +2,9 @@
 #include "board-paper-private.h"
 
 #include "cba-numbers.h"
-#include "cba-words.h"
 #include "charts/chance.h"
-#include "charts/tornado.h"
+#include "charts/swings.h"
 #include "charts/words.h"
-#include "money.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -15,54 +13,12 @@
 /* The narrowest swings change nothing that a board would decide by. */
 #define MOST_BARS 12
 
-static const char *
-line_name (const BoardPaper *self, const AccordCbaInput *input)
-{
-  const AccordCbaOption *option =
-      input->option < self->cba->options->len ? self->cba->options->pdata[input->option] : NULL;
-  const GPtrArray *lines = option == NULL ? NULL : input->is_outcome ? option->outcomes : option->costs;
-
-  if (lines == NULL || input->line >= lines->len)
-    return NULL;
-  return input->is_outcome ? ((const AccordCbaOutcome *) lines->pdata[input->line])->name
-                           : ((const AccordCbaCost *) lines->pdata[input->line])->name;
-}
-
 static char *
 dup_name (const BoardPaper *self, const AccordCbaInput *input)
 {
-  const char *line = line_name (self, input);
-  const char *field = accord_cba_field_get_label (input->field);
-  g_autofree char *brief = line != NULL ? accord_chart_dup_brief (line) : NULL;
+  g_autofree char *name = accord_input_dup_name (self->cba, input);
 
-  /* Translators: which number of a line, then the name of the line. */
-  return brief != NULL ? g_strdup_printf (_ ("%s: %s"), field, brief) : g_strdup (field);
-}
-
-/* A typed number as people read it. */
-static char *
-dup_input (const AccordCbaInput *input, double value)
-{
-  g_autofree char *rate = NULL;
-
-  switch (input->field)
-    {
-    case ACCORD_CBA_FIELD_UNIT_VALUE:
-      return accord_money_format (accord_cba_pence (value), ACCORD_MONEY_FULL);
-    case ACCORD_CBA_FIELD_NEED:
-    case ACCORD_CBA_FIELD_LAG:
-    case ACCORD_CBA_FIELD_LASTS:
-    case ACCORD_CBA_FIELD_GRADE:
-    case ACCORD_CBA_FIELD_HORIZON:
-      return accord_number_format (value, 2);
-    case ACCORD_CBA_FIELD_RATE:
-      rate = accord_number_format (value * 100, 2);
-      /* Translators: so many points are added to a rate of per cent. */
-      return g_strdup_printf (_ ("%s points"), rate);
-    default:
-      rate = accord_number_format (value * 100, 2);
-      return g_strdup_printf ("%s%%", rate);
-    }
+  return accord_chart_dup_brief (name);
 }
 
 static char *
@@ -70,51 +26,17 @@ dup_switching (const AccordSwing *swing)
 {
   if (swing->switching.defined != ACCORD_DEFINED)
     return g_strdup ("–");
-  return dup_input (&swing->input, swing->switching.value);
-}
-
-static void
-bar_clear (gpointer data)
-{
-  AccordTornadoBar *bar = data;
-
-  g_free ((char *) bar->name);
-  g_free ((char *) bar->low);
-  g_free ((char *) bar->high);
-  g_free ((char *) bar->switching);
-}
-
-static AccordChart *
-make_tornado (const BoardPaper *self, const GArray *swings, guint n)
-{
-  g_autoptr (GArray) bars = g_array_new (FALSE, TRUE, sizeof (AccordTornadoBar));
-
-  g_array_set_clear_func (bars, bar_clear);
-  for (guint i = 0; i < n; i++)
-    {
-      const AccordSwing *swing = &g_array_index (swings, AccordSwing, i);
-      const AccordTornadoBar bar = {
-        .name = dup_name (self, &swing->input),
-        .low = dup_input (&swing->input, swing->low),
-        .high = dup_input (&swing->input, swing->high),
-        .switching = swing->switching.defined == ACCORD_DEFINED ? dup_switching (swing) : NULL,
-        .npsv_low = swing->npsv_low,
-        .npsv_high = swing->npsv_high,
-      };
-
-      g_array_append_val (bars, bar);
-    }
-  return accord_tornado_chart_new (self->sums->npsv, (const AccordTornadoBar *) (gpointer) bars->data, n);
+  return accord_input_dup_value (&swing->input, swing->switching.value);
 }
 
 static void
 add_swing (BoardPaper *self, const AccordSwing *swing, GPtrArray *cells)
 {
   g_ptr_array_add (cells, dup_name (self, &swing->input));
-  g_ptr_array_add (cells, dup_input (&swing->input, swing->base));
-  g_ptr_array_add (cells, dup_input (&swing->input, swing->low));
+  g_ptr_array_add (cells, accord_input_dup_value (&swing->input, swing->base));
+  g_ptr_array_add (cells, accord_input_dup_value (&swing->input, swing->low));
   g_ptr_array_add (cells, board_paper_dup_pounds (swing->npsv_low));
-  g_ptr_array_add (cells, dup_input (&swing->input, swing->high));
+  g_ptr_array_add (cells, accord_input_dup_value (&swing->input, swing->high));
   g_ptr_array_add (cells, board_paper_dup_pounds (swing->npsv_high));
   g_ptr_array_add (cells, dup_switching (swing));
   board_paper_add_row (self, FALSE, cells);
@@ -144,7 +66,7 @@ board_paper_add_sensitivity (BoardPaper *self)
 
   if (n == 0)
     return;
-  chart = make_tornado (self, swings, n);
+  chart = accord_swings_chart_new (self->cba, self->sums->npsv, swings);
   accord_report_add_heading (self->report, 1, _ ("What it hangs on"));
   accord_report_add_chart (self->report, chart);
   accord_report_begin_figures_table (self->report, headings, 0x7e);

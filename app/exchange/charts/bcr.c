@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "charts/bcr.h"
 
+#include "cba-numbers.h"
 #include "cba-words.h"
 #include "charts/bcr-layout.h"
 #include "charts/chart-private.h"
@@ -65,12 +66,9 @@ compare (gconstpointer a, gconstpointer b)
 static char *
 dup_value (const AccordBcrBar *bar)
 {
-  char number[G_ASCII_DTOSTR_BUF_SIZE];
-
-  if (!has_bcr (bar))
-    return g_strdup (bar->words != NULL ? bar->words : accord_undefined_get_words (bar->bcr.defined));
-  g_ascii_formatd (number, sizeof number, "%.2f", fabs (bar->bcr.value));
-  return g_strconcat (bar->bcr.value <= -0.005 ? "−" : "", number, NULL);
+  if (has_bcr (bar))
+    return accord_number_format_places (bar->bcr.value, 2);
+  return g_strdup (bar->words != NULL ? bar->words : accord_undefined_get_words (bar->bcr.defined));
 }
 
 /* Who is chosen is told without colour. */

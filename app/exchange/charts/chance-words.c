@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "charts/chance-private.h"
 
+#include "cba-numbers.h"
 #include "charts/words.h"
 
 #include <glib/gi18n-lib.h>
@@ -33,7 +34,7 @@ char *
 accord_chances_dup_summary (const AccordChances *self)
 {
   g_autofree char *part = accord_chart_dup_percent (self->positive);
-  g_autofree char *count = accord_chart_dup_count (self->n_draws);
+  g_autofree char *count = accord_number_format (self->n_draws, 0);
   g_autofree char *p10 = accord_axis_dup_money (self->p10);
   g_autofree char *p50 = accord_axis_dup_money (self->p50);
   g_autofree char *p90 = accord_axis_dup_money (self->p90);
@@ -53,7 +54,7 @@ dup_bin (const AccordChances *self, guint bin)
 {
   g_autofree char *from = accord_axis_dup_money (self->bins.from + bin * self->bins.size);
   g_autofree char *to = accord_axis_dup_money (self->bins.from + (bin + 1) * self->bins.size);
-  g_autofree char *count = accord_chart_dup_count (self->bins.counts[bin]);
+  g_autofree char *count = accord_number_format (self->bins.counts[bin], 0);
   g_autofree char *part = accord_chart_dup_percent (self->bins.counts[bin] / (double) self->n_draws);
 
   /* Translators: two sums, a percentage, a number of draws. */

@@ -40,23 +40,6 @@ accord_chart_dup_brief (const char *name)
 }
 
 /**
- * accord_chart_dup_count:
- * @count: how many
- *
- * Returns: (transfer full): it with commas between the thousands
- */
-char *
-accord_chart_dup_count (guint count)
-{
-  GString *digits = g_string_new (NULL);
-
-  g_string_printf (digits, "%u", count);
-  for (gssize at = (gssize) digits->len - 3; at > 0; at -= 3)
-    g_string_insert_c (digits, at, ',');
-  return g_string_free (digits, FALSE);
-}
-
-/**
  * accord_chart_dup_percent:
  * @part: 0 to 1
  *

@@ -7,7 +7,6 @@ G_BEGIN_DECLS
 
 char *accord_chart_dup_pounds (double pence);
 char *accord_chart_dup_brief (const char *name);
-char *accord_chart_dup_count (guint count);
 char *accord_chart_dup_percent (double part);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "charts/chance.h"
 #include "charts/cumulative.h"
 #include "charts/positions.h"
+#include "charts/swings.h"
 #include "charts/tornado.h"
 
 #include <math.h>
@@ -121,6 +122,51 @@ test_tornado (void)
       chart = accord_tornado_chart_new (base, bars, n);
       charts_assert_sound (chart);
     }
+}
+
+/* What was changed is called by its name and its line, and its values are written as people write them. */
+static void
+test_swings (void)
+{
+  g_autoptr (AccordCba) cba = accord_cba_new ("Case");
+  AccordCbaOption *option = accord_cba_add_option (cba, "o", "Option");
+  const AccordSwing swings[] = {
+    { { 0, TRUE, 0, ACCORD_CBA_FIELD_ENGAGEMENT }, 0.6, 0.54, 0.66, -500, 900, { ACCORD_DEFINED, 0.575 } },
+    { { 0, TRUE, 0, ACCORD_CBA_FIELD_UNIT_VALUE },
+      180700,
+      162630,
+      198770,
+      100,
+      300,
+      { ACCORD_UNDEFINED_NO_EFFECT, 0 } },
+    { { ACCORD_CBA_NONE, FALSE, ACCORD_CBA_NONE, ACCORD_CBA_FIELD_HORIZON },
+      10,
+      9,
+      11,
+      150,
+      250,
+      { ACCORD_DEFINED, 4 } },
+  };
+  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (AccordSwing));
+  g_autoptr (AccordChart) chart = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+  const char *const *cells;
+
+  accord_cba_option_add_outcome (option, "line", "Attendances avoided");
+  g_array_append_vals (all, swings, G_N_ELEMENTS (swings));
+  chart = accord_swings_chart_new (cba, 200, all);
+  charts_assert_sound (chart);
+  rows = accord_chart_dup_rows (chart);
+  g_assert_cmpuint (rows->len, ==, 3);
+  cells = rows->pdata[0];
+  g_assert_true (g_str_has_suffix (cells[0], ": Attendances avoided"));
+  g_assert_cmpstr (cells[1], ==, "54%");
+  g_assert_cmpstr (cells[5], ==, "57.5%");
+  cells = rows->pdata[1];
+  g_assert_cmpstr (cells[1], ==, "£1,626.30");
+  g_assert_cmpstr (cells[5], ==, "none");
+  cells = rows->pdata[2];
+  g_assert_cmpstr (cells[3], ==, "11");
 }
 
 static int
@@ -455,6 +501,7 @@ main (int argc, char **argv)
   g_test_add_func ("/charts/cumulative", test_cumulative);
   g_test_add_func ("/charts/positions", test_positions);
   g_test_add_func ("/charts/tornado", test_tornado);
+  g_test_add_func ("/charts/swings", test_swings);
   g_test_add_func ("/charts/chance", test_chance);
   g_test_add_func ("/charts/bins", test_bins);
   g_test_add_func ("/charts/bcr", test_bcr);
