@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "appraisal/appraisal-cards.h"
 
+#include "appraisal/chance-card.h"
 #include "appraisal/figure-strip.h"
+#include "appraisal/offers-card.h"
 #include "appraisal/option-tabs.h"
+#include "appraisal/pictures-card.h"
 #include "appraisal/results-card.h"
 #include "cba-words.h"
 #include "form/page-parts.h"
@@ -174,6 +177,9 @@ accord_appraisal_cards_new (AccordWorkspace *workspace)
   add (self, &self->costs, accord_lines_card_new (self->work, FALSE));
   add (self, &self->outcomes, accord_lines_card_new (self->work, TRUE));
   add (self, &self->results, accord_results_card_new (self->work));
+  gtk_box_append (GTK_BOX (self->box), accord_pictures_card_new (self->work));
+  gtk_box_append (GTK_BOX (self->box), accord_chance_card_new (self->work));
+  gtk_box_append (GTK_BOX (self->box), accord_offers_card_new (self->work));
   g_signal_connect_object (self->work, "loaded", G_CALLBACK (on_loaded), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->work, "figures-changed", G_CALLBACK (on_figures), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->work, "failed", G_CALLBACK (on_failed), self, 0);

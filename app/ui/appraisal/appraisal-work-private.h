@@ -17,6 +17,7 @@ struct _AccordAppraisalWork
   AccordWorkspace *workspace;
   gint64 business_case;
   AccordAppraisalFile *file;
+  GPtrArray *offers;
   GPtrArray *organisations;
   GHashTable *by_id;
   GPtrArray *handles; /* of lines that were added here */

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "appraisal/appraisal-work-private.h"
 
+#include "editions.h"
+
 #include <glib/gi18n-lib.h>
 
 /* More organisations than these are found by typing more of their name elsewhere; a choice cannot list them.
@@ -25,6 +27,7 @@ G_DEFINE_FINAL_TYPE (AccordAppraisalWork, accord_appraisal_work, G_TYPE_OBJECT)
 typedef struct
 {
   AccordAppraisalFile *file;
+  GPtrArray *offers;
   GPtrArray *organisations;
 } Answer;
 
@@ -34,6 +37,7 @@ answer_free (gpointer data)
   Answer *answer = data;
 
   accord_appraisal_file_free (answer->file);
+  g_clear_pointer (&answer->offers, g_ptr_array_unref);
   g_clear_pointer (&answer->organisations, g_ptr_array_unref);
   g_free (answer);
 }
@@ -86,7 +90,10 @@ read_all (AccordReader *reader, gpointer data, GError **error)
   answer->file = accord_appraisal_file_read (reader, *business_case, error);
   if (answer->file == NULL || (answer->organisations = read_organisations (reader, error)) == NULL)
     return NULL;
-  return g_steal_pointer (&answer);
+  answer->offers = answer->file->appraisal != NULL
+                       ? accord_edition_offers (reader, answer->file->appraisal, error)
+                       : g_ptr_array_new ();
+  return answer->offers != NULL ? g_steal_pointer (&answer) : NULL;
 }
 
 /* A line that was added here keeps the key it had from the first letter on. */
@@ -137,6 +144,8 @@ take_answer (AccordAppraisalWork *self, Answer *answer)
   g_clear_pointer (&self->faults, g_array_unref);
   accord_appraisal_file_free (self->file);
   self->file = g_steal_pointer (&answer->file);
+  g_clear_pointer (&self->offers, g_ptr_array_unref);
+  self->offers = g_steal_pointer (&answer->offers);
   g_clear_pointer (&self->organisations, g_ptr_array_unref);
   self->organisations = g_steal_pointer (&answer->organisations);
   g_hash_table_remove_all (self->by_id);
@@ -301,6 +310,7 @@ accord_appraisal_work_finalize (GObject *object)
   g_clear_pointer (&self->faults, g_array_unref);
   accord_cba_free (self->previewed);
   accord_appraisal_file_free (self->file);
+  g_clear_pointer (&self->offers, g_ptr_array_unref);
   g_hash_table_unref (self->by_id);
   g_clear_pointer (&self->organisations, g_ptr_array_unref);
   g_ptr_array_unref (self->handles);
@@ -400,6 +410,18 @@ const AccordAppraisalFile *
 accord_appraisal_work_get_file (AccordAppraisalWork *self)
 {
   return self->file;
+}
+
+/**
+ * accord_appraisal_work_get_offers:
+ * @self: work
+ *
+ * Returns: (transfer none) (element-type AccordEditionOffer): newer editions than it stands on
+ */
+GPtrArray *
+accord_appraisal_work_get_offers (AccordAppraisalWork *self)
+{
+  return self->offers;
 }
 
 gboolean

@@ -33,6 +33,7 @@ AccordAppraisalWork *accord_appraisal_work_new (AccordWorkspace *workspace);
 void accord_appraisal_work_show (AccordAppraisalWork *self, gint64 business_case);
 AccordWorkspace *accord_appraisal_work_get_workspace (AccordAppraisalWork *self);
 const AccordAppraisalFile *accord_appraisal_work_get_file (AccordAppraisalWork *self);
+GPtrArray *accord_appraisal_work_get_offers (AccordAppraisalWork *self);
 gboolean accord_appraisal_work_get_may_change (AccordAppraisalWork *self);
 gboolean accord_appraisal_work_is_settled (AccordAppraisalWork *self);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "case/case-figures.h"
 
+#include "appraisal/figure-words.h"
 #include "date.h"
 #include "form/form-figures.h"
 
@@ -96,10 +97,25 @@ make_endorsed (AccordRecord *record, const AccordCaseFile *file)
 }
 
 static AccordFormFigure *
-make_value (void)
+make_value (const AccordAppraisalFile *appraisal)
 {
-  AccordFormFigure *figure = accord_form_figure_new (_ ("Net present value"), NULL, _ ("no appraisal yet"));
+  guint option = appraisal != NULL ? accord_appraisal_file_get_shown_option (appraisal) : ACCORD_CBA_NONE;
+  g_autoptr (AccordCbaResult) result = NULL;
+  AccordFormFigure *figure;
 
+  if (appraisal != NULL && appraisal->cba != NULL && option != ACCORD_CBA_NONE)
+    result = accord_cba_evaluate (appraisal->cba, option, NULL);
+  if (result != NULL)
+    {
+      figure = accord_key_figure_new (0, appraisal->cba, result);
+      accord_form_figure_explain (
+          figure, _ ("What the appraisal makes of the case’s costs and benefits, which says why."), NULL);
+      return figure;
+    }
+  figure = accord_form_figure_new (_ ("Net present value"), NULL,
+                                   appraisal != NULL && appraisal->appraisal != NULL
+                                       ? _ ("the appraisal cannot be worked out yet")
+                                       : _ ("no appraisal yet"));
   accord_form_figure_explain (
       figure, _ ("What the appraisal makes of the case’s costs and benefits. None is recorded."), NULL);
   return figure;
@@ -109,12 +125,14 @@ make_value (void)
  * accord_case_figures:
  * @record: a business case
  * @file: (nullable): what belongs to it, once it has been read
+ * @appraisal: (nullable): what it costs and what comes of it
  * @today: today as an ISO date
  *
  * Returns: (transfer full) (element-type AccordFormFigure): what its page begins with
  */
 GPtrArray *
-accord_case_figures (AccordRecord *record, const AccordCaseFile *file, const char *today)
+accord_case_figures (AccordRecord *record, const AccordCaseFile *file, const AccordAppraisalFile *appraisal,
+                     const char *today)
 {
   GPtrArray *figures = g_ptr_array_new_with_free_func ((GDestroyNotify) accord_form_figure_free);
 
@@ -123,6 +141,6 @@ accord_case_figures (AccordRecord *record, const AccordCaseFile *file, const cha
   g_ptr_array_add (figures, make_caveats (record, file, today));
   g_ptr_array_add (figures, make_endorsed (record, file));
   g_ptr_array_add (figures, make_due (record, file, today));
-  g_ptr_array_add (figures, make_value ());
+  g_ptr_array_add (figures, make_value (appraisal));
   return figures;
 }

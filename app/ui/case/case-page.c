@@ -37,7 +37,8 @@ dup_figures (AccordRecord *record, gconstpointer data, const char *today)
 {
   const AccordCaseData *self = data;
 
-  return accord_case_figures (record, self != NULL ? self->file : NULL, today);
+  return accord_case_figures (record, self != NULL ? self->file : NULL, self != NULL ? self->appraisal : NULL,
+                              today);
 }
 
 static GtkWidget *
