@@ -134,7 +134,7 @@ draw_block (AccordSheet *self, guint index)
     case ACCORD_REPORT_ROW:
     case ACCORD_REPORT_TOTAL_ROW:
     default:
-      accord_sheet_draw_row (self, block);
+      accord_sheet_draw_row (self, index);
       return;
     }
 }

@@ -98,7 +98,7 @@ void accord_sheet_add_outline (AccordSheet *self, const char *words, guint level
 
 double accord_sheet_measure_table (AccordSheet *self, guint block);
 void accord_sheet_draw_head (AccordSheet *self, guint block, gboolean again);
-void accord_sheet_draw_row (AccordSheet *self, const AccordReportBlock *block);
+void accord_sheet_draw_row (AccordSheet *self, guint index);
 void accord_sheet_draw_figures (AccordSheet *self, const AccordReportBlock *block);
 void accord_sheet_draw_chart (AccordSheet *self, const AccordReportBlock *block);
 

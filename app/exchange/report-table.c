@@ -237,17 +237,31 @@ accord_sheet_draw_head (AccordSheet *self, guint block, gboolean again)
   self->y += ROW_PADDING;
 }
 
+static gboolean
+is_row (const AccordSheet *self, guint index)
+{
+  const AccordReportBlock *block =
+      index < self->report->blocks->len ? self->report->blocks->pdata[index] : NULL;
+
+  return block != NULL && (block->type == ACCORD_REPORT_ROW || block->type == ACCORD_REPORT_TOTAL_ROW);
+}
+
 /**
  * accord_sheet_draw_row:
  * @self: a sheet that has drawn the head of a table
- * @block: a row of it
+ * @index: of a row of it among the pieces of the report
  *
- * Draws a row, whole on one page.
+ * Draws a row, whole on one page. The last of a table does not stand on a page alone.
  */
 void
-accord_sheet_draw_row (AccordSheet *self, const AccordReportBlock *block)
+accord_sheet_draw_row (AccordSheet *self, guint index)
 {
-  if (accord_sheet_room (self) < row_height (self, block) + ROW_PADDING)
+  const AccordReportBlock *block = self->report->blocks->pdata[index];
+  double height = row_height (self, block) + ROW_PADDING;
+
+  if (is_row (self, index + 1) && !is_row (self, index + 2))
+    height += row_height (self, self->report->blocks->pdata[index + 1]) + 2 * ROW_PADDING;
+  if (accord_sheet_room (self) < height)
     accord_sheet_turn (self);
   if (block->type == ACCORD_REPORT_TOTAL_ROW)
     {

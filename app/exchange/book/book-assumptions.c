@@ -132,14 +132,14 @@ write_indices (AccordBook *self, guint row, int year)
     }
 }
 
-static guint
+static void
 write_series (AccordBook *self, guint row)
 {
   AccordBookSheet *sheet = self->sheets[ACCORD_BOOK_ASSUMPTIONS];
   g_autoptr (GArray) years = list_years (self->cba);
 
   if (self->cba->series->len == 0)
-    return row;
+    return;
   accord_book_text (sheet, row++, LABEL, ACCORD_BOOK_SECTION, _ ("Price indices"));
   for (guint i = 0; i < self->cba->series->len; i++)
     {
@@ -164,7 +164,6 @@ write_series (AccordBook *self, guint row)
   self->indices = (AccordBookRows){ row + 1, years->len };
   for (guint i = 0; i < years->len; i++)
     write_indices (self, row + 1 + i, g_array_index (years, int, i));
-  return row + years->len + 2;
 }
 
 static guint
@@ -186,7 +185,7 @@ write_grades (AccordBook *self, guint row)
   self->grades = (AccordBookRows){ row, grades->corrections->len };
   for (guint i = 0; i < grades->corrections->len; i++, row++)
     {
-      accord_book_number (sheet, row, LABEL, ACCORD_BOOK_NUMBER, i + 1);
+      accord_book_number (sheet, row, LABEL, ACCORD_BOOK_COUNT, i + 1);
       accord_book_number (sheet, row, VALUE, ACCORD_BOOK_TYPED_PERCENT,
                           accord_decimal_to_double (g_array_index (grades->corrections, AccordDecimal, i)));
     }
@@ -206,10 +205,10 @@ write_organisations (AccordBook *self, guint row)
     {
       const AccordCbaOrganisation *organisation = self->cba->organisations->pdata[i];
 
-      accord_book_number (sheet, row, LABEL, ACCORD_BOOK_NUMBER, i + 1);
+      accord_book_number (sheet, row, LABEL, ACCORD_BOOK_COUNT, i + 1);
       accord_book_text (sheet, row, VALUE, ACCORD_BOOK_TYPED, organisation->name);
     }
-  accord_book_number (sheet, row, LABEL, ACCORD_BOOK_NUMBER, 0);
+  accord_book_number (sheet, row, LABEL, ACCORD_BOOK_COUNT, 0);
   accord_book_text (sheet, row, VALUE, ACCORD_BOOK_PLAIN, _ ("No organisation named"));
   return row + 2;
 }
@@ -229,7 +228,7 @@ role_of (const AccordCbaOption *option)
     }
 }
 
-static void
+static guint
 write_options (AccordBook *self, guint row)
 {
   AccordBookSheet *sheet = self->sheets[ACCORD_BOOK_ASSUMPTIONS];
@@ -242,10 +241,11 @@ write_options (AccordBook *self, guint row)
     {
       const AccordCbaOption *option = accord_book_option (self, i);
 
-      accord_book_number (sheet, row, LABEL, ACCORD_BOOK_NUMBER, i + 1);
+      accord_book_number (sheet, row, LABEL, ACCORD_BOOK_COUNT, i + 1);
       accord_book_text (sheet, row, VALUE, ACCORD_BOOK_TYPED, option->name);
       accord_book_text (sheet, row, NOTE, ACCORD_BOOK_NOTE, role_of (option));
     }
+  return row + 1;
 }
 
 /**
@@ -263,11 +263,11 @@ accord_book_write_assumptions (AccordBook *self)
   accord_book_head (self, sheet, 0, _ ("Assumptions"),
                     _ ("Cells with a tinted ground were typed: change one, and every figure follows."));
   row = write_years (self, row);
-  row = write_schedules (self, row);
-  row = write_series (self, row);
-  row = write_grades (self, row);
+  row = write_options (self, row);
   row = write_organisations (self, row);
-  write_options (self, row);
+  row = write_schedules (self, row);
+  row = write_grades (self, row);
+  write_series (self, row);
   accord_book_sheet_set_widths (sheet, LABEL, LABEL, 22);
   accord_book_sheet_set_widths (sheet, VALUE, VALUE, 36);
   accord_book_sheet_set_widths (sheet, NOTE, NOTE + 10, 16);

@@ -390,5 +390,5 @@ accord_book_write_calculation (AccordBook *self, guint option)
   accord_book_sheet_set_widths (sheet, ACCORD_CALCULATION_PAYER, ACCORD_CALCULATION_FIRST, 14);
   accord_book_sheet_set_widths (sheet, ACCORD_CALCULATION_TOTAL, ACCORD_CALCULATION_YEARS + self->n_years - 1,
                                 17);
-  accord_book_sheet_set_up (sheet, ACCORD_BOOK_FIRST_ROW, 1, ACCORD_BOOK_YEAR_ROW);
+  accord_book_sheet_set_up (sheet, ACCORD_BOOK_FIRST_ROW, 1, ACCORD_CALCULATION_YEARS + self->n_years);
 }

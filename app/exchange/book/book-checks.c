@@ -166,5 +166,5 @@ accord_book_write_checks (AccordBook *self)
                      "IF(ISERROR(%s),%s,IF(%s=0,%s,%s))", wrong, some, wrong, all, some);
   accord_book_sheet_set_widths (sheet, WHAT, WHAT, 62);
   accord_book_sheet_set_widths (sheet, VERDICT, DIFFERENCE, 20);
-  accord_book_sheet_set_up (sheet, ACCORD_BOOK_LABEL_ROW + 1, 0, ACCORD_BOOK_LABEL_ROW);
+  accord_book_sheet_set_up (sheet, ACCORD_BOOK_LABEL_ROW + 1, 0, 0);
 }

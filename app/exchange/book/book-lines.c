@@ -194,14 +194,16 @@ accord_book_write_costs (AccordBook *self)
           write_cost (self, sheet, self->options[i].costs + j, option->costs->pdata[j]);
         }
     }
-  accord_book_sheet_set_widths (sheet, ACCORD_COSTS_OPTION, ACCORD_COSTS_OPTION, 22);
-  accord_book_sheet_set_widths (sheet, ACCORD_COSTS_NAME, ACCORD_COSTS_NAME, 32);
+  accord_book_sheet_set_widths (sheet, ACCORD_COSTS_OPTION, ACCORD_COSTS_OPTION, 28);
+  accord_book_sheet_set_widths (sheet, ACCORD_COSTS_NAME, ACCORD_COSTS_NAME, 42);
   accord_book_sheet_set_widths (sheet, ACCORD_COSTS_PAYER, ACCORD_COSTS_PAYER, 8);
-  accord_book_sheet_set_widths (sheet, ACCORD_COSTS_PAYER_NAME, ACCORD_COSTS_PAYER_NAME, 26);
+  accord_book_sheet_set_widths (sheet, ACCORD_COSTS_PAYER_NAME, ACCORD_COSTS_PAYER_NAME, 36);
   accord_book_sheet_set_widths (sheet, ACCORD_COSTS_KIND, ACCORD_COSTS_SCHEDULE, 12);
   accord_book_sheet_set_widths (sheet, ACCORD_COSTS_SOURCE, ACCORD_COSTS_SOURCE, 28);
   accord_book_sheet_set_widths (sheet, ACCORD_COSTS_YEARS, ACCORD_COSTS_YEARS + self->n_years - 1, 15);
-  accord_book_sheet_set_up (sheet, ACCORD_BOOK_FIRST_ROW, ACCORD_COSTS_NAME + 1, ACCORD_BOOK_YEAR_ROW);
+  accord_book_sheet_set_up (sheet, ACCORD_BOOK_FIRST_ROW, ACCORD_COSTS_NAME + 1,
+                            ACCORD_COSTS_YEARS + self->n_years);
+  accord_book_sheet_heighten (sheet, ACCORD_BOOK_LABEL_ROW);
 }
 
 /* --- Outcomes. */
@@ -346,11 +348,12 @@ accord_book_write_outcomes (AccordBook *self)
           write_outcome (self, sheet, self->options[i].outcomes + j, option->outcomes->pdata[j]);
         }
     }
-  accord_book_sheet_set_widths (sheet, ACCORD_OUTCOMES_OPTION, ACCORD_OUTCOMES_OPTION, 22);
-  accord_book_sheet_set_widths (sheet, ACCORD_OUTCOMES_NAME, ACCORD_OUTCOMES_NAME, 32);
+  accord_book_sheet_set_widths (sheet, ACCORD_OUTCOMES_OPTION, ACCORD_OUTCOMES_OPTION, 28);
+  accord_book_sheet_set_widths (sheet, ACCORD_OUTCOMES_NAME, ACCORD_OUTCOMES_NAME, 42);
   accord_book_sheet_set_widths (sheet, ACCORD_OUTCOMES_NEED, ACCORD_OUTCOMES_SCHEDULE, 12);
   accord_book_sheet_set_widths (sheet, ACCORD_OUTCOMES_SOURCE, ACCORD_OUTCOMES_SOURCE, 28);
   accord_book_sheet_set_widths (sheet, ACCORD_OUTCOMES_SHARES, years - 1, 16);
   accord_book_sheet_set_widths (sheet, years, years + self->n_years - 1, 10);
-  accord_book_sheet_set_up (sheet, ACCORD_BOOK_FIRST_ROW, ACCORD_OUTCOMES_NAME + 1, ACCORD_BOOK_YEAR_ROW);
+  accord_book_sheet_set_up (sheet, ACCORD_BOOK_FIRST_ROW, ACCORD_OUTCOMES_NAME + 1, years + self->n_years);
+  accord_book_sheet_heighten (sheet, ACCORD_BOOK_LABEL_ROW);
 }

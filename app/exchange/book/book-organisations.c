@@ -245,5 +245,5 @@ accord_book_write_organisations (AccordBook *self)
     }
   accord_book_sheet_set_widths (sheet, NAME, NAME, 42);
   accord_book_sheet_set_widths (sheet, COSTS, YEARS + self->n_years - 1, 17);
-  accord_book_sheet_set_up (sheet, ACCORD_BOOK_FIRST_ROW, 1, ACCORD_BOOK_YEAR_ROW);
+  accord_book_sheet_set_up (sheet, ACCORD_BOOK_FIRST_ROW, 1, YEARS + self->n_years);
 }

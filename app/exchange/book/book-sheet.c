@@ -13,6 +13,10 @@
 
 #define A4 9
 
+/* A row of headings holds three lines; a printed page so many columns of years. */
+#define HEADING_HEIGHT 45
+#define COLUMNS_A_PAGE 18
+
 /* How often it is looked whether to go on. */
 #define STEP 4096
 
@@ -24,7 +28,8 @@ typedef struct
   gboolean right;
 } Look;
 
-#define POUNDS "£#,##0.00;[Red]-£#,##0.00"
+/* A dash is easier to look over than a nought. */
+#define POUNDS "£#,##0.00;[Red]-£#,##0.00;\"–\""
 
 static const Look looks[ACCORD_BOOK_N_STYLES] = {
   [ACCORD_BOOK_TITLE] = { .strong = TRUE },
@@ -61,15 +66,20 @@ make_format (lxw_workbook *workbook, AccordBookStyle style)
     {
       format_set_font_color (format, 0x123C82);
       format_set_bg_color (format, 0xFFF7DC);
-      format_set_border (format, LXW_BORDER_HAIR);
+      format_set_border (format, LXW_BORDER_THIN);
+      format_set_border_color (format, 0xD8CFAF);
     }
   switch (style)
     {
+    case ACCORD_BOOK_COUNT:
+      format_set_align (format, LXW_ALIGN_LEFT);
+      break;
     case ACCORD_BOOK_TITLE:
       format_set_font_size (format, 16);
       break;
     case ACCORD_BOOK_NOTE:
       format_set_font_color (format, 0x555555);
+      format_set_indent (format, 1);
       break;
     case ACCORD_BOOK_SECTION:
       format_set_font_size (format, 12);
@@ -252,14 +262,14 @@ accord_book_file_add_sheet (AccordBookFile *self, const char *name)
 /**
  * accord_book_sheet_set_up:
  * @self: a sheet
- * @frozen_rows: so many rows stay in sight, and stand on every printed page
+ * @frozen_rows: so many rows stay in sight; the last of them has the headings
  * @frozen_columns: so many columns likewise
- * @head_first: the first of those rows that printed pages repeat
+ * @n_columns: how many columns the sheet has, or 0 for as many as a page holds
  *
- * Says how a sheet is looked at and printed: A4 on its side, as wide as a page where it has no years.
+ * Says how a sheet is looked at and printed: A4 on its side, what stays in sight again on every page.
  */
 void
-accord_book_sheet_set_up (AccordBookSheet *self, guint frozen_rows, guint frozen_columns, guint head_first)
+accord_book_sheet_set_up (AccordBookSheet *self, guint frozen_rows, guint frozen_columns, guint n_columns)
 {
   worksheet_set_paper (self->sheet, A4);
   worksheet_set_landscape (self->sheet);
@@ -267,12 +277,24 @@ accord_book_sheet_set_up (AccordBookSheet *self, guint frozen_rows, guint frozen
   worksheet_set_footer (self->sheet, "&L&F · &A&R&P / &N");
   worksheet_freeze_panes (self->sheet, frozen_rows, (lxw_col_t) frozen_columns);
   worksheet_gridlines (self->sheet, LXW_HIDE_ALL_GRIDLINES);
-  if (frozen_rows > head_first)
-    worksheet_repeat_rows (self->sheet, head_first, frozen_rows - 1);
+  worksheet_fit_to_pages (self->sheet,
+                          (uint16_t) (1 + (n_columns > 0 ? (n_columns - 1) / COLUMNS_A_PAGE : 0)), 0);
+  worksheet_repeat_rows (self->sheet, 0, frozen_rows - 1);
   if (frozen_columns > 0)
     worksheet_repeat_columns (self->sheet, 0, (lxw_col_t) (frozen_columns - 1));
-  else
-    worksheet_fit_to_pages (self->sheet, 1, 0);
+}
+
+/**
+ * accord_book_sheet_heighten:
+ * @self: a sheet
+ * @row: of headings
+ *
+ * Makes room for headings of several lines.
+ */
+void
+accord_book_sheet_heighten (AccordBookSheet *self, guint row)
+{
+  worksheet_set_row (self->sheet, row, HEADING_HEIGHT, NULL);
 }
 
 void

@@ -26,6 +26,7 @@ typedef enum
   ACCORD_BOOK_PERCENT,
   ACCORD_BOOK_FACTOR,
   ACCORD_BOOK_RIGHT,
+  ACCORD_BOOK_COUNT,
   ACCORD_BOOK_TYPED,
   ACCORD_BOOK_TYPED_MONEY,
   ACCORD_BOOK_TYPED_NUMBER,
@@ -77,7 +78,8 @@ void accord_book_file_name (AccordBookFile *self, const char *name, AccordRef pl
 gboolean accord_book_file_finish (AccordBookFile *self, GError **error);
 AccordBookSheet *accord_book_file_add_sheet (AccordBookFile *self, const char *name);
 void accord_book_sheet_set_up (AccordBookSheet *self, guint frozen_rows, guint frozen_columns,
-                               guint head_first);
+                               guint n_columns);
+void accord_book_sheet_heighten (AccordBookSheet *self, guint row);
 void accord_book_sheet_set_widths (AccordBookSheet *self, guint first, guint last, double width);
 void accord_book_sheet_offer (AccordBookSheet *self, guint row, guint column, const char *const *words);
 

@@ -115,7 +115,8 @@ accord_book_write_summary (AccordBook *self)
                            accord_ref (sheet, HEAD_ROW + 1 + names[i].figure, option + 1, ACCORD_REF_FIXED));
   accord_book_sheet_set_widths (sheet, 0, 0, 48);
   accord_book_sheet_set_widths (sheet, 1, self->cba->options->len, 26);
-  accord_book_sheet_set_up (sheet, HEAD_ROW + 1, self->cba->options->len > 4, HEAD_ROW);
+  accord_book_sheet_set_up (sheet, HEAD_ROW + 1, self->cba->options->len > 4, 0);
+  accord_book_sheet_heighten (sheet, HEAD_ROW);
 }
 
 /* --- Sensitivity. */
@@ -210,6 +211,7 @@ accord_book_write_sensitivity (AccordBook *self)
   if (self->appraisal->chance != NULL)
     write_chance (self, ACCORD_BOOK_FIRST_ROW + n + 1);
   accord_book_sheet_set_widths (sheet, 0, 0, 42);
-  accord_book_sheet_set_widths (sheet, 1, 7, 20);
-  accord_book_sheet_set_up (sheet, ACCORD_BOOK_FIRST_ROW, 0, ACCORD_BOOK_LABEL_ROW);
+  accord_book_sheet_set_widths (sheet, 1, 6, 20);
+  accord_book_sheet_set_widths (sheet, 7, 7, 44);
+  accord_book_sheet_set_up (sheet, ACCORD_BOOK_FIRST_ROW, 0, 0);
 }

@@ -147,5 +147,6 @@ accord_book_write_years (AccordBook *self)
   accord_book_sheet_set_widths (sheet, LABEL, LABEL, 34);
   accord_book_sheet_set_widths (sheet, NUMBER, NUMBER, 6);
   accord_book_sheet_set_widths (sheet, ACCORD_YEARS_COLUMN, ACCORD_YEARS_COLUMN + n_columns (self) - 1, 11);
-  accord_book_sheet_set_up (sheet, ACCORD_BOOK_LABEL_ROW + 1, ACCORD_YEARS_COLUMN, ACCORD_BOOK_YEAR_ROW);
+  accord_book_sheet_set_up (sheet, ACCORD_BOOK_LABEL_ROW + 1, ACCORD_YEARS_COLUMN,
+                            ACCORD_YEARS_COLUMN + self->n_years);
 }
