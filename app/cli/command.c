@@ -168,6 +168,12 @@ static const AccordCommand commands[] = {
         "organisation. A file is a whole appraisal of its own, in the form that appraisal.schema.json "
         "describes, and needs no workspace. With --output the appraisal is written to such a file as "
         "well.") },
+  { "report", N_ ("CASE|FILE.json FILE.pdf|FILE.xlsx"), 2, 2, ACCORD_COMMAND_PATHS | ACCORD_COMMAND_WRITES,
+    ACCORD_OPTIONS_APPRAISAL | ACCORD_OPTION_TODAY, accord_command_report,
+    N_ ("Write an appraisal as a paper for a board, or as a workbook"),
+    N_ ("A .pdf is a paper: summary, options, charts, who pays and who gains, sensitivity, assumptions. A "
+        ".xlsx is a "
+        "workbook in which every figure is a formula on the typed numbers.") },
   { "discount-factors", "", 0, 0, 0, ACCORD_OPTION_SCHEDULE | ACCORD_OPTION_COUNTED,
     accord_command_discount_factors, N_ ("List what a pound of each year is worth in year 0"),
     N_ ("By the standard schedule and up to year 60, unless --schedule and --years say otherwise.") },

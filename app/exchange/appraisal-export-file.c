@@ -33,12 +33,31 @@ tell_part (gint64 done, gint64 total, gpointer data)
 }
 
 static gboolean
-ends_in (GFile *file, const char *ending)
+ends_in (const char *name, const char *ending)
 {
-  g_autofree char *name = g_file_get_basename (file);
   g_autofree char *lower = g_ascii_strdown (name, -1);
 
   return g_str_has_suffix (lower, ending);
+}
+
+/**
+ * accord_appraisal_export_check_name:
+ * @name: the name of a file, or its path
+ * @error: return location for an error
+ *
+ * Returns: whether its ending says in which form to write it: .pdf or .xlsx
+ */
+gboolean
+accord_appraisal_export_check_name (const char *name, GError **error)
+{
+  g_autofree char *shown = NULL;
+
+  if (ends_in (name, ".pdf") || ends_in (name, ".xlsx"))
+    return TRUE;
+  shown = g_filename_display_name (name);
+  g_set_error (error, ACCORD_EXCHANGE_ERROR, ACCORD_EXCHANGE_ERROR_WRITE,
+               _ ("“%s” ends neither in .pdf nor in .xlsx."), shown);
+  return FALSE;
 }
 
 static gboolean
@@ -69,20 +88,14 @@ accord_appraisal_export_write (AccordAppraisalExport *self, GFile *file, AccordP
 {
   Part work = { progress, progress_data, 0, WORKED_OUT };
   Part writing = { progress, progress_data, WORKED_OUT, ALL - WORKED_OUT };
-  const gboolean book = ends_in (file, ".xlsx");
+  g_autofree char *name = g_file_get_basename (file);
 
-  if (!book && !ends_in (file, ".pdf"))
-    {
-      g_autofree char *name = g_file_get_parse_name (file);
-
-      g_set_error (error, ACCORD_EXCHANGE_ERROR, ACCORD_EXCHANGE_ERROR_WRITE,
-                   _ ("“%s” ends neither in .pdf nor in .xlsx."), name);
-      return FALSE;
-    }
+  if (!accord_appraisal_export_check_name (name, error))
+    return FALSE;
   if (self->results->len == 0
       && !accord_appraisal_export_work_out (self, tell_part, &work, cancellable, error))
     return FALSE;
-  if (!book)
+  if (ends_in (name, ".pdf"))
     return write_paper (self, file, cancellable, error);
   return accord_appraisal_book_write (self, file, tell_part, &writing, cancellable, error);
 }

@@ -44,6 +44,7 @@ typedef struct
 AccordAppraisalExport *accord_appraisal_export_read (AccordReader *reader, gint64 business_case,
                                                      const char *today, GError **error);
 AccordAppraisalExport *accord_appraisal_export_new_for_cba (const AccordCba *cba, const char *today);
+gboolean accord_appraisal_export_check_name (const char *name, GError **error);
 void accord_appraisal_export_free (AccordAppraisalExport *self);
 gboolean accord_appraisal_export_choose (AccordAppraisalExport *self, const char *option,
                                          const char *scenario, GError **error);
