@@ -75,7 +75,8 @@ typedef struct
  * @ACCORD_RULE_POWER: the first child to the power of the second
  * @ACCORD_RULE_FACTOR: the discount factor of a year: 1 divided by each (1 + rate) up to it; the children are
  * the bands' rates, each with the number of years it was used as its own child
- * @ACCORD_RULE_ANNUITY: the sum of the discount factors of years 1 to that of the child
+ * @ACCORD_RULE_ANNUITY: the sum of the discount factors of years 1 to that of the first child; the other
+ * children are the bands' rates, as for a factor
  * @ACCORD_RULE_FIRST_YEAR: the first year from which the children, by year, stay at or above nought
  * @ACCORD_RULE_LOWEST: the lowest of the children, by year, if below nought
  * @ACCORD_RULE_FLOOR: the greater of the two children
@@ -144,7 +145,7 @@ typedef enum
   ACCORD_WHAT_HORIZON,
   ACCORD_WHAT_YEAR_NET,        /* net of `year` */
   ACCORD_WHAT_YEAR_CUMULATIVE, /* cumulative net up to `year` */
-  ACCORD_WHAT_CONSTANT,        /* a plain 1 */
+  ACCORD_WHAT_CONSTANT,        /* a plain number, such as a year */
 } AccordTraceWhat;
 
 typedef struct _AccordTrace AccordTrace;
@@ -157,14 +158,18 @@ typedef struct _AccordTrace AccordTrace;
  * @value: the value
  * @defined: whether it is a number
  * @figure: for %ACCORD_WHAT_FIGURE
+ * @part: of a figure by class or kind, which
  * @field: for %ACCORD_WHAT_FIELD
- * @year: counted from 0, or a calendar or financial year for an index, or %ACCORD_NO_YEAR
+ * @year: counted from 0, or a calendar or financial year for an index or re-basing, or a grade for its
+ * correction, or %ACCORD_NO_YEAR
  * @uid: (nullable): of the line or organisation that it is of, so that it can be opened
  * @name: (nullable): of the line, organisation, schedule, series or cause
  * @source: (nullable): where a typed number is from
- * @children: (element-type AccordTrace): what it was made from
+ * @recipe: how @children are made; nobody else's business
+ * @children: (nullable) (element-type AccordTrace): what it was made from; ask accord_trace_get_children()
  *
- * A value, and why it is so, down to the typed numbers.
+ * A value, and why it is so, down to the typed numbers. Of a long appraisal that is a very large tree, so
+ * that what a value was made from is found out when it is first asked for.
  */
 struct _AccordTrace
 {
@@ -174,17 +179,20 @@ struct _AccordTrace
   double value;
   AccordDefined defined;
   AccordFigure figure;
+  guint part;
   AccordCbaField field;
   int year;
   char *uid;
   char *name;
   char *source;
+  gpointer recipe;
   GPtrArray *children;
 };
 
 AccordTrace *accord_trace_new (const AccordCba *cba, const AccordFigureRef *figure);
 void accord_trace_free (AccordTrace *self);
-double accord_trace_work_out (const AccordTrace *self);
+GPtrArray *accord_trace_get_children (AccordTrace *self);
+double accord_trace_work_out (AccordTrace *self);
 const char *accord_figure_get_code (AccordFigure figure);
 gboolean accord_figure_from_code (const char *code, AccordFigure *figure);
 
