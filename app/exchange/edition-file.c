@@ -29,7 +29,7 @@ draft_free (gpointer data)
 static AccordEditionFile *
 file_new (GFile *file)
 {
-  AccordEditionFile *self = g_new0 (AccordEditionFile, 1);
+  AccordEditionFile *self = g_atomic_rc_box_new0 (AccordEditionFile);
 
   self->file = g_object_ref (file);
   self->drafts = g_ptr_array_new_with_free_func (draft_free);
@@ -38,20 +38,37 @@ file_new (GFile *file)
 }
 
 /**
- * accord_edition_file_free:
- * @self: (nullable) (transfer full): a file
+ * accord_edition_file_ref:
+ * @self: a file
+ *
+ * Returns: (transfer full): @self
  */
-void
-accord_edition_file_free (AccordEditionFile *self)
+AccordEditionFile *
+accord_edition_file_ref (AccordEditionFile *self)
 {
-  if (self == NULL)
-    return;
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+file_clear (gpointer data)
+{
+  AccordEditionFile *self = data;
+
   g_object_unref (self->file);
   g_clear_pointer (&self->probe, accord_csv_probe_free);
   g_free (self->form);
   g_ptr_array_unref (self->drafts);
   g_ptr_array_unref (self->remarks);
-  g_free (self);
+}
+
+/**
+ * accord_edition_file_unref:
+ * @self: (transfer full): a file
+ */
+void
+accord_edition_file_unref (AccordEditionFile *self)
+{
+  g_atomic_rc_box_release_full (self, file_clear);
 }
 
 /**
@@ -297,6 +314,54 @@ accord_edition_file_open (GFile *file, AccordEditionWanted wanted, GCancellable 
       || !(table->own != NULL ? take_own (self, table, error) : take_table (self, table, wanted, error)))
     return NULL;
   return g_steal_pointer (&self);
+}
+
+static void
+open_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  GError *error = NULL;
+  AccordEditionFile *file = accord_edition_file_open (
+      data, (AccordEditionWanted) GPOINTER_TO_INT (g_object_get_data (G_OBJECT (task), "accord-wanted")),
+      cancellable, &error);
+
+  if (file == NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, file, (GDestroyNotify) accord_edition_file_unref);
+}
+
+/**
+ * accord_edition_file_open_async:
+ * @file: a file
+ * @wanted: what it is expected to hold
+ * @cancellable: (nullable): to stop with
+ * @callback: called when it is read
+ * @user_data: data for @callback
+ *
+ * As accord_edition_file_open(), on a thread of its own.
+ */
+void
+accord_edition_file_open_async (GFile *file, AccordEditionWanted wanted, GCancellable *cancellable,
+                                GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+
+  g_task_set_task_data (task, g_object_ref (file), g_object_unref);
+  g_object_set_data (G_OBJECT (task), "accord-wanted", GINT_TO_POINTER ((int) wanted));
+  g_task_run_in_thread (task, open_in_thread);
+}
+
+/**
+ * accord_edition_file_open_finish:
+ * @result: the result that the callback was given
+ * @error: return location for a #GError
+ *
+ * Returns: (transfer full) (nullable): as accord_edition_file_open()
+ */
+AccordEditionFile *
+accord_edition_file_open_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 /**

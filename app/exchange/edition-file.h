@@ -54,7 +54,11 @@ typedef enum
 
 AccordEditionFile *accord_edition_file_open (GFile *file, AccordEditionWanted wanted,
                                              GCancellable *cancellable, GError **error);
-void accord_edition_file_free (AccordEditionFile *self);
+AccordEditionFile *accord_edition_file_ref (AccordEditionFile *self);
+void accord_edition_file_unref (AccordEditionFile *self);
+void accord_edition_file_open_async (GFile *file, AccordEditionWanted wanted, GCancellable *cancellable,
+                                     GAsyncReadyCallback callback, gpointer user_data);
+AccordEditionFile *accord_edition_file_open_finish (GAsyncResult *result, GError **error);
 gboolean accord_edition_file_sniff (GFile *file, GCancellable *cancellable);
 
 /* What the files of this importer share. */
@@ -91,6 +95,6 @@ AccordEditionForm accord_edition_schedule_read (AccordEditionFile *file, const A
 AccordEditionForm accord_edition_series_read (AccordEditionFile *file, const AccordEditionTable *table,
                                               GError **error);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordEditionFile, accord_edition_file_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordEditionFile, accord_edition_file_unref)
 
 G_END_DECLS

@@ -226,6 +226,49 @@ write_import (AccordWriter *writer, gpointer data, GError **error)
   return FALSE;
 }
 
+static Import *
+import_new (AccordEditionFile *file, gboolean dry_run)
+{
+  Import *self = g_new0 (Import, 1);
+
+  self->file = accord_edition_file_ref (file);
+  self->dry_run = dry_run;
+  self->result = g_new0 (AccordEditionResult, 1);
+  self->result->made = g_ptr_array_new_with_free_func (made_free);
+  return self;
+}
+
+static void
+import_free (gpointer data)
+{
+  Import *self = data;
+
+  accord_edition_file_unref (self->file);
+  g_clear_pointer (&self->result, accord_edition_result_free);
+  g_free (self);
+}
+
+/* What was done or, in a dry run, would have been; %NULL with @failure as @error. */
+static AccordEditionResult *
+take_result (Import *self, AccordChange *change, GError *failure, GError **error)
+{
+  g_autoptr (GError) owned = failure;
+
+  if (change == NULL && !self->rehearsed)
+    {
+      g_propagate_error (error, g_steal_pointer (&owned));
+      return NULL;
+    }
+  self->result->change = change != NULL ? accord_change_get_id (change) : 0;
+  return g_steal_pointer (&self->result);
+}
+
+static char *
+dup_label (AccordEditionFile *file)
+{
+  return g_strdup_printf (_ ("Import editions from %s"), file->probe->name);
+}
+
 /**
  * accord_edition_import:
  * @workspace: a workspace
@@ -243,24 +286,75 @@ AccordEditionResult *
 accord_edition_import (AccordWorkspace *workspace, AccordEditionFile *file, gboolean dry_run,
                        GCancellable *cancellable, GError **error)
 {
-  g_autoptr (AccordEditionResult) result = g_new0 (AccordEditionResult, 1);
   g_autoptr (AccordChange) change = NULL;
-  g_autoptr (GError) failure = NULL;
   g_autofree char *label = NULL;
-  Import import = { file, result, 0, dry_run, FALSE };
+  AccordEditionResult *result;
+  GError *failure = NULL;
+  Import *import;
 
   g_return_val_if_fail (ACCORD_IS_WORKSPACE (workspace) && file != NULL, NULL);
 
-  result->made = g_ptr_array_new_with_free_func (made_free);
-  label = g_strdup_printf (_ ("Import editions from %s"), file->probe->name);
-  change = accord_workspace_write (workspace, label, write_import, &import, cancellable, &failure);
-  if (change == NULL && !import.rehearsed)
-    {
-      g_propagate_error (error, g_steal_pointer (&failure));
-      return NULL;
-    }
-  result->change = change != NULL ? accord_change_get_id (change) : 0;
-  return g_steal_pointer (&result);
+  import = import_new (file, dry_run);
+  label = dup_label (file);
+  change = accord_workspace_write (workspace, label, write_import, import, cancellable, &failure);
+  result = take_result (import, change, failure, error);
+  import_free (import);
+  return result;
+}
+
+static void
+on_written (GObject *object, GAsyncResult *written, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *failure = NULL, *error = NULL;
+  g_autoptr (AccordChange) change =
+      accord_workspace_write_finish (ACCORD_WORKSPACE (object), written, &failure);
+  AccordEditionResult *result = take_result (g_task_get_task_data (task), change, failure, &error);
+
+  if (result == NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, result, (GDestroyNotify) accord_edition_result_free);
+}
+
+/**
+ * accord_edition_import_async:
+ * @workspace: a workspace
+ * @file: a file of published figures
+ * @dry_run: whether to keep nothing and only find out what would be done
+ * @cancellable: (nullable): to stop with; nothing is kept then
+ * @callback: called when it is done
+ * @user_data: data for @callback
+ *
+ * As accord_edition_import(), without blocking.
+ */
+void
+accord_edition_import_async (AccordWorkspace *workspace, AccordEditionFile *file, gboolean dry_run,
+                             GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (workspace, cancellable, callback, user_data);
+  Import *import = import_new (file, dry_run);
+  g_autofree char *label = dup_label (file);
+
+  g_task_set_task_data (task, import, import_free);
+  accord_workspace_write_async (workspace, label, write_import, import, NULL, cancellable, on_written,
+                                g_steal_pointer (&task));
+}
+
+/**
+ * accord_edition_import_finish:
+ * @workspace: the workspace
+ * @result: the result that the callback was given
+ * @error: return location for a #GError
+ *
+ * Returns: (transfer full) (nullable): as accord_edition_import()
+ */
+AccordEditionResult *
+accord_edition_import_finish (AccordWorkspace *workspace, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, workspace), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 static char *

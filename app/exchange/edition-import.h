@@ -57,6 +57,11 @@ typedef struct
 
 AccordEditionResult *accord_edition_import (AccordWorkspace *workspace, AccordEditionFile *file,
                                             gboolean dry_run, GCancellable *cancellable, GError **error);
+void accord_edition_import_async (AccordWorkspace *workspace, AccordEditionFile *file, gboolean dry_run,
+                                  GCancellable *cancellable, GAsyncReadyCallback callback,
+                                  gpointer user_data);
+AccordEditionResult *accord_edition_import_finish (AccordWorkspace *workspace, GAsyncResult *result,
+                                                   GError **error);
 void accord_edition_result_free (AccordEditionResult *self);
 char *accord_edition_made_dup_sentence (const AccordEditionMade *self);
 

@@ -215,6 +215,23 @@ add_draft (AccordEditionFile *file, const AccordEditionTable *table, Reading *re
       reading->lines->len);
 }
 
+/* What was paid to whom has much the same columns, and is something else. */
+static gboolean
+is_of_payments (const AccordEditionRow *row)
+{
+  static const char *const words[] = { "supplier*",    "beneficiary*", "payee*",   "vendor*", "invoice*",
+                                       "transaction*", "paid",         "payment*", NULL };
+
+  for (guint i = 0; i < row->cells->len; i++)
+    {
+      g_autofree char *heading = accord_edition_heading_dup_words (accord_edition_row_get (row, (int) i));
+
+      if (accord_edition_heading_has_any (heading, words))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 find_headings (const AccordEditionTable *table, gboolean wanted, Reading *reading)
 {
@@ -223,7 +240,7 @@ find_headings (const AccordEditionTable *table, gboolean wanted, Reading *readin
     {
       const guint n = accord_unit_cost_headings_find (get_row (table, reading->head), reading->columns);
 
-      if (n >= (wanted ? 2 : ENOUGH_HEADINGS))
+      if (n >= (wanted ? 2 : ENOUGH_HEADINGS) && (wanted || !is_of_payments (get_row (table, reading->head))))
         return TRUE;
     }
   return FALSE;

@@ -14,8 +14,8 @@ static const AccordChoice sorts[] = {
 static const AccordField fields[] = {
   { "name", TEXT, N_ ("Name"), REQUIRED | TITLE | SEARCHED | LISTED },
   { "sort", CHOICE, N_ ("What it is"), REQUIRED | LISTED, .choices = sorts, .initial = "schedule" },
-  { "code", CODE, N_ ("Code"), LISTED, .hint = N_ ("Such as standard or health, by which files name it") },
   { "edition", TEXT, N_ ("Edition"), LISTED | SEARCHED },
+  { "code", CODE, N_ ("Code"), LISTED, .hint = N_ ("Such as standard or health, by which files name it") },
   { "published", DATE, N_ ("Published on"), LISTED },
   { "publisher", TEXT, N_ ("Publisher"), SEARCHED | LISTED },
   { "address", CODE, N_ ("Address"), FACT },

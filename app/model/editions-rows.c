@@ -2,6 +2,7 @@
 #include "editions-rows.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "appraisal-lines.h"
 #include "editions.h"
@@ -80,22 +81,53 @@ read_schedule (AccordRecord *edition, GError **error)
   return rows;
 }
 
+/* As many places as the index with the most has, so that the points stand under each other. */
+static char *
+dup_index (AccordDecimal index, guint places)
+{
+  g_autofree char *plain = accord_decimal_format (index);
+  const char *point = strchr (plain, '.');
+  const guint has = point != NULL ? (guint) strlen (point + 1) : 0;
+  g_autofree char *zeros = g_strnfill (places - has, '0');
+
+  return places == 0 ? g_steal_pointer (&plain) : g_strconcat (plain, point != NULL ? "" : ".", zeros, NULL);
+}
+
+static guint
+count_places (const AccordPriceSeries *series)
+{
+  guint most = 0;
+
+  for (guint i = 0; i < series->indices->len; i++)
+    {
+      g_autofree char *plain =
+          accord_decimal_format (g_array_index (series->indices, AccordPriceIndex, i).index);
+      const char *point = strchr (plain, '.');
+
+      most = MAX (most, point != NULL ? (guint) strlen (point + 1) : 0);
+    }
+  return most;
+}
+
+/* The newest year first: it is the one that is looked for. */
 static AccordEditionRows *
 read_series (AccordRecord *edition, GError **error)
 {
   static const char *const headings[] = { N_ ("Year"), N_ ("Index"), N_ ("Change on the year before"), NULL };
   g_autoptr (AccordPriceSeries) series = accord_edition_get_series (edition, error);
   AccordEditionRows *rows;
+  guint places;
 
   if (series == NULL)
     return NULL;
   rows = rows_new (headings);
-  for (guint i = 0; i < series->indices->len; i++)
+  places = count_places (series);
+  for (guint i = series->indices->len; i-- > 0;)
     {
       const AccordPriceIndex *at = &g_array_index (series->indices, AccordPriceIndex, i);
       double ratio;
 
-      add_row (rows, accord_price_year_format (series->years, at->year), accord_decimal_format (at->index),
+      add_row (rows, accord_price_year_format (series->years, at->year), dup_index (at->index, places),
                accord_price_series_ratio (series, at->year - 1, at->year, &ratio)
                    ? g_strdup_printf ("%.2f\xc2\xa0%%", 100 * (ratio - 1))
                    : g_strdup ("–"),

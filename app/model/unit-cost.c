@@ -8,7 +8,6 @@ ACCORD_DEFINE_RECORD (AccordUnitCost, accord_unit_cost)
 static const AccordField fields[] = {
   { "description", TEXT, N_ ("Description"), REQUIRED | TITLE | SEARCHED | LISTED },
   { "code", CODE, N_ ("Code"), SEARCHED | LISTED },
-  { "edition", REFERENCE, N_ ("Edition"), LISTED | LOOKED_UP, .target = "edition" },
   { "category", TEXT, N_ ("Category"), SEARCHED | LISTED },
   { "detail", TEXT, N_ ("Detail"), SEARCHED },
   { "unit", TEXT, N_ ("Unit"), LISTED },
@@ -17,6 +16,7 @@ static const AccordField fields[] = {
     .hint = N_ ("As it is written: 2009/10, or 2009 for a calendar year") },
   { "agency", TEXT, N_ ("Agency"), SEARCHED | LISTED },
   { "agency-detail", TEXT, N_ ("Agency detail"), SEARCHED },
+  { "edition", REFERENCE, N_ ("Edition"), LISTED | LOOKED_UP, .target = "edition" },
   { "note", LONG_TEXT, N_ ("Note"), SEARCHED },
 };
 

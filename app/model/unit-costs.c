@@ -5,6 +5,8 @@
 #include <math.h>
 
 #include "appraisal-lines.h"
+#include "edition.h"
+#include "editions.h"
 #include "model-error.h"
 #include "money.h"
 #include "unit-cost.h"
@@ -144,4 +146,53 @@ accord_unit_cost_rebase (AccordRecord *unit_cost, const AccordPriceSeries *serie
     }
   *pence = (gint64) round ((double) amount * ratio);
   return TRUE;
+}
+
+static gboolean
+knows (const AccordPriceSeries *series, AccordPriceYears years, int year)
+{
+  AccordDecimal index;
+
+  return series->years == years && accord_price_series_lookup (series, year, &index);
+}
+
+/**
+ * accord_unit_cost_find_series:
+ * @reader: a reader
+ * @unit_cost: a unit cost
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the newest price series of the workspace that knows the year of its
+ *   prices; %NULL without @error where there is none
+ */
+AccordPriceSeries *
+accord_unit_cost_find_series (AccordReader *reader, AccordRecord *unit_cost, GError **error)
+{
+  const AccordKind *kind = accord_kind_for_type (ACCORD_TYPE_EDITION);
+  g_autoptr (AccordQuery) query = accord_query_new (kind);
+  g_autoptr (GPtrArray) editions = NULL;
+  g_autoptr (AccordPriceSeries) newest = NULL;
+  AccordRecord *newest_edition = NULL;
+  AccordPriceYears years = ACCORD_PRICES_FINANCIAL;
+  int year = ACCORD_NO_YEAR;
+
+  accord_query_add_text (query, (guint) accord_kind_find_field (kind, "sort"), ACCORD_OPERATOR_EQUAL,
+                         "deflator");
+  editions = accord_reader_list (reader, query, error);
+  if (editions == NULL
+      || !accord_price_year_parse (accord_record_get_text (unit_cost, "price-year"), &years, &year, NULL)
+      || year == ACCORD_NO_YEAR)
+    return NULL;
+  for (guint i = 0; i < editions->len; i++)
+    {
+      g_autoptr (AccordPriceSeries) series = accord_edition_get_series (editions->pdata[i], NULL);
+
+      if (series == NULL || !knows (series, years, year)
+          || (newest_edition != NULL && accord_edition_compare (editions->pdata[i], newest_edition) <= 0))
+        continue;
+      g_clear_pointer (&newest, accord_price_series_free);
+      newest = g_steal_pointer (&series);
+      newest_edition = editions->pdata[i];
+    }
+  return g_steal_pointer (&newest);
 }

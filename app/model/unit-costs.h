@@ -49,4 +49,7 @@ gboolean accord_outcome_take_unit_cost (AccordRecord *outcome, AccordRecord *uni
 gboolean accord_unit_cost_rebase (AccordRecord *unit_cost, const AccordPriceSeries *series, int year,
                                   gint64 *pence, GError **error);
 
+AccordPriceSeries *accord_unit_cost_find_series (AccordReader *reader, AccordRecord *unit_cost,
+                                                 GError **error);
+
 G_END_DECLS

@@ -420,6 +420,40 @@ test_noise (void)
     }
 }
 
+static guint
+sniff_folder (GFile *folder)
+{
+  g_autoptr (GFileEnumerator) children =
+      g_file_enumerate_children (folder, G_FILE_ATTRIBUTE_STANDARD_NAME, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+  GFileInfo *info;
+  GFile *child;
+  guint n = 0;
+
+  while (children != NULL && g_file_enumerator_iterate (children, &info, &child, NULL, NULL) && info != NULL)
+    if (g_str_has_suffix (g_file_info_get_name (info), ".csv"))
+      {
+        if (accord_edition_file_sniff (child, NULL))
+          g_error ("“%s” was taken for published figures", g_file_info_get_name (info));
+        n++;
+      }
+  return n;
+}
+
+/* What was paid to whom is handed to those who read payments. */
+static void
+test_sniff (void)
+{
+  g_autoptr (GFile) fixture = test_fixture ("two-dates.csv"), folder = g_file_get_parent (fixture);
+  g_autoptr (GFile) shared = test_shared ("data/payments");
+  GFile *rates = test_file_new ("years,rate\n1+,3%\n", strlen ("years,rate\n1+,3%\n"));
+
+  g_assert_cmpuint (sniff_folder (folder), >, 5);
+  if (shared != NULL)
+    g_assert_cmpuint (sniff_folder (shared), >, 5);
+  g_assert_true (accord_edition_file_sniff (rates, NULL));
+  test_file_free (rates);
+}
+
 static AccordEditionFile *
 open_shared (const char *name)
 {
@@ -506,6 +540,7 @@ main (int argc, char **argv)
   g_test_add_func ("/edition-files/wrong", test_wrong);
   g_test_add_func ("/edition-files/wanted", test_wanted);
   g_test_add_func ("/edition-files/noise", test_noise);
+  g_test_add_func ("/edition-files/sniff", test_sniff);
   g_test_add_func ("/edition-files/real-unit-costs", test_real_unit_costs);
   g_test_add_func ("/edition-files/real-deflator", test_real_deflator);
   g_test_add_func ("/edition-files/real-bias", test_real_bias);

@@ -95,6 +95,8 @@ accord_list_find_import (const char *kind)
     { "payment", N_ ("_Import payments…"), "win.import" },
     { "meeting", N_ ("_Import a committee page…"), "win.import-page" },
     { "decision", N_ ("_Import a committee page…"), "win.import-page" },
+    { "edition", N_ ("_Import published figures…"), "win.import-figures" },
+    { "unit-cost", N_ ("_Import unit costs…"), "win.import-figures" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (imports); i++)
@@ -112,6 +114,10 @@ accord_list_find_import (const char *kind)
 const char *
 accord_list_get_import_words (const AccordListImport *import)
 {
+  if (g_str_equal (import->action, "win.import-figures"))
+    return _ ("Discount rates, deflators, optimism bias, confidence grades and unit costs, as they are "
+              "published (CSV "
+              "or JSON), are read for you; nothing is added before you have looked at it.");
   if (!g_str_equal (import->kind, "payment"))
     return _ (
         "A page of minutes, an agenda or decisions, as councils publish them, is read for you; nothing is "

@@ -5,6 +5,7 @@
 #include "case/case-page.h"
 #include "case/document-page.h"
 #include "decision/decision-page.h"
+#include "edition/edition-page.h"
 #include "fund/fund-page.h"
 #include "meeting/meeting-page.h"
 #include "meeting/record-pages.h"
@@ -36,6 +37,10 @@ static const AccordPageKind *const kinds[] = {
 
   /* decision */
   &accord_decision_page_kind,
+
+  /* edition */
+  &accord_edition_page_kind,
+  &accord_unit_cost_page_kind,
 
   /* meeting */
   &accord_meeting_page_kind,

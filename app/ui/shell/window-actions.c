@@ -150,9 +150,9 @@ toggle_sidebar (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-import_payments (GtkWidget *widget, const char *name, GVariant *parameter)
+import_files (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  accord_window_import (ACCORD_WINDOW (widget));
+  accord_window_import (ACCORD_WINDOW (widget), g_str_equal (name, "win.import-figures"));
 }
 
 static void
@@ -336,6 +336,7 @@ accord_window_update_actions (AccordWindow *self)
   accord_window_enable (self, "win.redo",
                         writable && accord_workspace_get_redo_label (self->workspace) != NULL);
   accord_window_enable (self, "win.import", writable);
+  accord_window_enable (self, "win.import-figures", writable);
   accord_window_enable (self, "win.import-page", writable);
   accord_window_enable (self, "win.refresh-committees", writable);
   accord_window_enable (self, "win.import-organisations", writable);
@@ -467,7 +468,8 @@ accord_window_install_actions (GtkWidgetClass *widget_class)
     { "win.undo", undo },
     { "win.redo", redo },
     { "win.toggle-sidebar", toggle_sidebar },
-    { "win.import", import_payments },
+    { "win.import", import_files },
+    { "win.import-figures", import_files },
     { "win.import-page", import_page },
     { "win.refresh-committees", refresh_committees },
     { "win.export-csv", export_csv },

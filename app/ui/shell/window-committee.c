@@ -168,7 +168,7 @@ on_sniffed (GObject *source, GAsyncResult *result, gpointer data)
  * @files: (element-type GFile): files that were dropped
  *
  * Shows what is in them before anything of it is kept: committee pages are gone through, anything else is
- * looked at as a payments file.
+ * looked at as payments or published figures.
  */
 void
 accord_window_take_files (AccordWindow *self, GPtrArray *files)

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "page/page-kind.h"
+
+G_BEGIN_DECLS
+
+extern const AccordPageKind accord_edition_page_kind;
+extern const AccordPageKind accord_unit_cost_page_kind;
+
+G_END_DECLS
