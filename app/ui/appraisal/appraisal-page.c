@@ -51,6 +51,7 @@ const AccordPageKind accord_appraisal_page_kind = {
   .depends = depends,
   .groups = groups,
   .width = WIDTH,
+  .alone = TRUE,
   .read = read_page,
   .free = g_free,
   .dup_figures = dup_figures,

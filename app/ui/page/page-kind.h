@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @groups: (nullable) (array zero-terminated=1): the ways to refer to the record, by
  *   accord_related_group_dup_key(), that the cards show themselves, so that no other card does
  * @width: how wide the page grows, in pixels, or 0 for the width of most
+ * @alone: whether it takes the room of the list too, for what it shows goes across
  * @read: reads what the cards show, on a reading thread
  * @free: frees what @read returned
  * @dup_figures: (nullable): the figures that the page begins with (element-type AccordFormFigure), in place
@@ -31,6 +32,7 @@ typedef struct
   const char *const *depends;
   const char *const *groups;
   int width;
+  gboolean alone;
   gpointer (*read) (AccordReader *reader, gint64 id, GError **error);
   GDestroyNotify free;
   GPtrArray *(*dup_figures) (AccordRecord *record, gconstpointer data, const char *today);

@@ -14,7 +14,7 @@ on_selected (AccordListView *view, GParamSpec *pspec, AccordBrowser *self)
   accord_browser_tell_list (self);
   if (self->quiet || id == 0 || view != accord_browser_get_list_view (self))
     return;
-  if (self->wide || self->clicked)
+  if (accord_browser_is_beside (self) || self->clicked)
     accord_browser_choose (self, id);
 }
 

@@ -33,6 +33,7 @@ struct _AccordBrowser
 /* browser.c */
 void accord_browser_choose (AccordBrowser *self, gint64 record);
 void accord_browser_tell_list (AccordBrowser *self);
+gboolean accord_browser_is_beside (AccordBrowser *self);
 
 /* browser-lists.c: the lists behind the one in view */
 void accord_browser_show_list (AccordBrowser *self, const AccordPlace *place);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "shell/browser-private.h"
 
+#include "page/page-kind.h"
 #include "page/page-place.h"
 
 G_DEFINE_FINAL_TYPE (AccordBrowser, accord_browser, GTK_TYPE_WIDGET)
@@ -35,25 +36,42 @@ on_open_record (AccordDetailPage *page, const char *kind, gint64 id, AccordBrows
   g_signal_emit (self, signals[OPEN_RECORD], 0, kind, id);
 }
 
+/**
+ * accord_browser_is_beside:
+ * @self: a browser
+ *
+ * Returns: whether a record stands beside its list: where there is room for both, but for a page that needs
+ * all of it
+ */
+gboolean
+accord_browser_is_beside (AccordBrowser *self)
+{
+  const AccordPageKind *kind =
+      self->place != NULL && self->place->kind != NULL ? accord_page_kind_find (self->place->kind) : NULL;
+
+  return self->wide && (kind == NULL || !kind->alone);
+}
+
 static void
 arrange (AccordBrowser *self)
 {
   AccordListView *view = accord_browser_get_list_view (self);
-  gboolean detail = self->record != 0;
+  gboolean detail = self->record != 0, beside = accord_browser_is_beside (self);
 
-  if (detail && self->wide && !gtk_widget_get_visible (self->detail_bin))
+  if (detail && beside && !gtk_widget_get_visible (self->detail_bin))
     gtk_paned_set_position (GTK_PANED (self->paned), self->list_width);
 
   if (view != NULL)
-    accord_list_view_set_compact (view, detail && self->wide);
-  gtk_widget_set_visible (self->lists, self->wide || !detail);
+    accord_list_view_set_compact (view, detail && beside);
+  gtk_widget_set_visible (self->lists, beside || !detail);
   gtk_widget_set_visible (self->detail_bin, detail);
 }
 
 static void
 on_position (GtkPaned *paned, GParamSpec *pspec, AccordBrowser *self)
 {
-  if (self->wide && gtk_widget_get_visible (self->detail_bin) && gtk_widget_get_visible (self->lists))
+  if (accord_browser_is_beside (self) && gtk_widget_get_visible (self->detail_bin)
+      && gtk_widget_get_visible (self->lists))
     self->list_width = gtk_paned_get_position (paned);
 }
 
@@ -221,7 +239,7 @@ accord_browser_set_wide (AccordBrowser *self, gboolean wide)
     return;
 
   self->wide = wide;
-  if (wide && self->record != 0)
+  if (accord_browser_is_beside (self) && self->record != 0)
     gtk_paned_set_position (GTK_PANED (self->paned), self->list_width);
   arrange (self);
 }

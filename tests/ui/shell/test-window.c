@@ -67,6 +67,33 @@ test_record_beside_and_over (WindowFixture *fixture, gconstpointer data)
   g_assert_cmpint (accord_list_view_get_selected_id (view), ==, id);
 }
 
+/* A page that goes across has all the room, also where there is some for a list; the next has its list again.
+ */
+static void
+test_alone (WindowFixture *fixture, gconstpointer data)
+{
+  g_autoptr (AccordRecord) appraisal =
+      accord_record_new (accord_schema_find_kind (fixture->schema, "appraisal"));
+  g_autoptr (AccordChange) change = NULL;
+  g_autoptr (GError) error = NULL;
+
+  accord_record_set_int (appraisal, "case", 1);
+  accord_record_set_int (appraisal, "base-year", 2017);
+  accord_record_set_int (appraisal, "horizon", 5);
+  change = accord_workspace_save (fixture->workspace, appraisal, NULL, &error);
+  g_assert_no_error (error);
+  window_show_workspace (fixture);
+  accord_window_go (fixture->window, "appraisal", accord_record_get_id (appraisal));
+  ui_wait_frame (GTK_WIDGET (fixture->window));
+  g_assert_null (window_list (fixture));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.back", NULL));
+  ui_wait_frame (GTK_WIDGET (fixture->window));
+  g_assert_nonnull (window_list (fixture));
+  accord_window_go (fixture->window, "case", 1);
+  ui_wait_frame (GTK_WIDGET (fixture->window));
+  g_assert_nonnull (window_list (fixture));
+}
+
 static gboolean
 is_narrow (gpointer data)
 {
@@ -287,6 +314,7 @@ main (int argc, char **argv)
   ADD ("first-start", test_first_start);
   ADD ("goes-and-comes-back", test_goes_and_comes_back);
   ADD ("record-beside-and-over", test_record_beside_and_over);
+  ADD ("alone", test_alone);
   ADD ("narrow", test_narrow);
   ADD ("every-place", test_every_place);
   ADD ("error-says-what-to-do", test_error_says_what_to_do);
