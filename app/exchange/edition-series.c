@@ -10,6 +10,10 @@
 /* A series has to have so many years to be one. */
 #define FEWEST_YEARS 2
 
+/* No price is of a year outside these. */
+#define FIRST_YEAR 1700
+#define LAST_YEAR 2200
+
 /* Numbers that jump further are no years. */
 #define LONGEST_GAP 50
 
@@ -60,7 +64,7 @@ find_years (const AccordEditionTable *table, int column, Columns *found)
     {
       const char *cell = accord_edition_row_get (get_row (table, i), column);
 
-      if (!accord_edition_cell_read_year (cell, &years, &year))
+      if (!accord_edition_cell_read_year (cell, &years, &year) || year < FIRST_YEAR || year > LAST_YEAR)
         {
           /* A single year before other words was none of the table. */
           if (cell != NULL && n < FEWEST_YEARS)
@@ -121,17 +125,18 @@ find_index (const AccordEditionTable *table, int next, Columns *columns)
   return columns->index_column >= 0;
 }
 
-/* Beside the first column of years only one that is headed so, or has no heading, is another: sums of money
- * may look like years. */
+/* Only a column that is headed so, or has no heading, holds years: sums and numbers of vouchers may look like
+ * them. */
 static gboolean
-is_column_of_years (const AccordEditionTable *table, int column, gboolean first, Columns *columns)
+is_column_of_years (const AccordEditionTable *table, int column, Columns *columns)
 {
+  static const char *const names[] = { "year*", "fy", "period", "date", NULL };
   g_autofree char *headings = NULL;
 
   if (!find_years (table, column, columns))
     return FALSE;
   headings = dup_headings (table, column, columns->first_row);
-  return first || accord_edition_heading_has (headings, "year*") || strlen (headings) <= 1;
+  return strlen (headings) <= 1 || accord_edition_heading_has_any (headings, names);
 }
 
 static GArray *
@@ -142,7 +147,7 @@ find_columns (const AccordEditionTable *table)
   Columns columns;
 
   for (int i = 0; i < n; i++)
-    if (is_column_of_years (table, i, found->len == 0, &columns))
+    if (is_column_of_years (table, i, &columns))
       g_array_append_val (found, columns);
   for (guint i = found->len; i-- > 0;)
     {
