@@ -165,6 +165,32 @@ move (Simplex *self, guint entering)
   pivot (self, leaving);
 }
 
+/* Begins with what is likely to be in, as long as there is room for it. */
+static void
+begin (Simplex *self)
+{
+  const AccordLinear *linear = self->linear;
+  const guint n = linear->n, m = linear->m;
+
+  for (guint i = 0; i < m; i++)
+    {
+      self->inverse[i * m + i] = 1.0;
+      self->amounts[i] = linear->limits[i];
+      self->basis[i] = n + i;
+      self->places[n + i] = BASIC;
+    }
+  for (guint j = 0; j < n; j++)
+    {
+      gboolean fits = linear->near[j];
+
+      for (guint i = 0; i < m && fits; i++)
+        fits = linear->rows[(gsize) i * n + j] <= self->amounts[i];
+      for (guint i = 0; i < m && fits; i++)
+        self->amounts[i] -= linear->rows[(gsize) i * n + j];
+      self->places[j] = fits ? IN : OUT;
+    }
+}
+
 static void
 tell (const Simplex *self)
 {
@@ -203,13 +229,7 @@ accord_linear_solve (const AccordLinear *self)
                       numbers + (gsize) m * (m + 1) };
   guint entering, steps = 0;
 
-  for (guint i = 0; i < m; i++)
-    {
-      simplex.inverse[i * m + i] = 1.0;
-      simplex.amounts[i] = self->limits[i];
-      basis[i] = n + i;
-      places[n + i] = BASIC;
-    }
+  begin (&simplex);
   for (price (&simplex); (entering = choose_entering (&simplex)) < n + m && steps < most; price (&simplex))
     {
       move (&simplex, entering);

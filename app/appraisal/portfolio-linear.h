@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @profits: (array length=n): of each
  * @rows: (array): of each limit, what each thing takes, m × n
  * @limits: (array length=m): not below nought
+ * @near: (array length=n): what is likely to be in: the nearer, the sooner it is solved
  * @values: (out) (array length=n): how much of each is in
  * @prices: (out) (array length=m): what one more of each limit is worth; not below nought
  *
@@ -24,6 +25,7 @@ typedef struct
   const double *profits;
   const double *rows;
   const double *limits;
+  const gboolean *near;
   double *values;
   double *prices;
 } AccordLinear;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "portfolio-several.h"
 
+#include "portfolio-improve.h"
 #include "portfolio-linear.h"
 
 #include <string.h>
@@ -23,6 +24,9 @@ typedef __int128 Wide;
 
 #define PART 1e-7
 
+/* Of so many nodes one is looked at closely. */
+#define NODES_A_LOOK 64
+
 /* What is decided so far: @open of @items are still open. */
 typedef struct
 {
@@ -37,9 +41,11 @@ typedef struct
   AccordSeveral *problem;
   AccordStop *stop;
   gboolean *now;
+  gboolean *near;
   gint64 *room;
   gint64 root_bound;
   gboolean bounded;
+  guint n_nodes;
 } Search;
 
 /* Prices in whole numbers, and the gain of each open item beyond them. */
@@ -95,30 +101,6 @@ is_over (Search *self)
   return self->stop->stopped || (self->problem->any && self->problem->found);
 }
 
-/* Takes what the programme has in, and then what else fits, in the order of the items. */
-static void
-round_off (Search *self, const Node *node, const double *values)
-{
-  const AccordSeveral *problem = self->problem;
-  gint64 profit = node->profit;
-
-  memcpy (self->room, node->left, problem->m * sizeof (gint64));
-  for (guint pass = 0; pass < 2; pass++)
-    for (guint k = 0; k < node->n_open; k++)
-      {
-        const guint item = node->items[k];
-
-        if (self->now[item] || (pass == 0 && values[k] < 1.0 - PART) || !fits (problem, item, self->room))
-          continue;
-        self->now[item] = TRUE;
-        take (problem, item, self->room);
-        profit += problem->profits[item];
-      }
-  keep_best (self, profit);
-  for (guint k = 0; k < node->n_open; k++)
-    self->now[node->items[k]] = FALSE;
-}
-
 /* The programme of the open items, each number of the order of 1. */
 static void
 solve_linear (Search *self, const Node *node, double *values, double *prices)
@@ -127,13 +109,17 @@ solve_linear (Search *self, const Node *node, double *values, double *prices)
   const guint n = node->n_open, m = problem->m;
   g_autofree double *numbers = g_new (double, (gsize) n *(m + 1) + m);
   double *profits = numbers + (gsize) n * m, *limits = profits + n;
-  const AccordLinear linear = { n, m, profits, numbers, limits, values, prices };
+  g_autofree gboolean *near = g_new (gboolean, n);
+  const AccordLinear linear = { n, m, profits, numbers, limits, near, values, prices };
   double unit = 1.0;
 
   for (guint k = 0; k < n; k++)
     unit = MAX (unit, (double) problem->profits[node->items[k]]);
   for (guint k = 0; k < n; k++)
-    profits[k] = problem->profits[node->items[k]] / unit;
+    {
+      profits[k] = problem->profits[node->items[k]] / unit;
+      near[k] = self->near[node->items[k]];
+    }
   for (guint i = 0; i < m; i++)
     {
       const double whole = MAX (node->left[i], 1);
@@ -145,6 +131,8 @@ solve_linear (Search *self, const Node *node, double *values, double *prices)
   accord_stop_work (self->stop, (1 + accord_linear_solve (&linear)) * (n + 1) * (m + 1));
   for (guint i = 0; i < m; i++)
     prices[i] *= unit / MAX (node->left[i], 1);
+  for (guint k = 0; k < n; k++)
+    self->near[node->items[k]] = values[k] > 0.5;
 }
 
 static void
@@ -179,6 +167,84 @@ settle_prices (const Search *self, const Node *node, const double *prices, Price
       whole->gains[k] = gain;
       whole->bound += MAX (gain, 0);
     }
+}
+
+/* An open item, by its place, and what it is worth beyond the prices. */
+typedef struct
+{
+  guint place;
+  Wide gain;
+} Ranked;
+
+static int
+compare_gains (gconstpointer a, gconstpointer b)
+{
+  const Ranked *one = a, *other = b;
+
+  if (one->gain != other->gain)
+    return one->gain > other->gain ? -1 : 1;
+  return one->place < other->place ? -1 : one->place > other->place;
+}
+
+/* Takes what the programme has in, and then what else fits, the greatest gain first. Returns: what that is
+ * worth */
+static gint64
+round_off (Search *self, const Node *node, const double *values, const Ranked *ranked)
+{
+  const AccordSeveral *problem = self->problem;
+  gint64 profit = node->profit;
+
+  memcpy (self->room, node->left, problem->m * sizeof (gint64));
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint k = 0; k < node->n_open; k++)
+      {
+        const guint item = node->items[ranked[k].place];
+
+        if (self->now[item] || (pass == 0 && values[ranked[k].place] < 1.0 - PART)
+            || !fits (problem, item, self->room))
+          continue;
+        self->now[item] = TRUE;
+        take (problem, item, self->room);
+        profit += problem->profits[item];
+      }
+  return profit;
+}
+
+/* Changes the items that are nearest to being in as well as out, for as long as that adds anything. */
+static gint64
+improve (Search *self, const Node *node, const Ranked *ranked, gint64 profit)
+{
+  guint items[ACCORD_IMPROVE_MOST];
+  AccordImprove set = { self->problem, items, 0, self->now, self->room, profit };
+  guint low = 0, high = 0;
+
+  while (high < node->n_open && ranked[high].gain > 0)
+    high++;
+  for (low = high; set.n < ACCORD_IMPROVE_MOST && (low > 0 || high < node->n_open);)
+    if (high == node->n_open || (low > 0 && ranked[low - 1].gain <= -ranked[high].gain))
+      items[set.n++] = node->items[ranked[--low].place];
+    else
+      items[set.n++] = node->items[ranked[high++].place];
+  accord_several_improve (&set, self->stop);
+  return set.profit;
+}
+
+/* A set near to what the programme has; now and then, and where it is the best so far, one made better. */
+static void
+try_near (Search *self, const Node *node, const double *values, const Prices *prices)
+{
+  g_autofree Ranked *ranked = g_new (Ranked, node->n_open);
+  gint64 profit;
+
+  for (guint k = 0; k < node->n_open; k++)
+    ranked[k] = (Ranked){ k, prices->gains[k] };
+  qsort (ranked, node->n_open, sizeof *ranked, compare_gains);
+  profit = round_off (self, node, values, ranked);
+  if (profit > self->problem->profit || self->n_nodes % NODES_A_LOOK == 0)
+    profit = improve (self, node, ranked, profit);
+  keep_best (self, profit);
+  for (guint k = 0; k < node->n_open; k++)
+    self->now[node->items[k]] = FALSE;
 }
 
 /* Settles the items that cannot be otherwise, and finds the one to branch on: that which is nearest to half
@@ -262,8 +328,9 @@ work_node (Search *self, Node *node, double *values, double *numbers, Prices *pr
   guint place;
 
   solve_linear (self, node, values, numbers);
-  round_off (self, node, values);
   settle_prices (self, node, numbers, prices);
+  try_near (self, node, values, prices);
+  self->n_nodes++;
   if (!self->bounded)
     {
       self->bounded = TRUE;
@@ -321,9 +388,10 @@ accord_several_solve (AccordSeveral *self, AccordStop *stop)
 {
   g_autofree guint *items = g_new (guint, self->n + 1);
   g_autofree gboolean *now = g_new0 (gboolean, self->n + 1);
+  g_autofree gboolean *near = g_new0 (gboolean, self->n + 1);
   g_autofree gint64 *room = g_new (gint64, self->m);
   g_autofree gint64 *left = g_memdup2 (self->limits, self->m * sizeof (gint64));
-  Search search = { self, stop, now, room };
+  Search search = { self, stop, now, near, room };
   const Node root = { items, self->n, left, 0 };
 
   for (guint i = 0; i < self->n; i++)
