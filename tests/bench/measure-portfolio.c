@@ -8,7 +8,7 @@
 #define SEED 20261122
 
 /* No portfolio is waited for longer than this, in milliseconds. */
-#define PATIENCE 30000.0
+#define PATIENCE 10000.0
 
 typedef gint64 Years[YEARS];
 
