@@ -9,15 +9,21 @@ typedef struct
   double values[];
 } Block;
 
-/* What an option alone comes to is worked out by whoever asks first. */
+/* What an option alone comes to is worked out by whoever asks first; of several at once all but one throw
+ * theirs away, which is the same. */
 static AccordRunSums *
 own_of (const AccordCbaRun *self, guint option)
 {
   AccordRunSums **own = &self->options[option].own;
+  AccordRunSums *found = g_atomic_pointer_get (own);
 
-  if (g_once_init_enter (own))
-    g_once_init_leave (own, accord_run_add_up (self, option));
-  return *own;
+  if (found != NULL)
+    return found;
+  found = accord_run_add_up (self, option);
+  if (g_atomic_pointer_compare_and_exchange (own, NULL, found))
+    return found;
+  accord_run_sums_free (found);
+  return g_atomic_pointer_get (own);
 }
 
 static guint
@@ -61,8 +67,7 @@ accord_cba_run_evaluate (const AccordCbaRun *self, guint option)
     }
   else
     {
-      own_of (self, self->comparator);
-      accord_sums_subtract (self, &block->result.net, block->values, option);
+      accord_sums_subtract (self, own, own_of (self, self->comparator), &block->result.net, block->values);
     }
   return &block->result;
 }

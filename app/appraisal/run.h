@@ -112,7 +112,8 @@ double *accord_run_get_slot (const AccordCbaRun *self, double *values, guint slo
 void accord_sums_point (AccordCbaYears *years, double *values, guint n);
 void accord_sums_point_all (AccordCbaSums *sums, double *values, const AccordCbaRun *run, gboolean nameless);
 double *accord_sums_get_cash (const AccordCbaYears *years, guint stride);
-void accord_sums_subtract (const AccordCbaRun *self, AccordCbaSums *net, double *values, guint option);
+void accord_sums_subtract (const AccordCbaRun *self, const AccordRunSums *from, const AccordRunSums *less,
+                           AccordCbaSums *net, double *values);
 void accord_sums_finish (AccordCbaSums *self, const AccordCbaRun *run);
 
 G_END_DECLS

@@ -91,16 +91,15 @@ subtract_position (AccordCbaPosition *net, const AccordCbaPosition *from, const 
 /**
  * accord_sums_subtract:
  * @self: a run
- * @net: (out): what the option comes to less its comparator
+ * @from: what an option alone comes to
+ * @less: what its comparator does
+ * @net: (out): the one less the other
  * @values: memory for its years
- * @option: index of the option, which is not the comparator
- *
- * Both options have been added up.
  */
 void
-accord_sums_subtract (const AccordCbaRun *self, AccordCbaSums *net, double *values, guint option)
+accord_sums_subtract (const AccordCbaRun *self, const AccordRunSums *from, const AccordRunSums *less,
+                      AccordCbaSums *net, double *values)
 {
-  AccordRunSums *from = self->options[option].own, *less = self->options[self->comparator].own;
   const AccordCbaSums *a = &from->sums, *b = &less->sums;
 
   accord_sums_point_all (net, values, self,

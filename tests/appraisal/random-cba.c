@@ -161,13 +161,14 @@ add_cost (AccordCba *cba, AccordCbaOption *option, const char *uid)
       accord_cba_cost_set_amount (cost, year, g_test_rand_int_range (-1000000, 50000000));
   cost->nominal = test_below (4) == 0;
   cost->price_year = test_below (2) == 0 ? ACCORD_NO_YEAR : BASE_YEAR - (int) test_below (5);
-  cost->series = 0;
+  cost->series = test_below (2);
   cost->grade = test_below (7);
   if (test_below (4) == 0)
     cost->sheet = random_sheet ();
   cost->bias = test_below (2) * random_part ();
   cost->mitigated = random_part ();
   cost->schedule = random_index (cba->schedules);
+  cost->source = g_strdup_printf ("Paper %u", test_below (9));
 }
 
 static void
@@ -196,7 +197,7 @@ add_outcome (AccordCba *cba, AccordCbaOption *option, const char *uid)
   outcome->deadweight = random_part ();
   outcome->unit_value = g_test_rand_int_range (-10000, 1000000);
   outcome->price_year = test_below (2) == 0 ? ACCORD_NO_YEAR : BASE_YEAR - (int) test_below (5);
-  outcome->series = 0;
+  outcome->series = test_below (2);
   outcome->attribution = random_part ();
   outcome->displacement = test_below (2) * random_part ();
   outcome->leakage = test_below (2) * random_part ();
@@ -208,6 +209,7 @@ add_outcome (AccordCba *cba, AccordCbaOption *option, const char *uid)
   outcome->timing = (AccordTiming) test_below (2);
   outcome->cashable = random_part ();
   outcome->schedule = random_index (cba->schedules);
+  outcome->source = g_strdup_printf ("Paper %u", test_below (9));
   if (test_below (3) == 0)
     outcome->phasing = g_array_new (FALSE, FALSE, sizeof (AccordDecimal));
   for (guint n = test_below (6); outcome->phasing != NULL && n > 0; n--)
@@ -231,6 +233,7 @@ test_random_cba (guint most_years)
   cba->price_year = test_below (2) == 0 ? ACCORD_NO_YEAR : BASE_YEAR + (int) test_below (3);
   g_ptr_array_add (cba->schedules, test_health_schedule ());
   g_ptr_array_add (cba->series, test_deflator (BASE_YEAR - 10, BASE_YEAR + ACCORD_CBA_MOST_YEARS));
+  g_ptr_array_add (cba->series, test_deflator (BASE_YEAR - 30, BASE_YEAR + ACCORD_CBA_MOST_YEARS));
   cba->grades = test_grades ();
   cba->bias = test_bias_table ();
   for (guint n = test_below (6); n > 0; n--)
@@ -244,6 +247,7 @@ test_random_cba (guint most_years)
       g_autofree char *name = g_strdup_printf ("Option %u", i);
       AccordCbaOption *option = accord_cba_add_option (cba, name, name);
 
+      option->preferred = test_below (2) == 0;
       for (guint n = test_below (20); n > 0; n--)
         {
           g_autofree char *uid = g_strdup_printf ("line-%u", n_lines++);

@@ -292,6 +292,12 @@ test_nominal (void)
   accord_cba_cost_set_amount (self.cost, 4, 1);
   assert_cost_fault (&self, ACCORD_FAULT_NO_INDEX, ACCORD_CBA_FIELD_PRICE_YEAR, 2028, 0);
   accord_cba_cost_set_amount (self.cost, 4, 0);
+  g_array_set_size (self.cost->amounts, 3);
+  g_array_remove_index (((AccordPriceSeries *) self.cba->series->pdata[0])->indices, 5);
+  assert_cost_fault (&self, ACCORD_FAULT_NO_INDEX, ACCORD_CBA_FIELD_PRICE_YEAR, 2025, 0);
+  accord_cba_cost_set_amount (self.cost, 2, 1);
+  accord_cba_cost_set_amount (self.cost, 1, 0);
+  assert_sound (&self);
   self.cba->base_year = G_MAXINT;
   self.cba->price_year = 2024;
   assert_cost_fault (&self, ACCORD_FAULT_NO_INDEX, ACCORD_CBA_FIELD_PRICE_YEAR, ACCORD_NO_YEAR, 0);

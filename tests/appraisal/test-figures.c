@@ -103,9 +103,11 @@ test_pence (void)
     { 1e15, ACCORD_CBA_LARGEST },
     { -1e15, -ACCORD_CBA_LARGEST },
     { 100000000.25, 100000000 },
-    /* 1.15 of a pound's tenth part, and so on: a half that no double is. */
-    { 1.005 * 100 * 1000, 100500 },
-    { 1.15 * 10 * 0.1 * 1e3 - 1149.5, 1 },
+    /* A half in decimals, and a hair under it as a double. */
+    { 0x1.3ffffffffffffp+1, 3 },
+    { -0x1.3ffffffffffffp+1, -3 },
+    { 1.15 * 1e6 * 1.45, 1667500 },
+    { 2.499, 2 },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (figures); i++)
@@ -235,6 +237,40 @@ test_payback_of_fractions (void)
   outcome->lag_years = 1;
   result = accord_cba_evaluate (cba, 0, NULL);
   g_assert_cmpfloat (result->net.payback.value, ==, 10);
+}
+
+/* What rises and falls by the same again and again is deepest when it first was. */
+static void
+test_deepest_of_several (void)
+{
+  static const gint64 values[] = { -99999999, 77777777, 22222222 };
+
+  for (guint model = 0; model < 200; model++)
+    {
+      g_autoptr (AccordCba) cba = test_cba (40);
+      AccordCbaOption *option = accord_cba_add_option (cba, "o", "Option");
+      AccordCbaCost *cost = accord_cba_option_add_cost (option, "c", "Cost");
+      const AccordDecimal part = test_below (G_MAXINT32) % ACCORD_DECIMAL_ONE;
+      g_autoptr (AccordCbaResult) result = NULL;
+      const AccordCbaPosition *position;
+
+      accord_cba_cost_set_amount (cost, 0, 1 + test_below (1000));
+      for (guint year = 1; year < 40; year++)
+        {
+          AccordCbaOutcome *outcome = accord_cba_option_add_outcome (option, NULL, "Outcome");
+
+          outcome->need = ACCORD_DECIMAL_ONE;
+          outcome->impact = part;
+          outcome->cashable = ACCORD_DECIMAL_ONE;
+          outcome->unit_value = values[year % 3];
+          outcome->timing = ACCORD_TIMING_ONE_OFF;
+          outcome->lag_years = year;
+        }
+      result = accord_cba_evaluate (cba, 0, NULL);
+      position = &g_array_index (result->net.positions, AccordCbaPosition, 0);
+      g_assert_cmpuint (position->deepest, ==, 0);
+      g_assert_cmpuint (position->cash_deepest, ==, 0);
+    }
 }
 
 static void
@@ -397,6 +433,7 @@ main (int argc, char **argv)
   g_test_add_func ("/appraisal/figures/bands", test_bands);
   g_test_add_func ("/appraisal/figures/payback", test_payback);
   g_test_add_func ("/appraisal/figures/payback-of-fractions", test_payback_of_fractions);
+  g_test_add_func ("/appraisal/figures/deepest-of-several", test_deepest_of_several);
   g_test_add_func ("/appraisal/figures/undefined", test_undefined);
   g_test_add_func ("/appraisal/figures/flows-refused", test_flows_refused);
   g_test_add_func ("/appraisal/figures/bias", test_bias);

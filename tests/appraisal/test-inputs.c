@@ -116,6 +116,34 @@ test_refused (void)
   g_assert_cmpfloat (npsv_of (cba, 0), ==, before);
 }
 
+/* What its range allows and this CBA does not. */
+static void
+test_refused_here (void)
+{
+  g_autoptr (AccordCba) cba = test_partnership ();
+  const AccordCbaInput grade = { 0, TRUE, 0, ACCORD_CBA_FIELD_GRADE };
+  const AccordCbaInput amount = { 0, FALSE, 0, ACCORD_CBA_FIELD_AMOUNT };
+  const AccordCbaInput rate = { ACCORD_CBA_NONE, FALSE, ACCORD_CBA_NONE, ACCORD_CBA_FIELD_RATE };
+  const AccordCbaCost *cost = ((AccordCbaOption *) cba->options->pdata[0])->costs->pdata[0];
+  GArray *bands = ((AccordSchedule *) cba->schedules->pdata[0])->bands;
+
+  g_array_set_size (cba->grades->corrections, 4);
+  g_assert_false (accord_cba_input_set (cba, &grade, 5));
+  g_assert_true (accord_cba_input_set (cba, &grade, 4));
+  g_array_index (cost->amounts, gint64, 0) = ACCORD_CBA_LARGEST / 4;
+  g_assert_false (accord_cba_input_set (cba, &amount, 5));
+  g_assert_cmpint (accord_cba_cost_get_amount (cost, 1), ==, 15000000);
+  g_assert_true (accord_cba_input_set (cba, &rate, .9));
+  g_assert_false (accord_cba_input_set (cba, &rate, .9));
+  g_array_set_size (bands, 1);
+  g_array_index (bands, AccordBand, 0).rate = 0;
+  cba->horizon = ACCORD_CBA_MOST_YEARS;
+  g_assert_false (accord_cba_input_set (cba, &rate, -.1));
+  g_assert_cmpint (g_array_index (bands, AccordBand, 0).rate, ==, 0);
+  cba->horizon = 5;
+  g_assert_true (accord_cba_input_set (cba, &rate, -.1));
+}
+
 static void
 test_effects (void)
 {
@@ -188,6 +216,7 @@ main (int argc, char **argv)
   g_test_add_func ("/appraisal/inputs/in-place", test_in_place);
   g_test_add_func ("/appraisal/inputs/sound", test_sound);
   g_test_add_func ("/appraisal/inputs/refused", test_refused);
+  g_test_add_func ("/appraisal/inputs/refused-here", test_refused_here);
   g_test_add_func ("/appraisal/inputs/effects", test_effects);
   g_test_add_func ("/appraisal/inputs/list", test_list);
   return g_test_run ();

@@ -158,6 +158,50 @@ test_order (void)
     }
 }
 
+/* Lines of which many are alike in all but who gains, how much of it is cash, or when. */
+static AccordCba *
+alike_lines (void)
+{
+  static const int shares[] = { 33, 57, 81 };
+  AccordCba *cba = test_cba (7);
+  AccordCbaOption *option = accord_cba_add_option (cba, "o", "Option");
+
+  for (guint i = 0; i < 4; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Organisation %u", i);
+
+      accord_cba_add_organisation (cba, name, name);
+    }
+  for (guint i = 0; i < 60; i++)
+    {
+      AccordCbaOutcome *outcome = accord_cba_option_add_outcome (option, NULL, "Outcome");
+      const AccordDecimal share = shares[test_below (3)] * PERCENT + 1;
+
+      outcome->need = ACCORD_DECIMAL_ONE;
+      outcome->impact = 333333333;
+      outcome->drop_off = 7 * PERCENT;
+      outcome->unit_value = 1000001 + 600007 * test_below (3);
+      outcome->cashable = shares[test_below (3)] * PERCENT;
+      accord_cba_outcome_add_gain (outcome, test_below (2), share);
+      accord_cba_outcome_add_gain (outcome, 2 + test_below (2), ACCORD_DECIMAL_ONE - share);
+    }
+  return cba;
+}
+
+static void
+test_order_of_alike (void)
+{
+  for (guint model = 0; model < MODELS; model++)
+    {
+      g_autoptr (AccordCba) cba = alike_lines ();
+      guint organisations[8];
+      g_autoptr (AccordCba) shuffled = test_shuffle (cba, organisations);
+      g_autoptr (AccordCbaResult) a = evaluate (cba, 0), b = evaluate (shuffled, 0);
+
+      assert_same_sums (&a->own, &b->own, organisations, cba->horizon);
+    }
+}
+
 static void
 multiply (AccordCba *cba, guint times)
 {
@@ -246,6 +290,41 @@ assert_positions_add_up (const AccordCbaSums *sums, guint horizon)
     }
 }
 
+static gint64
+rounded (double pence)
+{
+  return (gint64) round (pence);
+}
+
+/* When each is deepest under water and when it stays above, looked for year by year. */
+static void
+assert_depths (const AccordCbaPosition *position, guint horizon)
+{
+  double net = 0, cash = 0, lowest = G_MAXDOUBLE, cash_lowest = G_MAXDOUBLE;
+  guint payback = 0;
+
+  for (guint year = 0; year < horizon; year++)
+    {
+      net += position->years.benefit[year] - position->years.cost[year];
+      cash += position->years.cashable[year] - position->years.cost[year];
+      lowest = MIN (lowest, net);
+      cash_lowest = MIN (cash_lowest, cash);
+      if (rounded (net) < 0)
+        payback = year + 1;
+    }
+  /* What is lower by a hundredth of a penny is not looked for. */
+  g_assert_cmpfloat (fabs (position->deepest_net - (rounded (lowest) < 0 ? lowest : 0)), <, .01);
+  g_assert_cmpfloat (fabs (position->cash_deepest_net - (rounded (cash_lowest) < 0 ? cash_lowest : 0)), <,
+                     .01);
+  g_assert_cmpfloat (fabs (position->years.cumulative[position->deepest] - lowest), <, .01);
+  g_assert_cmpint (position->payback.defined, ==,
+                   payback == 0         ? ACCORD_UNDEFINED_NOTHING_PAID
+                   : payback == horizon ? ACCORD_UNDEFINED_NEVER
+                                        : ACCORD_DEFINED);
+  if (position->payback.defined == ACCORD_DEFINED)
+    g_assert_cmpfloat (position->payback.value, ==, payback);
+}
+
 static void
 test_positions (void)
 {
@@ -259,6 +338,8 @@ test_positions (void)
 
           assert_positions_add_up (&result->own, cba->horizon);
           assert_positions_add_up (&result->net, cba->horizon);
+          for (guint position = 0; position < result->net.positions->len; position++)
+            assert_depths (&g_array_index (result->net.positions, AccordCbaPosition, position), cba->horizon);
           g_assert_cmpfloat (result->own.npsv, ==, result->own.pvb - result->own.pvc);
         }
     }
@@ -434,6 +515,31 @@ test_long_horizon (void)
   g_assert_cmpint (accord_cba_pence (result->own.years.cumulative[499]), ==, 100);
 }
 
+static void
+assert_same_words (const AccordCba *a, const AccordCba *b)
+{
+  g_assert_cmpstr (a->title, ==, b->title);
+  for (guint i = 0; i < a->options->len; i++)
+    {
+      const AccordCbaOption *one = g_ptr_array_index (a->options, i),
+                            *other = g_ptr_array_index (b->options, i);
+
+      g_assert_cmpint (one->preferred, ==, other->preferred);
+      for (guint line = 0; line < one->costs->len; line++)
+        {
+          const AccordCbaCost *cost = g_ptr_array_index (one->costs, line);
+          const AccordCbaCost *copied = g_ptr_array_index (other->costs, line);
+
+          g_assert_cmpstr (cost->uid, ==, copied->uid);
+          g_assert_cmpstr (cost->source, ==, copied->source);
+          g_assert_cmpmem (&cost->spread, sizeof cost->spread, &copied->spread, sizeof copied->spread);
+        }
+      for (guint line = 0; line < one->outcomes->len; line++)
+        g_assert_cmpstr (((AccordCbaOutcome *) g_ptr_array_index (one->outcomes, line))->source, ==,
+                         ((AccordCbaOutcome *) g_ptr_array_index (other->outcomes, line))->source);
+    }
+}
+
 /* A copy shares nothing, and comes to the same. */
 static void
 test_copy (void)
@@ -446,6 +552,7 @@ test_copy (void)
       g_autoptr (AccordCba) copy = accord_cba_copy (cba);
       g_autoptr (AccordCbaResult) a = evaluate (cba, 0), b = NULL;
 
+      assert_same_words (cba, copy);
       accord_cba_free (cba);
       b = evaluate (copy, 0);
       assert_same_sums (&a->net, &b->net, same, copy->horizon);
@@ -458,6 +565,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/appraisal/properties/plain", test_plain);
   g_test_add_func ("/appraisal/properties/order", test_order);
+  g_test_add_func ("/appraisal/properties/order-of-alike", test_order_of_alike);
   g_test_add_func ("/appraisal/properties/doubling", test_doubling);
   g_test_add_func ("/appraisal/properties/positions", test_positions);
   g_test_add_func ("/appraisal/properties/undiscounted", test_undiscounted);

@@ -209,6 +209,17 @@ test_partnership_figures (void)
   g_assert_cmpuint (net->positions->len, ==, 1);
 }
 
+/* On every machine, with every compiler: the same doubles. */
+static void
+test_same_bits (void)
+{
+  g_autoptr (AccordCba) cba = test_partnership ();
+  g_autoptr (AccordCbaResult) result = accord_cba_evaluate (cba, 0, NULL);
+
+  g_assert_true (result->net.npsv == 0x1.2385929ca0e8p+22);
+  g_assert_true (result->net.pvc == 0x1.6d072dc5519bp+25);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -224,5 +235,6 @@ main (int argc, char **argv)
   g_test_add_func ("/appraisal/published/flows", test_flows);
   g_test_add_func ("/appraisal/published/half-mitigated", test_half_mitigated);
   g_test_add_func ("/appraisal/published/partnership", test_partnership_figures);
+  g_test_add_func ("/appraisal/published/same-bits", test_same_bits);
   return g_test_run ();
 }
