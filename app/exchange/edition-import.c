@@ -164,12 +164,12 @@ write_draft (AccordWriter *writer, Import *self, const AccordEditionDraft *draft
   accord_record_set_int (edition, "source", self->source);
   if (!accord_writer_insert (writer, edition, error))
     return FALSE;
+  /* A line is from the file that its edition is from. */
   for (guint i = 0; draft->unit_costs != NULL && i < draft->unit_costs->len; i++)
     {
       g_autoptr (AccordRecord) line = accord_record_copy (draft->unit_costs->pdata[i]);
 
       accord_record_set_int (line, "edition", accord_record_get_id (edition));
-      accord_record_set_int (line, "source", self->source);
       if (!accord_writer_insert (writer, line, error))
         return FALSE;
     }

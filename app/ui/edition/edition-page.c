@@ -15,6 +15,7 @@
 #define MOST_DIFFERENCES 20
 
 #define FEW_COLUMNS 3
+#define MOST_COLUMNS 4
 #define WIDE_GAP 48
 
 /* The first column holds words. */
@@ -114,7 +115,7 @@ make_cards (AccordWorkspace *workspace)
   parts->table_source = accord_words_new (6);
   gtk_widget_add_css_class (parts->table_source, "card-body");
   gtk_box_append (GTK_BOX (parts->table_card), parts->table_source);
-  parts->table_place = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  parts->table_place = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
   gtk_widget_add_css_class (parts->table_place, "card-body");
   gtk_box_append (GTK_BOX (parts->table_card), parts->table_place);
   parts->table_words = accord_words_new (6);
@@ -168,31 +169,67 @@ append_line (GtkWidget *words, const char *text, const char *style_class)
     accord_words_append (words, accord_page_label (text, style_class));
 }
 
+/* Some columns of the table, with the first one before them. */
+static void
+add_table (Parts *parts, const AccordEditionRows *rows, guint from, guint to)
+{
+  g_autoptr (GPtrArray) headings = g_ptr_array_new ();
+  g_autoptr (GPtrArray) some = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  GtkWidget *table;
+
+  g_ptr_array_add (headings, rows->headings[0]);
+  for (guint i = from; i < to; i++)
+    g_ptr_array_add (headings, rows->headings[i]);
+  for (guint i = 0; i < rows->rows->len; i++)
+    {
+      g_autoptr (GStrvBuilder) cells = g_strv_builder_new ();
+      char **row = rows->rows->pdata[i];
+
+      g_strv_builder_add (cells, row[0]);
+      for (guint j = from; j < to; j++)
+        g_strv_builder_add (cells, row[j]);
+      g_ptr_array_add (some, g_strv_builder_end (cells));
+    }
+  table = accord_plain_table_new (_ ("The table of the edition"), (const char *const *) headings->pdata,
+                                  headings->len, ALL_NUMBERS);
+  accord_plain_table_show (table, some);
+  /* Few columns are read across: they stay together. */
+  if (headings->len <= FEW_COLUMNS)
+    {
+      gtk_widget_set_halign (table, GTK_ALIGN_START);
+      gtk_grid_set_column_spacing (GTK_GRID (table), WIDE_GAP);
+    }
+  gtk_box_append (GTK_BOX (parts->table_place), table);
+}
+
+/* Costs and durations stand under each other, so that they fit a narrow page and large letters. */
+static void
+add_tables (Parts *parts, const AccordEditionRows *rows)
+{
+  const guint n = g_strv_length (rows->headings);
+  const guint half = 1 + (n - 1) / 2;
+
+  if (n <= MOST_COLUMNS)
+    add_table (parts, rows, 1, n);
+  else
+    {
+      add_table (parts, rows, 1, half);
+      add_table (parts, rows, half, n);
+    }
+}
+
 /* Beside its figures stands where they are from, always. */
 static void
 show_table (Parts *parts, AccordRecord *record, const AccordEditionData *data)
 {
   g_autofree char *source = accord_edition_dup_source (record), *from = NULL, *licence = NULL;
   const char *stated = accord_record_get_text (record, "licence");
-  GtkWidget *table;
 
   accord_page_empty_box (parts->table_place);
   empty_words (parts->table_source);
   empty_words (parts->table_words);
   if (data->rows != NULL)
-    {
-      table =
-          accord_plain_table_new (_ ("The table of the edition"), (const char *const *) data->rows->headings,
-                                  g_strv_length (data->rows->headings), ALL_NUMBERS);
-      accord_plain_table_show (table, data->rows->rows);
-      /* Two or three columns are read across: they stay together. */
-      if (g_strv_length (data->rows->headings) <= FEW_COLUMNS)
-        {
-          gtk_widget_set_halign (table, GTK_ALIGN_START);
-          gtk_grid_set_column_spacing (GTK_GRID (table), WIDE_GAP);
-        }
-      gtk_box_append (GTK_BOX (parts->table_place), table);
-    }
+    add_tables (parts, data->rows);
   gtk_widget_set_visible (parts->table_place, data->rows != NULL);
   from = g_strdup_printf (_ ("Source: %s"), source);
   append_line (parts->table_source, from, "second-line");
