@@ -5,7 +5,9 @@
 
 #include <glib/gstdio.h>
 #include <math.h>
+#include <signal.h>
 #include <string.h>
+#include <sys/resource.h>
 
 #define N_RANDOM 10
 
@@ -446,6 +448,45 @@ test_nothing_left (Fixture *fixture, gconstpointer data)
   done_with (appraisal);
 }
 
+/* A disk that takes no more than so many bytes of any file: a sentence, and what was there stays. */
+static void
+test_full_disk (Fixture *fixture, gconstpointer data)
+{
+  static const char *const names[] = { "book.xlsx", "paper.pdf" };
+  AccordCba *cba = test_random_cba (60);
+  g_autoptr (AccordAppraisalExport) appraisal = accord_appraisal_export_new_for_cba (cba, "2019-04-01");
+  struct rlimit before, small;
+  g_autoptr (GError) error = NULL;
+
+  accord_cba_free (cba);
+  g_assert_true (accord_appraisal_export_work_out (appraisal, NULL, NULL, NULL, &error));
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &before), ==, 0);
+  small = before;
+  signal (SIGXFSZ, SIG_IGN);
+  for (guint i = 0; i < 8; i++)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, names[i % 2], NULL);
+      g_autoptr (GFile) file = g_file_new_for_path (path);
+      g_autoptr (GDir) folder = NULL;
+      g_autofree char *text = NULL;
+      gboolean written;
+
+      g_assert_true (g_file_set_contents (path, "before", -1, NULL));
+      small.rlim_cur = i < 2 ? 0 : 100u << i;
+      g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &small), ==, 0);
+      written = accord_appraisal_export_write (appraisal, file, NULL, NULL, NULL, &error);
+      g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &before), ==, 0);
+      g_assert_false (written);
+      g_assert_nonnull (error);
+      g_clear_error (&error);
+      g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+      g_assert_cmpstr (text, ==, "before");
+      g_assert_cmpint (g_unlink (path), ==, 0);
+      folder = g_dir_open (fixture->folder, 0, NULL);
+      g_assert_null (g_dir_read_name (folder));
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -454,5 +495,6 @@ main (int argc, char *argv[])
   g_test_add ("/appraisal-book/recalculated", Fixture, NULL, set_up, test_recalculated, tear_down);
   g_test_add ("/appraisal-book/names", Fixture, NULL, set_up, test_names, tear_down);
   g_test_add ("/appraisal-book/nothing-left", Fixture, NULL, set_up, test_nothing_left, tear_down);
+  g_test_add ("/appraisal-book/full-disk", Fixture, NULL, set_up, test_full_disk, tear_down);
   return g_test_run ();
 }
