@@ -5,6 +5,7 @@
 #include "appraisal/figure-strip.h"
 #include "appraisal/offers-card.h"
 #include "appraisal/option-tabs.h"
+#include "appraisal/paper-card.h"
 #include "appraisal/pictures-card.h"
 #include "appraisal/results-card.h"
 #include "cba-words.h"
@@ -179,6 +180,7 @@ accord_appraisal_cards_new (AccordWorkspace *workspace)
   add (self, &self->results, accord_results_card_new (self->work));
   gtk_box_append (GTK_BOX (self->box), accord_pictures_card_new (self->work));
   gtk_box_append (GTK_BOX (self->box), accord_chance_card_new (self->work));
+  gtk_box_append (GTK_BOX (self->box), accord_paper_card_new (self->work));
   gtk_box_append (GTK_BOX (self->box), accord_offers_card_new (self->work));
   g_signal_connect_object (self->work, "loaded", G_CALLBACK (on_loaded), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->work, "figures-changed", G_CALLBACK (on_figures), self, G_CONNECT_SWAPPED);
