@@ -31,6 +31,7 @@ struct _AccordChartCard
   GtkWidget *table;
   GtkWidget *note;
 
+  char *title;
   GPtrArray *charts;
   guint n_ways;
 };
@@ -103,6 +104,10 @@ update (AccordChartCard *self)
   show_words (self->words, chart != NULL ? accord_chart_get_summary (chart) : "");
   gtk_widget_set_visible (self->words, chart != NULL);
   accord_chart_view_show (ACCORD_CHART_VIEW (self->view), chart);
+  if (chart != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, self->title,
+                                    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, accord_chart_get_summary (chart),
+                                    -1);
   if (table)
     show_table (self, chart);
 }
@@ -119,6 +124,7 @@ static void
 accord_chart_card_finalize (GObject *object)
 {
   g_ptr_array_unref (ACCORD_CHART_CARD (object)->charts);
+  g_free (ACCORD_CHART_CARD (object)->title);
 
   G_OBJECT_CLASS (accord_chart_card_parent_class)->finalize (object);
 }
@@ -186,6 +192,7 @@ accord_chart_card_new_with_ways (const char *title, const char *const *ways)
 {
   AccordChartCard *self = g_object_new (ACCORD_TYPE_CHART_CARD, NULL);
 
+  self->title = g_strdup (title);
   self->card = accord_page_card (&self->head, title);
   gtk_widget_set_parent (self->card, GTK_WIDGET (self));
   self->view = accord_chart_view_new ();
@@ -240,7 +247,7 @@ accord_chart_card_get_head (AccordChartCard *self)
 /**
  * accord_chart_card_show:
  * @self: a card
- * @chart: (transfer full): a chart
+ * @chart: a chart
  *
  * Shows another chart, as a person has chosen to look at it.
  */
@@ -271,7 +278,7 @@ has_other_headings (AccordChartCard *self, AccordChart *const *charts)
 /**
  * accord_chart_card_show_ways:
  * @self: a card
- * @charts: (transfer full) (array length=n_charts): a chart for each of its ways; their tables have the same
+ * @charts: (array length=n_charts): a chart for each of its ways; their tables have the same
  *   columns
  * @n_charts: how many
  *
@@ -287,7 +294,7 @@ accord_chart_card_show_ways (AccordChartCard *self, AccordChart *const *charts, 
     drop_table (self);
   g_ptr_array_set_size (self->charts, 0);
   for (guint i = 0; i < n_charts; i++)
-    g_ptr_array_add (self->charts, charts[i]);
+    g_ptr_array_add (self->charts, accord_chart_ref (charts[i]));
   update (self);
 }
 

@@ -214,10 +214,11 @@ accord_fund_cards_show (AccordFundCards *self, AccordRecord *fund, const AccordF
   gtk_widget_set_visible (self->years, money);
   if (money)
     {
+      g_autoptr (AccordChart) left =
+          accord_burn_down_chart_new (data->summary, data->forecast, data->months, today);
+
       accord_flow_card_show (ACCORD_FLOW_CARD (self->flow), data->summary, data->leaves);
-      accord_chart_card_show (
-          ACCORD_CHART_CARD (self->left),
-          accord_burn_down_chart_new (data->summary, data->forecast, data->months, today));
+      accord_chart_card_show (ACCORD_CHART_CARD (self->left), left);
       accord_years_card_show (ACCORD_YEARS_CARD (self->years), data->forecast, self->fund);
     }
   accord_claims_card_set_subject (ACCORD_CLAIMS_CARD (self->claims), "fund", self->fund);

@@ -25,14 +25,20 @@ typedef struct
 } Fixture;
 
 static void
+show (GtkWidget *card, AccordChart *chart)
+{
+  accord_chart_card_show (ACCORD_CHART_CARD (card), chart);
+  accord_chart_unref (chart);
+}
+
+static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->window = gtk_window_new ();
   fixture->card = accord_chart_card_new ("What it hangs on");
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 700, 500);
   gtk_window_set_child (GTK_WINDOW (fixture->window), fixture->card);
-  accord_chart_card_show (ACCORD_CHART_CARD (fixture->card),
-                          accord_tornado_chart_new (50000000, bars, G_N_ELEMENTS (bars)));
+  show (fixture->card, accord_tornado_chart_new (50000000, bars, G_N_ELEMENTS (bars)));
   gtk_window_present (GTK_WINDOW (fixture->window));
   ui_wait_frame (fixture->window);
 }
@@ -95,7 +101,8 @@ test_marks (Fixture *fixture, gconstpointer data)
   gtk_test_accessible_assert_property (gtk_widget_get_first_child (GTK_WIDGET (view)),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        accord_drawing_get_mark (view, 0)->label);
-  gtk_test_accessible_assert_property (view, GTK_ACCESSIBLE_PROPERTY_LABEL,
+  gtk_test_accessible_assert_property (view, GTK_ACCESSIBLE_PROPERTY_LABEL, "What it hangs on");
+  gtk_test_accessible_assert_property (view, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                        accord_drawing_get_summary (view));
 }
 
@@ -203,8 +210,7 @@ test_table (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (gtk_grid_get_child_at (GTK_GRID (grid), 0, 2))), ==,
                    "Engagement & <reach>");
   g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (find_view (fixture))));
-  accord_chart_card_show (ACCORD_CHART_CARD (fixture->card),
-                          accord_tornado_chart_new (50000000, bars + 1, 1));
+  show (fixture->card, accord_tornado_chart_new (50000000, bars + 1, 1));
   ui_wait_frame (fixture->window);
   g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (gtk_grid_get_child_at (GTK_GRID (grid), 0, 2))), ==,
                    "Discount rate");
@@ -216,7 +222,7 @@ test_table (Fixture *fixture, gconstpointer data)
 static void
 test_empty (Fixture *fixture, gconstpointer data)
 {
-  accord_chart_card_show (ACCORD_CHART_CARD (fixture->card), accord_tornado_chart_new (5, NULL, 0));
+  show (fixture->card, accord_tornado_chart_new (5, NULL, 0));
   ui_wait_frame (fixture->window);
   g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (find_view (fixture))));
   g_assert_false (gtk_widget_get_mapped (find (fixture->card, GTK_TYPE_MENU_BUTTON, NULL)));
@@ -240,7 +246,7 @@ test_much (Fixture *fixture, gconstpointer data)
 
       accord_cba_add_organisation (cba, uid, name);
     }
-  accord_chart_card_show (ACCORD_CHART_CARD (fixture->card), accord_positions_chart_new (result, cba));
+  show (fixture->card, accord_positions_chart_new (result, cba));
   ui_wait_frame (fixture->window);
   g_assert_cmpuint (accord_drawing_get_n_marks (find_view (fixture)), ==, 1);
   gtk_widget_measure (fixture->card, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
