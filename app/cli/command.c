@@ -174,6 +174,14 @@ static const AccordCommand commands[] = {
     N_ ("A .pdf is a paper: summary, options, charts, who pays and who gains, sensitivity, assumptions. A "
         ".xlsx is a "
         "workbook in which every figure is a formula on the typed numbers.") },
+  { "explain", N_ ("CASE|FILE.json FIGURE"), 2, 2, ACCORD_COMMAND_PATHS,
+    ACCORD_OPTIONS_APPRAISAL | ACCORD_OPTION_ORGANISATION | ACCORD_OPTION_YEARS | ACCORD_OPTION_LINE,
+    accord_command_explain, N_ ("Say why a figure of an appraisal is what it is"),
+    N_ ("As a sentence and as a tree, down to the typed numbers and where they are from. FIGURE is npsv, "
+        "bcr, "
+        "pvc, pvb, eac, payback, roi, budget-impact, fiscal, capital and so on; year-cost, year-benefit and "
+        "year-cumulative with --year; organisation-net, organisation-cost, organisation-benefit and "
+        "organisation-deepest with --organisation; line and line-year with --line.") },
   { "discount-factors", "", 0, 0, 0, ACCORD_OPTION_SCHEDULE | ACCORD_OPTION_COUNTED,
     accord_command_discount_factors, N_ ("List what a pound of each year is worth in year 0"),
     N_ ("By the standard schedule and up to year 60, unless --schedule and --years say otherwise.") },

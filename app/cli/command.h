@@ -83,6 +83,7 @@ gboolean accord_cli_open_workspace (AccordRun *run, GError **error);
 
 AccordExit accord_command_appraise (AccordRun *run, GError **error);
 AccordExit accord_command_discount_factors (AccordRun *run, GError **error);
+AccordExit accord_command_explain (AccordRun *run, GError **error);
 AccordExit accord_command_report (AccordRun *run, GError **error);
 AccordExit accord_command_init (AccordRun *run, GError **error);
 AccordExit accord_command_alliance (AccordRun *run, GError **error);

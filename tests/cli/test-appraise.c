@@ -199,6 +199,75 @@ test_case (Cli *cli, gconstpointer data)
   assert_figures (json_node_get_object (file));
 }
 
+static double
+number (JsonObject *object, const char *key)
+{
+  return json_object_get_double_member (object, key);
+}
+
+/* A tree of an answer, worked out again by whoever reads it: sums, differences and products. */
+static double
+work_out (JsonObject *tree)
+{
+  const char *rule = json_object_get_string_member (tree, "rule");
+  JsonArray *children =
+      json_object_has_member (tree, "children") ? json_object_get_array_member (tree, "children") : NULL;
+  double value = 0;
+
+  if (children == NULL || strcmp (rule, "factor") == 0 || strcmp (rule, "power") == 0)
+    return number (tree, "value");
+  for (guint i = 0; i < json_array_get_length (children); i++)
+    {
+      double next = work_out (json_array_get_object_element (children, i));
+
+      if (i == 0)
+        value = next;
+      else if (strcmp (rule, "sum") == 0)
+        value += next;
+      else if (strcmp (rule, "difference") == 0)
+        value -= next;
+      else if (strcmp (rule, "quotient") == 0)
+        value /= next;
+      else
+        value *= next;
+    }
+  if (strcmp (rule, "complement") == 0)
+    return 1 - value;
+  return strcmp (rule, "uplift") == 0 ? 1 + value : value;
+}
+
+static void
+test_explain (Cli *cli, gconstpointer data)
+{
+  static const char *const figures[] = { "npsv",   "bcr",    "pvc_pence", "roi", "net_budget_impact_pence",
+                                         "fiscal", "revenue" };
+  g_autoptr (Answer) line = NULL, npsv = NULL;
+
+  cli_write_file (cli, "example.json", example);
+  for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
+    {
+      g_autoptr (JsonNode) root = ASK ("explain", "example.json", figures[i]);
+      JsonObject *tree = json_object_get_object_member (json_node_get_object (root), "trace");
+
+      g_assert_cmpfloat_with_epsilon (work_out (tree), number (tree, "value"), 1e-6);
+    }
+  line = cli_run (cli, "explain", "example.json", "line-year", "--line=fewer admissions", "--year=2018/19",
+                  NULL);
+  g_assert_cmpint (line->code, ==, 0);
+  g_assert_true (g_str_has_prefix (
+      line->out, "£165,882.60 in 2018/19: 1,200 people × 60% engaged × 20% impact × (1 − 25% deadweight) × "
+                 "£1,807.00 × (1 − 15% for grade 4).\n"));
+  npsv = cli_run (cli, "explain", "example.json", "npsv", NULL);
+  g_assert_nonnull (strstr (npsv->out, "Amount in 2017/18: £150,000.00\n"));
+  cli_expect (cli, 2, "There is no figure “wish”", "explain", "example.json", "wish", NULL);
+  cli_expect (cli, 2, "--year needs", "explain", "example.json", "year-cost", NULL);
+  cli_expect (cli, 2, "--year needs", "explain", "example.json", "year-cost", "--year=5", NULL);
+  cli_expect (cli, 2, "--organisation has to name", "explain", "example.json", "organisation-net", NULL);
+  cli_expect (cli, 1, "No organisation", "explain", "example.json", "organisation-net", "--organisation=X",
+              NULL);
+  cli_expect (cli, 1, "No line", "explain", "example.json", "line", "--line=X", NULL);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -209,5 +278,6 @@ main (int argc, char *argv[])
   CLI_TEST ("/appraise/undefined", test_undefined);
   CLI_TEST ("/appraise/factors", test_factors);
   CLI_TEST ("/appraise/case", test_case);
+  CLI_TEST ("/appraise/explain", test_explain);
   return g_test_run ();
 }
