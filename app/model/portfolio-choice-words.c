@@ -88,7 +88,7 @@ char *
 accord_portfolio_choice_dup_limit (const AccordPortfolioChoice *self)
 {
   g_autofree char *limit =
-      self->limit != ACCORD_UNKNOWN ? accord_money_format (self->limit, ACCORD_MONEY_FULL) : NULL;
+      self->limit != ACCORD_UNKNOWN ? accord_money_format (self->limit, ACCORD_MONEY_POUNDS) : NULL;
   g_autofree char *taken = NULL;
 
   if (limit == NULL && self->fund != NULL)
@@ -100,7 +100,7 @@ accord_portfolio_choice_dup_limit (const AccordPortfolioChoice *self)
     return g_strdup_printf (_ ("The limit is %s, as it was typed."), limit);
   if (self->fund->unspent <= 0)
     return g_strdup_printf (_ ("%s is left of “%s”."), limit, self->fund->name);
-  taken = accord_money_format (self->fund->unspent, ACCORD_MONEY_FULL);
+  taken = accord_money_format (self->fund->unspent, ACCORD_MONEY_POUNDS);
   return g_strdup_printf (_ ("%s is left of “%s”; %s of that is allocated and not yet paid."), limit,
                           self->fund->name, taken);
 }
@@ -138,9 +138,9 @@ accord_portfolio_choice_dup_result (const AccordPortfolioChoice *self)
     return dup_impossible (self);
   if (self->n_chosen == 0)
     return g_strdup (_ ("No case that is worth anything fits within the money."));
-  cost = accord_money_format (self->best->cost, ACCORD_MONEY_FULL);
-  worth = accord_money_format (self->best->worth, ACCORD_MONEY_FULL);
-  left = accord_money_format (self->best->left, ACCORD_MONEY_FULL);
+  cost = accord_money_format (self->best->cost, ACCORD_MONEY_POUNDS);
+  worth = accord_money_format (self->best->worth, ACCORD_MONEY_POUNDS);
+  left = accord_money_format (self->best->left, ACCORD_MONEY_POUNDS);
   g_string_append_printf (words,
                           ngettext ("The best set has %u case: it costs %s and is worth %s; %s is left.",
                                     "The best set has %u cases: they cost %s and are worth %s; %s is left.",
@@ -148,7 +148,7 @@ accord_portfolio_choice_dup_result (const AccordPortfolioChoice *self)
                           self->n_chosen, cost, worth, left);
   if (self->best->status == ACCORD_PORTFOLIO_STOPPED)
     {
-      could = accord_money_format (self->best->bound, ACCORD_MONEY_FULL);
+      could = accord_money_format (self->best->bound, ACCORD_MONEY_POUNDS);
       g_string_append_c (words, ' ');
       g_string_append_printf (
           words, _ ("The search was stopped: a better set may exist, worth %s at the most."), could);
@@ -198,8 +198,8 @@ accord_portfolio_choice_dup_more (const AccordPortfolioChoice *self)
     return NULL;
   if (self->best->next_cost == 0)
     return g_strdup (_ ("More money would buy nothing more."));
-  cost = accord_money_format (self->best->next_cost, ACCORD_MONEY_FULL);
-  worth = accord_money_format (self->best->next_worth, ACCORD_MONEY_FULL);
+  cost = accord_money_format (self->best->next_cost, ACCORD_MONEY_POUNDS);
+  worth = accord_money_format (self->best->next_worth, ACCORD_MONEY_POUNDS);
   in = self->more != NULL ? dup_names (self, self->more, self->chosen) : NULL;
   out = self->more != NULL ? dup_names (self, self->chosen, self->more) : NULL;
   if (in == NULL)

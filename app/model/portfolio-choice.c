@@ -48,6 +48,40 @@ accord_portfolio_choice_read (AccordReader *reader, const AccordPortfolioQuestio
   return g_steal_pointer (&self);
 }
 
+static AccordFundSummary *
+copy_fund (const AccordFundSummary *fund)
+{
+  AccordFundSummary *copy = g_memdup2 (fund, sizeof *fund);
+
+  copy->name = g_strdup (fund->name);
+  copy->type = g_strdup (fund->type);
+  return copy;
+}
+
+/**
+ * accord_portfolio_choice_ask_again:
+ * @self: a choice
+ * @question: what is asked now, of the same fund
+ *
+ * Asks something else of the same cases, which need not be read again for it.
+ *
+ * Returns: (transfer full): the cases; the best set is not found yet
+ */
+AccordPortfolioChoice *
+accord_portfolio_choice_ask_again (const AccordPortfolioChoice *self, const AccordPortfolioQuestion *question)
+{
+  AccordPortfolioChoice *again = g_new0 (AccordPortfolioChoice, 1);
+
+  again->question = accord_portfolio_question_copy (question);
+  again->fund = self->fund != NULL ? copy_fund (self->fund) : NULL;
+  again->limit = question->limit;
+  if (again->limit == ACCORD_UNKNOWN && again->fund != NULL)
+    again->limit = again->fund->left;
+  again->cases = g_ptr_array_ref (self->cases);
+  again->n_ready = self->n_ready;
+  return again;
+}
+
 /* The cases that can be chosen stand before the others. */
 static AccordCandidate *
 make_candidates (const AccordPortfolioChoice *self, gint64 *years)

@@ -66,6 +66,8 @@ void accord_portfolio_question_set_year (AccordPortfolioQuestion *self, int year
 
 AccordPortfolioChoice *accord_portfolio_choice_read (AccordReader *reader,
                                                      const AccordPortfolioQuestion *question, GError **error);
+AccordPortfolioChoice *accord_portfolio_choice_ask_again (const AccordPortfolioChoice *self,
+                                                          const AccordPortfolioQuestion *question);
 void accord_portfolio_choice_work_out (AccordPortfolioChoice *self, gboolean (*stop) (gpointer data),
                                        gpointer stop_data);
 void accord_portfolio_choice_free (AccordPortfolioChoice *self);

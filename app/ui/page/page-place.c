@@ -6,6 +6,7 @@
 #include "decisions/matrix-page.h"
 #include "journal/journal-page.h"
 #include "overview/overview-page.h"
+#include "portfolio/portfolio-page.h"
 
 /* The places that are no list, each from its own folder. */
 static const struct
@@ -15,7 +16,7 @@ static const struct
 } pages[] = {
   { "overview", accord_overview_page_new }, { "accountability", accord_accountability_page_new },
   { "matrix", accord_matrix_page_new },     { "calendar", accord_calendar_page_new },
-  { "journal", accord_journal_page_new },
+  { "journal", accord_journal_page_new },   { "choose", accord_portfolio_page_new },
 };
 
 /**

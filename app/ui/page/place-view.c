@@ -26,7 +26,7 @@ struct _AccordPlaceView
 
   AccordWorkspace *workspace;
   const AccordPlaceKind *kind;
-  /* The page that this is all of; it lives longer. */
+  /* The page that this is all of. A read that is under way may outlive it. */
   GtkWidget *page;
   GCancellable *reading;
   char *today;
@@ -45,7 +45,7 @@ on_read (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   gpointer answer = accord_workspace_read_finish (ACCORD_WORKSPACE (source), result, &error);
 
-  if (self->workspace == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (self->page == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
       if (answer != NULL)
         self->kind->free (answer);
@@ -129,6 +129,7 @@ accord_place_view_dispose (GObject *object)
   g_cancellable_cancel (self->reading);
   g_clear_object (&self->reading);
   g_clear_object (&self->workspace);
+  g_clear_weak_pointer (&self->page);
   g_clear_pointer (&self->stack, gtk_widget_unparent);
   g_clear_pointer (&self->today, g_free);
 
@@ -185,7 +186,7 @@ accord_place_view_new (AccordWorkspace *workspace, const AccordPlaceKind *kind, 
 
   self->workspace = g_object_ref (workspace);
   self->kind = kind;
-  self->page = page;
+  g_set_weak_pointer (&self->page, page);
   self->content = content;
   make_stack (self);
   g_signal_connect_object (workspace, "changed", G_CALLBACK (on_changed), self, 0);
