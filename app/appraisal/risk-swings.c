@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "risk-trial.h"
+#include "risk-work.h"
 
 #include <math.h>
 
@@ -81,6 +82,28 @@ fill_swing (AccordSwing *swing, const AccordCba *cba, guint option, double npsv,
          || accord_cba_pence (swing->npsv_high) != accord_cba_pence (npsv);
 }
 
+/* What is shared by those who try: each number has its own place. */
+typedef struct
+{
+  const AccordCba *cba;
+  guint option;
+  double npsv;
+  double change;
+  AccordSwing *swings;
+  gboolean *matters;
+} Trying;
+
+static void
+try_input (gpointer data, guint piece, gpointer scratch)
+{
+  Trying *self = data;
+  AccordSwing *swing = &self->swings[piece];
+
+  self->matters[piece] = fill_swing (swing, self->cba, self->option, self->npsv, self->change);
+  if (self->matters[piece])
+    swing->switching = accord_cba_switching_value (self->cba, self->option, &swing->input);
+}
+
 /**
  * accord_cba_swings:
  * @cba: a CBA
@@ -89,7 +112,7 @@ fill_swing (AccordSwing *swing, const AccordCba *cba, guint option, double npsv,
  *
  * Changes each of accord_cba_inputs() alone, to either side of what was typed: money, people and parts by
  * @change of their value, years, horizon and grades by one, the rates of discounting by one point; never out
- * of the number's range. Numbers that change nothing are left out.
+ * of the number's range. Numbers that change nothing are left out. All processors work at it.
  *
  * Returns: (transfer full) (nullable) (element-type AccordSwing): the swings, widest first; %NULL where the
  * CBA is not sound or has no such option
@@ -99,24 +122,27 @@ accord_cba_swings (const AccordCba *cba, guint option, double change)
 {
   g_autoptr (AccordCba) lean = NULL;
   g_autoptr (GArray) inputs = NULL;
+  g_autofree AccordSwing *tried = NULL;
+  g_autofree gboolean *matters = NULL;
+  Trying trying = { .option = option, .change = change };
+  AccordPhase phase = { try_input, 0 };
   GArray *swings;
-  double npsv;
 
   g_return_val_if_fail (change > 0, NULL);
-  if (!accord_trial_npsv (cba, option, &npsv))
+  if (!accord_trial_npsv (cba, option, &trying.npsv))
     return NULL;
-  lean = accord_trial_copy_options (cba, option);
+  trying.cba = lean = accord_trial_copy_options (cba, option);
   inputs = accord_cba_inputs (cba, option);
+  trying.swings = tried = g_new0 (AccordSwing, inputs->len + 1);
+  trying.matters = matters = g_new0 (gboolean, inputs->len + 1);
+  for (guint i = 0; i < inputs->len; i++)
+    tried[i].input = g_array_index (inputs, AccordCbaInput, i);
+  phase.n_pieces = inputs->len;
+  accord_work_share_out (&phase, 1, &trying, 0, g_get_num_processors (), NULL, NULL);
   swings = g_array_new (FALSE, FALSE, sizeof (AccordSwing));
   for (guint i = 0; i < inputs->len; i++)
-    {
-      AccordSwing swing = { .input = g_array_index (inputs, AccordCbaInput, i) };
-
-      if (!fill_swing (&swing, lean, option, npsv, change))
-        continue;
-      swing.switching = accord_cba_switching_value (lean, option, &swing.input);
-      g_array_append_val (swings, swing);
-    }
+    if (matters[i])
+      g_array_append_val (swings, tried[i]);
   g_array_sort (swings, compare_swings);
   return swings;
 }

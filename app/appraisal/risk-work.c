@@ -110,7 +110,7 @@ accord_work_share_out (const AccordPhase *phases, guint n_phases, gpointer data,
   g_mutex_init (&self.mutex);
   g_cond_init (&self.changed);
   for (guint i = 1; i < n; i++)
-    threads[i] = g_thread_try_new ("chance", work_along, &self, NULL);
+    threads[i] = g_thread_try_new ("appraisal", work_along, &self, NULL);
   work (&self, stop);
   for (guint i = 1; i < n; i++)
     if (threads[i] != NULL)
