@@ -9,7 +9,7 @@
  * bound has no more items than that. */
 
 /* Bounds are compared in parts of 1/1,024. */
-#define PART_BITS 10
+#define PARTS 1024
 
 typedef struct
 {
@@ -80,8 +80,8 @@ bound_at_price (Count *self, gint64 price, guint *n_whole)
       const AccordItem *item = &self->priced[self->order[*n_whole]];
 
       if (item->weight > left)
-        return bound + (((AccordWide) left * item->profit) << PART_BITS) / item->weight + 1;
-      bound += (AccordWide) item->profit << PART_BITS;
+        return bound + (AccordWide) left * item->profit * PARTS / item->weight + 1;
+      bound += (AccordWide) item->profit * PARTS;
       left -= item->weight;
     }
   return bound;
@@ -91,14 +91,13 @@ bound_at_price (Count *self, gint64 price, guint *n_whole)
 static gint64
 search_price (Count *self, guint count, gint64 low, gint64 high)
 {
-  AccordWide best = (AccordWide) G_MAXINT64 << PART_BITS;
+  AccordWide best = (AccordWide) G_MAXINT64 * PARTS;
 
   while (low <= high)
     {
       const gint64 price = low + (high - low) / 2;
       guint n_whole;
-      const AccordWide bound =
-          bound_at_price (self, price, &n_whole) + (((AccordWide) price * count) << PART_BITS);
+      const AccordWide bound = bound_at_price (self, price, &n_whole) + (AccordWide) price * count * PARTS;
 
       best = MIN (best, bound);
       if (n_whole >= count)
@@ -106,7 +105,7 @@ search_price (Count *self, guint count, gint64 low, gint64 high)
       else
         high = price - 1;
     }
-  return (gint64) (best >> PART_BITS);
+  return (gint64) (best / PARTS);
 }
 
 /**
