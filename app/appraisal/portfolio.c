@@ -172,9 +172,15 @@ accord_portfolio_choose (const AccordCandidate *candidates, guint n_candidates, 
   return self;
 }
 
+/**
+ * accord_portfolio_free:
+ * @self: (nullable) (transfer full): a portfolio
+ */
 void
 accord_portfolio_free (AccordPortfolio *self)
 {
+  if (self == NULL)
+    return;
   g_free (self->chosen);
   g_free (self);
 }

@@ -185,9 +185,15 @@ accord_chance_quantile (const AccordChance *self, double part)
   return quantile (self->npsv, self->n_draws, part);
 }
 
+/**
+ * accord_chance_free:
+ * @self: (nullable) (transfer full): what came of draws
+ */
 void
 accord_chance_free (AccordChance *self)
 {
+  if (self == NULL)
+    return;
   g_free (self->npsv);
   g_free (self->partner_positive);
   g_free (self->partner_p10);
