@@ -321,6 +321,30 @@ test_forms (void)
   g_assert_cmpint (file->method, ==, ACCORD_DRAW_RANDOM);
 }
 
+/* What the schema describes can be read to the last member, and is an analysis. */
+static void
+test_examples (void)
+{
+  static const char *const names[] = { "everything.json", "partnership.json", "flows.json" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path =
+          g_test_build_filename (G_TEST_DIST, "exchange", "fixtures", "appraisal", names[i], NULL);
+      g_autofree char *text = NULL;
+      g_autoptr (AccordAppraisalJson) file = NULL;
+
+      g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+      file = read_text (text);
+      if (file->warnings->len > 0)
+        g_error ("%s: %s", names[i], (char *) file->warnings->pdata[0]);
+      if (file->cba != NULL)
+        {
+          assert_round_trip (file->cba);
+        }
+    }
+}
+
 /* However a file is broken, there is an answer. */
 static void
 test_noise (void)
@@ -381,6 +405,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/appraisal-json/refused", test_refused);
   g_test_add_func ("/appraisal-json/strange-names", test_strange_names);
   g_test_add_func ("/appraisal-json/forms", test_forms);
+  g_test_add_func ("/appraisal-json/examples", test_examples);
   g_test_add_func ("/appraisal-json/noise", test_noise);
   g_test_add_func ("/appraisal-json/hostile", test_hostile);
   return g_test_run ();
