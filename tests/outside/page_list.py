@@ -26,3 +26,9 @@ PAGES = (
     ('list', 'Milestones', ('table row', None)),
     ('changes', 'Changes', (WORDS, 'Everything that was done in this workspace, and a way back.')),
 )
+
+# The same of the worked example (worked_example.py); last, where there is one, the button that leads on from there.
+EXAMPLE_PAGES = (
+    ('appraisal', 'Neighbourhood teams', (WORDS, 'Costs, in pounds'), 'Open the appraisal'),
+    ('portfolio', 'Portfolio', (WORDS, 'Business cases, ranked'), None),
+)

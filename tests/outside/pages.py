@@ -14,3 +14,10 @@ def go_to(program, words, heard):
     time.sleep(0.3)
     person.key('Return')
     person.wait(lambda: program.has(*heard), f'{heard[1]} on the page')
+
+
+def go_on(program, words, heard, button):
+    """To a page by way of another, whose button leads there."""
+    go_to(program, words, ('push button', button))
+    program.press('push button', button)
+    person.wait(lambda: program.has(*heard), f'{heard[1]} on the page')

@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """screenshots [--only PAGE,PAGE] ACCORD ACCORDCTL FOLDER [LOOK…]
 
-Takes a picture of every page in every look, from the sample, in the real window: FOLDER/LOOK/PAGE.png. The clock stands
+Takes a picture of every page in every look, from the sample and from the worked example (for what no document of the sample
+states), in the real window: FOLDER/LOOK/PAGE.png. The clock stands
 still and the journal names nobody, so that the same program gives the same pictures. Each look has a display of its own."""
 import json
 import os
@@ -16,7 +17,8 @@ from concurrent.futures import ThreadPoolExecutor
 
 from PIL import Image
 
-from page_list import PAGES
+import worked_example
+from page_list import EXAMPLE_PAGES, PAGES
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, HERE)
@@ -64,7 +66,7 @@ def picture(path):
 
 def take(accord, accordctl, folder, look, only):
     """One look, on the display that this runs on; the pages named in `only`, or all."""
-    wanted = only.split(',') if only else ['welcome', *(page[0] for page in PAGES), 'go-to', 'review']
+    wanted = only.split(',') if only else ['welcome', *(page[0] for page in PAGES), *(page[0] for page in EXAMPLE_PAGES), 'go-to', 'review']
     import person
     from pages import go_to
     size, _, large = LOOKS[look]
@@ -101,6 +103,25 @@ def take(accord, accordctl, folder, look, only):
             picture(os.path.join(folder, 'review.png'))
             person.key('Escape')
         assert program.close() == 0
+        if any(page[0] in wanted for page in EXAMPLE_PAGES):
+            take_example(accord, accordctl, folder, place, size, clock, wanted)
+
+
+def take_example(accord, accordctl, folder, place, size, clock, wanted):
+    import person
+    from pages import go_on, go_to
+    example = os.path.join(place, 'Example.accord')
+    worked_example.make(accordctl, example, clock)
+    program = person.Program(accord, example, environment=clock)
+    person.wait(lambda: program.has('list item', re.compile('^Overview')), 'the overview')
+    fit(program, size)
+    for name, words, heard, button in (page for page in EXAMPLE_PAGES if page[0] in wanted):
+        if button is not None:
+            go_on(program, words, heard, button)
+        else:
+            go_to(program, words, heard)
+        picture(os.path.join(folder, f'{name}.png'))
+    assert program.close() == 0
 
 
 def page_of(accordctl, sample):
