@@ -387,6 +387,31 @@ dup_count (const AccordEditionMade *self)
 }
 
 /**
+ * accord_edition_made_dup_fate:
+ * @self: what becomes of an edition
+ *
+ * Returns: (transfer full): it in words, where the edition is named beside them
+ */
+char *
+accord_edition_made_dup_fate (const AccordEditionMade *self)
+{
+  g_autofree char *count = dup_count (self);
+
+  switch (self->fate)
+    {
+    case ACCORD_EDITION_SAME:
+      return g_strdup (_ ("It is there already: nothing new."));
+    case ACCORD_EDITION_ANOTHER:
+      /* Translators: how many figures it has. */
+      return g_strdup_printf (_ ("It has %s, and becomes another edition beside those that are there."),
+                              count);
+    case ACCORD_EDITION_FIRST:
+    default:
+      return g_strdup_printf (_ ("It has %s, and is new."), count);
+    }
+}
+
+/**
  * accord_edition_made_dup_sentence:
  * @self: what becomes of an edition
  *

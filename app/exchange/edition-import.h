@@ -63,6 +63,7 @@ void accord_edition_import_async (AccordWorkspace *workspace, AccordEditionFile 
 AccordEditionResult *accord_edition_import_finish (AccordWorkspace *workspace, GAsyncResult *result,
                                                    GError **error);
 void accord_edition_result_free (AccordEditionResult *self);
+char *accord_edition_made_dup_fate (const AccordEditionMade *self);
 char *accord_edition_made_dup_sentence (const AccordEditionMade *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordEditionResult, accord_edition_result_free)

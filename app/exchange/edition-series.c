@@ -301,7 +301,7 @@ dup_stated_day (const AccordEditionTable *table, guint first_row)
             }
         }
     }
-  return words != NULL ? g_strdup_printf (_ ("As of %s"), words) : NULL;
+  return words != NULL ? g_strdup_printf (_ ("as of %s"), words) : NULL;
 }
 
 /* What the series is of, from the lines above it and the name of the file. */

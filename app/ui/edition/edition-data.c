@@ -53,6 +53,36 @@ add_uses (AccordReader *reader, const char *name, guint field, gint64 id, GPtrAr
   return records != NULL;
 }
 
+static const char lines_sql[] = "SELECT o.id, o.\"name\", u.\"code\" FROM \"outcome\" o"
+                                " JOIN \"unit-cost\" u ON u.id = o.\"unit_cost\""
+                                " WHERE u.\"edition\" = ?1 AND o.deleted IS NULL ORDER BY 2";
+
+/* Outcome lines that took their value from one of its unit costs. */
+static gboolean
+read_lines (AccordReader *reader, gint64 id, GPtrArray *uses, GError **error)
+{
+  g_autoptr (AccordRows) rows = accord_reader_query (reader, lines_sql, error);
+  g_autoptr (GError) failure = NULL;
+
+  if (rows == NULL)
+    return FALSE;
+  accord_rows_bind_int (rows, 1, id);
+  while (accord_rows_next (rows, &failure))
+    {
+      AccordEditionUse *use = g_new0 (AccordEditionUse, 1);
+
+      use->kind = "outcome";
+      use->id = accord_rows_int (rows, 0);
+      use->title = g_strdup (accord_rows_text (rows, 1));
+      use->as = g_strdup (accord_rows_is_null (rows, 2) ? _ ("Outcome line") : accord_rows_text (rows, 2));
+      g_ptr_array_add (uses, use);
+    }
+  if (failure == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
 /* Appraisals, and lines of them that go by a schedule of their own. */
 static gboolean
 read_uses (AccordReader *reader, gint64 id, GPtrArray *uses, GError **error)
@@ -69,7 +99,7 @@ read_uses (AccordReader *reader, gint64 id, GPtrArray *uses, GError **error)
             && !add_uses (reader, kinds[i], field, id, uses, error))
           return FALSE;
     }
-  return TRUE;
+  return read_lines (reader, id, uses, error);
 }
 
 static gboolean

@@ -89,7 +89,7 @@ show_made (AccordEditionDialog *self, const AccordEditionMade *made)
 {
   g_autofree char *title = accord_edition_dup_title (made->edition),
                   *source = accord_edition_dup_source (made->edition);
-  g_autofree char *sentence = accord_edition_made_dup_sentence (made),
+  g_autofree char *sentence = accord_edition_made_dup_fate (made),
                   *from = g_strdup_printf (_ ("Source: %s"), source);
   GtkWidget *words = add_card (self, title);
   const guint n = made->differences != NULL ? made->differences->len : 0;

@@ -81,14 +81,17 @@ dup_figures (AccordRecord *record, gconstpointer data, const char *today)
   const AccordEditionData *edition = data;
   GPtrArray *figures = g_ptr_array_new_with_free_func ((GDestroyNotify) accord_form_figure_free);
   g_autofree char *uses = NULL;
+  const char *newer;
 
   if (edition == NULL)
     return figures;
   uses = g_strdup_printf ("%u", edition->uses->len);
+  newer = edition->other_is_newer ? accord_record_get_text (edition->other, "edition") : NULL;
   g_ptr_array_add (figures, new_extent (record, edition));
   g_ptr_array_add (figures, accord_form_figure_new (_ ("Used by"), uses, NULL));
-  g_ptr_array_add (figures, accord_form_figure_new (_ ("Published by"),
-                                                    accord_record_get_text (record, "publisher"), NULL));
+  g_ptr_array_add (figures, accord_form_figure_new (
+                                _ ("Newer edition"),
+                                edition->other_is_newer ? _ ("There is one") : _ ("None here"), newer));
   return figures;
 }
 
@@ -111,7 +114,7 @@ make_cards (AccordWorkspace *workspace)
   Parts *parts = g_new0 (Parts, 1);
 
   g_object_set_data_full (G_OBJECT (box), "accord-parts", parts, parts_free);
-  parts->table_card = accord_page_card (&head, _ ("Table"));
+  parts->table_card = accord_page_card (&head, _ ("Figures and their source"));
   parts->table_source = accord_words_new (6);
   gtk_widget_add_css_class (parts->table_source, "card-body");
   gtk_box_append (GTK_BOX (parts->table_card), parts->table_source);
@@ -241,11 +244,15 @@ show_table (Parts *parts, AccordRecord *record, const AccordEditionData *data)
 }
 
 static void
-show_uses (Parts *parts, const AccordEditionData *data)
+show_uses (Parts *parts, AccordRecord *record, const AccordEditionData *data)
 {
+  const gboolean lines = g_strcmp0 (accord_record_get_text (record, "sort"), "unit-costs") == 0;
+
   empty_words (parts->uses);
   if (data->uses->len == 0)
-    append_line (parts->uses, _ ("No appraisal goes by it."), "second-line");
+    append_line (parts->uses,
+                 lines ? _ ("No outcome line takes its value from it.") : _ ("No appraisal goes by it."),
+                 "second-line");
   for (guint i = 0; i < data->uses->len; i++)
     {
       const AccordEditionUse *use = data->uses->pdata[i];
@@ -322,7 +329,7 @@ show_cards (GtkWidget *cards, AccordRecord *record, gconstpointer data, const ch
   parts->shown = g_steal_pointer (&shown);
   show_table (parts, record, data);
   show_other (parts, data);
-  show_uses (parts, data);
+  show_uses (parts, record, data);
 }
 
 static const char *const depends[] = { "edition", "appraisal", "cost", "outcome", "unit-cost", "case", NULL };
