@@ -324,3 +324,19 @@ test_shuffle (const AccordCba *cba, guint *organisations)
     }
   return copy;
 }
+
+/* Makes it one that records can keep: a case goes by one price series. */
+void
+test_use_one_series (AccordCba *cba)
+{
+  for (guint i = 0; i < cba->options->len; i++)
+    {
+      const AccordCbaOption *option = g_ptr_array_index (cba->options, i);
+
+      for (guint j = 0; j < option->costs->len; j++)
+        ((AccordCbaCost *) g_ptr_array_index (option->costs, j))->series = 0;
+      for (guint j = 0; j < option->outcomes->len; j++)
+        ((AccordCbaOutcome *) g_ptr_array_index (option->outcomes, j))->series = 0;
+    }
+  g_ptr_array_set_size (cba->series, 1);
+}

@@ -16,6 +16,7 @@ AccordPriceSeries *test_deflator (int first, int last);
 AccordCba *test_cba (guint horizon);
 AccordCba *test_partnership (void);
 AccordCba *test_random_cba (guint most_years);
+void test_use_one_series (AccordCba *cba);
 AccordCba *test_shuffle (const AccordCba *cba, guint *organisations);
 guint test_below (guint n);
 

@@ -103,6 +103,7 @@ draw (void)
   AccordCba *cba = test_random_cba (MOST_YEARS);
 
   cba->base_year = 2017;
+  test_use_one_series (cba);
   return cba;
 }
 
@@ -182,6 +183,7 @@ test_refused (Fixture *fixture, gconstpointer data)
   g_clear_error (&error);
 
   cba->base_year = 2017;
+  test_use_one_series (cba);
   fixture_add_named (fixture, "organisation", "Organisation A");
   fixture_add_named (fixture, "organisation", "Organisation A");
   change = accord_workspace_write (fixture->workspace, "Keep", keep, &self, NULL, &error);

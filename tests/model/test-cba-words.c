@@ -2,6 +2,7 @@
 #include "cba-words.h"
 
 #include "cba-numbers.h"
+#include "random-cba.h"
 
 #include <string.h>
 
@@ -120,6 +121,42 @@ test_values (void)
   g_assert_cmpstr (numbered, ==, "year 3");
 }
 
+static void
+assert_words (AccordTrace *trace, const AccordCba *cba, guint *left)
+{
+  g_autofree char *label = accord_trace_dup_label (trace, cba);
+  g_autofree char *value = accord_trace_dup_value (trace, cba);
+  g_autofree char *sentence = accord_trace_dup_sentence (trace, cba);
+  GPtrArray *children = accord_trace_get_children (trace);
+
+  if (*label == '\0' || *value == '\0' || !g_str_has_suffix (sentence, ".")
+      || strstr (sentence, " nan") != NULL || strstr (sentence, "null") != NULL
+      || strstr (sentence, " inf") != NULL)
+    g_error ("“%s”, “%s”, “%s”", label, value, sentence);
+  for (guint i = 0; children != NULL && i<children->len && * left> 0; i++, --*left)
+    assert_words (children->pdata[i], cba, left);
+}
+
+/* Whatever an analysis is, each value of a trace can be told. */
+static void
+test_traces (void)
+{
+  for (guint round = 0; round < 40; round++)
+    {
+      g_autoptr (AccordCba) cba = test_random_cba (12);
+
+      for (guint i = 0; i < ACCORD_N_FIGURES; i++)
+        {
+          const AccordFigureRef at = { .figure = (AccordFigure) i, .is_outcome = round % 2 == 1 };
+          g_autoptr (AccordTrace) trace = accord_trace_new (cba, &at);
+          guint left = 2000;
+
+          if (trace != NULL)
+            assert_words (trace, cba, &left);
+        }
+    }
+}
+
 /* Nothing is without words. */
 static void
 test_labels (void)
@@ -141,6 +178,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/cba-words/every-fault", test_every_fault);
   g_test_add_func ("/cba-words/faults", test_faults);
   g_test_add_func ("/cba-words/values", test_values);
+  g_test_add_func ("/cba-words/traces", test_traces);
   g_test_add_func ("/cba-words/labels", test_labels);
   return g_test_run ();
 }
