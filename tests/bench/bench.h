@@ -53,6 +53,7 @@ void bench_measure_memory (Bench *self);
 void bench_measure_start (Bench *self);
 void bench_measure_page (Bench *self);
 void bench_measure_appraisal (Bench *self);
+void bench_measure_appraisal_page (Bench *self);
 void bench_measure_chance (Bench *self);
 void bench_measure_portfolio (Bench *self);
 void bench_memory_show (Bench *self, const char *path);

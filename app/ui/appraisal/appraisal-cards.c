@@ -14,6 +14,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define FOCUS_MS 60
+
 /* The appraisal of a case, worked on where it is read. */
 struct _AccordAppraisalCards
 {
@@ -23,6 +25,8 @@ struct _AccordAppraisalCards
   GtkWidget *case_link;
   GtkWidget *failure;
   guint n_failed;
+  char *shown;
+  guint focusing;
   GtkWidget *figures;
   GtkWidget *problems;
   GtkWidget *costs;
@@ -36,12 +40,15 @@ G_DEFINE_FINAL_TYPE (AccordAppraisalCards, accord_appraisal_cards, GTK_TYPE_WIDG
 /* --- What is shown. */
 
 static void
-add_sentence (AccordAppraisalCards *self, const char *words, const char *style_class)
+note (GString *shown, GPtrArray *sentences, GPtrArray *classes, const char *words, const char *style_class)
 {
-  gtk_box_append (GTK_BOX (self->problems), accord_page_label (words, style_class));
+  g_string_append_printf (shown, "%s %s\n", style_class, words);
+  g_ptr_array_add (sentences, g_strdup (words));
+  g_ptr_array_add (classes, (gpointer) style_class);
 }
 
-/* What belongs to no line, and what was counted where nothing was said. */
+/* What belongs to no line, and what was counted where nothing was said. It is made anew only when it is
+ * other. */
 static void
 show_problems (AccordAppraisalCards *self)
 {
@@ -49,10 +56,11 @@ show_problems (AccordAppraisalCards *self)
   const AccordCba *cba = accord_appraisal_work_get_cba (self->work);
   const GArray *faults = accord_appraisal_work_get_faults (self->work);
   guint option = accord_appraisal_work_get_option (self->work);
+  g_autoptr (GString) shown = g_string_new (NULL);
+  g_autoptr (GPtrArray) sentences = g_ptr_array_new_with_free_func (g_free), classes = g_ptr_array_new ();
 
-  accord_page_empty_box (self->problems);
   for (guint i = 0; file != NULL && i < file->problems->len; i++)
-    add_sentence (self, file->problems->pdata[i], "sheet-problem");
+    note (shown, sentences, classes, file->problems->pdata[i], "sheet-problem");
   for (guint i = 0; faults != NULL && i < faults->len; i++)
     {
       const AccordCbaFault *fault = &g_array_index (faults, AccordCbaFault, i);
@@ -61,11 +69,18 @@ show_problems (AccordAppraisalCards *self)
       if (fault->line != ACCORD_CBA_NONE && fault->option == option)
         continue;
       words = accord_cba_fault_dup_words (cba, fault);
-      add_sentence (self, words, "sheet-problem");
+      note (shown, sentences, classes, words, "sheet-problem");
     }
   for (guint i = 0; file != NULL && i < file->remarks->len; i++)
-    add_sentence (self, file->remarks->pdata[i], "sheet-remark");
-  gtk_widget_set_visible (self->problems, gtk_widget_get_first_child (self->problems) != NULL);
+    note (shown, sentences, classes, file->remarks->pdata[i], "sheet-remark");
+  if (g_strcmp0 (shown->str, self->shown) == 0)
+    return;
+  g_free (self->shown);
+  self->shown = g_strdup (shown->str);
+  accord_page_empty_box (self->problems);
+  for (guint i = 0; i < sentences->len; i++)
+    gtk_box_append (GTK_BOX (self->problems), accord_page_label (sentences->pdata[i], classes->pdata[i]));
+  gtk_widget_set_visible (self->problems, sentences->len > 0);
 }
 
 static void
@@ -75,6 +90,29 @@ on_figures (AccordAppraisalCards *self)
       ACCORD_FIGURE_STRIP (self->figures), accord_appraisal_work_get_cba (self->work),
       accord_appraisal_work_get_result (self->work, accord_appraisal_work_get_option (self->work)));
   show_problems (self);
+}
+
+/* Whoever comes here from a page that is gone begins where the typing is done. */
+static gboolean
+take_focus (gpointer data)
+{
+  AccordAppraisalCards *self = data;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  self->focusing = 0;
+  if (root != NULL && gtk_widget_get_mapped (GTK_WIDGET (self))
+      && (focus == NULL || !gtk_widget_get_mapped (focus)))
+    gtk_widget_grab_focus (GTK_WIDGET (accord_lines_card_get_view (ACCORD_LINES_CARD (self->costs))));
+  return G_SOURCE_REMOVE;
+}
+
+/* Once the window has settled who has the keyboard. */
+static void
+take_focus_soon (AccordAppraisalCards *self)
+{
+  if (self->focusing == 0)
+    self->focusing = g_timeout_add (FOCUS_MS, take_focus, self);
 }
 
 static void
@@ -88,6 +126,7 @@ on_loaded (AccordAppraisalCards *self)
   else
     gtk_widget_hide (self->failure);
   gtk_widget_set_visible (self->case_link, file->business_case != NULL);
+  take_focus_soon (self);
 }
 
 static void
@@ -114,6 +153,7 @@ accord_appraisal_cards_dispose (GObject *object)
 {
   AccordAppraisalCards *self = ACCORD_APPRAISAL_CARDS (object);
 
+  g_clear_handle_id (&self->focusing, g_source_remove);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->work);
 
@@ -121,9 +161,18 @@ accord_appraisal_cards_dispose (GObject *object)
 }
 
 static void
+accord_appraisal_cards_finalize (GObject *object)
+{
+  g_free (ACCORD_APPRAISAL_CARDS (object)->shown);
+
+  G_OBJECT_CLASS (accord_appraisal_cards_parent_class)->finalize (object);
+}
+
+static void
 accord_appraisal_cards_class_init (AccordAppraisalCardsClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = accord_appraisal_cards_dispose;
+  G_OBJECT_CLASS (klass)->finalize = accord_appraisal_cards_finalize;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 
@@ -182,6 +231,7 @@ accord_appraisal_cards_new (AccordWorkspace *workspace)
   gtk_box_append (GTK_BOX (self->box), accord_chance_card_new (self->work));
   gtk_box_append (GTK_BOX (self->box), accord_paper_card_new (self->work));
   gtk_box_append (GTK_BOX (self->box), accord_offers_card_new (self->work));
+  g_signal_connect_object (self, "map", G_CALLBACK (take_focus_soon), self, 0);
   g_signal_connect_object (self->work, "loaded", G_CALLBACK (on_loaded), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->work, "figures-changed", G_CALLBACK (on_figures), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->work, "failed", G_CALLBACK (on_failed), self, 0);

@@ -23,7 +23,7 @@ struct _AccordFigureTable
   guint words; /* a bit for each column that holds words */
   guint first_chars;
   GPtrArray *rows;
-  guint n_before;
+  GPtrArray *before;
   gboolean has_total;
 };
 
@@ -165,6 +165,7 @@ accord_figure_table_finalize (GObject *object)
 
   g_ptr_array_unref (self->titles);
   g_ptr_array_unref (self->rows);
+  g_clear_pointer (&self->before, g_ptr_array_unref);
 
   G_OBJECT_CLASS (accord_figure_table_parent_class)->finalize (object);
 }
@@ -212,8 +213,9 @@ accord_figure_table_new (const char *const *titles, guint n_titles, guint words,
 void
 accord_figure_table_begin (AccordFigureTable *self)
 {
-  self->n_before = self->rows->len;
-  g_ptr_array_set_size (self->rows, 0);
+  g_clear_pointer (&self->before, g_ptr_array_unref);
+  self->before = self->rows;
+  self->rows = g_ptr_array_new_with_free_func (row_free);
 }
 
 void
@@ -247,6 +249,17 @@ accord_figure_table_add_cell (AccordFigureTable *self, char *text, const AccordF
   g_array_append_val (row->cells, cell);
 }
 
+static gboolean
+reads_same (const Row *a, const Row *b)
+{
+  if (a->cells->len != b->cells->len)
+    return FALSE;
+  for (guint i = 0; i < a->cells->len; i++)
+    if (g_strcmp0 (g_array_index (a->cells, Cell, i).text, g_array_index (b->cells, Cell, i).text) != 0)
+      return FALSE;
+  return TRUE;
+}
+
 /**
  * accord_figure_table_end:
  * @self: a table
@@ -257,13 +270,16 @@ accord_figure_table_add_cell (AccordFigureTable *self, char *text, const AccordF
 void
 accord_figure_table_end (AccordFigureTable *self, gboolean last_is_total)
 {
-  gboolean same = self->rows->len == self->n_before && last_is_total == self->has_total;
+  gboolean same_rows = self->rows->len == self->before->len && last_is_total == self->has_total;
+  gboolean same = same_rows;
 
   self->has_total = last_is_total;
-  if (same)
-    accord_grid_model_values_changed (ACCORD_GRID_MODEL (self));
-  else
+  for (guint i = 0; same && i < self->rows->len; i++)
+    same = reads_same (self->rows->pdata[i], self->before->pdata[i]);
+  if (!same_rows)
     accord_grid_model_changed (ACCORD_GRID_MODEL (self));
+  else if (!same)
+    accord_grid_model_values_changed (ACCORD_GRID_MODEL (self));
 }
 
 /**

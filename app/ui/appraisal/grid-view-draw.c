@@ -12,6 +12,8 @@
 #define FROZEN_PART 0.45
 #define MARK 7
 #define LEAD 9
+/* About what is in sight, several times over. */
+#define MOST_LAID 4096
 /* Words that are longer are cut short. */
 #define MOST_CHARS 36
 
@@ -88,6 +90,7 @@ accord_grid_view_drop_fonts (AccordGridView *self)
 {
   g_clear_object (&self->words);
   g_clear_object (&self->heads);
+  g_clear_pointer (&self->laid, g_hash_table_unref);
 }
 
 static int
@@ -192,23 +195,60 @@ fill (GtkSnapshot *snapshot, const GdkRGBA *colour, double x, double y, double w
     gtk_snapshot_append_color (snapshot, colour, &GRAPHENE_RECT_INIT (x, y, width, height));
 }
 
+/* A text that was laid out: most of what is drawn was drawn a moment ago. */
+typedef struct
+{
+  PangoLayout *layout;
+  int width;
+  int height;
+} Laid;
+
 static void
-draw_text (AccordGridView *self, GtkSnapshot *snapshot, PangoLayout *layout, const char *text,
+laid_free (gpointer data)
+{
+  Laid *laid = data;
+
+  g_object_unref (laid->layout);
+  g_free (laid);
+}
+
+static const Laid *
+lay_out (AccordGridView *self, PangoLayout *like, const char *text, int room)
+{
+  g_autofree char *key = g_strdup_printf ("%d %d %s", like == self->heads, room, text);
+  Laid *laid;
+
+  if (self->laid == NULL)
+    self->laid = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, laid_free);
+  laid = g_hash_table_lookup (self->laid, key);
+  if (laid != NULL)
+    return laid;
+  if (g_hash_table_size (self->laid) >= MOST_LAID)
+    g_hash_table_remove_all (self->laid);
+  laid = g_new0 (Laid, 1);
+  laid->layout = pango_layout_copy (like);
+  pango_layout_set_text (laid->layout, text, -1);
+  pango_layout_set_ellipsize (laid->layout, PANGO_ELLIPSIZE_END);
+  pango_layout_set_width (laid->layout, room * PANGO_SCALE);
+  pango_layout_get_pixel_size (laid->layout, &laid->width, &laid->height);
+  g_hash_table_insert (self->laid, g_steal_pointer (&key), laid);
+  return laid;
+}
+
+static void
+draw_text (AccordGridView *self, GtkSnapshot *snapshot, PangoLayout *like, const char *text,
            const AccordGridBox *box, gboolean right, const GdkRGBA *colour)
 {
   /* The first column begins where the heads of cards do. */
   int lead = box->x == 0 && !right ? LEAD : 0;
-  int room = box->width - 2 * self->padding - lead, width, height;
+  int room = MAX (0, box->width - 2 * self->padding - lead);
+  const Laid *laid = lay_out (self, like, text, room);
 
-  pango_layout_set_text (layout, text, -1);
-  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  pango_layout_set_width (layout, MAX (0, room) * PANGO_SCALE);
-  pango_layout_get_pixel_size (layout, &width, &height);
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (
-      snapshot, &GRAPHENE_POINT_INIT (box->x + lead + self->padding + (right ? MAX (0, room - width) : 0),
-                                      box->y + (box->height - height) / 2));
-  gtk_snapshot_append_layout (snapshot, layout, colour);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (box->x + lead + self->padding
+                                                              + (right ? MAX (0, room - laid->width) : 0),
+                                                          box->y + (box->height - laid->height) / 2));
+  gtk_snapshot_append_layout (snapshot, laid->layout, colour);
   gtk_snapshot_restore (snapshot);
 }
 

@@ -42,8 +42,8 @@ struct _AccordGridView
   char *edited_key;
 
   PangoLayout *words;
-  PangoLayout *figures;
   PangoLayout *heads;
+  GHashTable *laid;
   int digit;
   int padding;
   int content_height;
