@@ -164,7 +164,8 @@ set_text (AccordRecord *record, const AccordField *field, guint index)
   else if (field->type == ACCORD_FIELD_DATE)
     text = g_strdup_printf ("2019-04-%02u", index + 1);
   else if (field->type == ACCORD_FIELD_DECIMAL)
-    text = g_strdup_printf ("-%u.50", index);
+    /* A part of one, which any number may be. */
+    text = g_strdup_printf ("0.%02u", index + 1);
   else if (field->type == ACCORD_FIELD_LONG_TEXT)
     text = g_strdup_printf ("“%s”\n\n'é' \"%%\" ☂", field->name);
   else
@@ -184,7 +185,7 @@ set_field (AccordRecord *record, guint index, GHashTable *seeds)
       g_object_set (record, field->name, G_GINT64_CONSTANT (1920000000) + index, NULL);
       break;
     case ACCORD_FIELD_COUNT:
-      g_object_set (record, field->name, (gint64) index + 1, NULL);
+      g_object_set (record, field->name, (gint64) index % 6 + 1, NULL);
       break;
     case ACCORD_FIELD_YEAR:
       g_object_set (record, field->name, (gint64) index + 2000, NULL);
@@ -219,6 +220,17 @@ suit_rules (AccordRecord *record, const char *kind)
     { "caveat", "state", "answered" },
     { "action", "updates", "2016-09-27 cleared as part of year two\n\n? both above linked as one" },
     { "benefit", "actuals", "2017-03-31 12.5\n2018-03-31 -3" },
+    { "cost", "amounts", "2017/18 150000.00\n2018/19 -3" },
+    { "cost", "spent", "2017/18 161200.50" },
+    { "cost", "price-year", "2013/14" },
+    { "cost", "works", "standard-buildings 0.7\noutsourcing 0.3" },
+    { "cost", "mitigations", "0.4 0.92 7000000.00 Site not surveyed" },
+    { "outcome", "phasing", "2017/18 0.5\n2018/19 1" },
+    { "outcome", "price-year", "2013" },
+    { "appraisal", "groups", "0.5 Staff costs" },
+    { "scenario", "changes", "* need × 0.8" },
+    { "portfolio", "year-limits", "2017/18 4000000.00" },
+    { "appraisal", "price-year", "2017/18" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (particular); i++)
