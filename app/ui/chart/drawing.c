@@ -383,6 +383,8 @@ accord_drawing_draw_on_paper (AccordDrawing *self, cairo_t *cairo)
   ACCORD_DRAWING_GET_CLASS (self)->draw (self, cairo, priv->arranged_width, priv->arranged_height);
   cairo_restore (cairo);
   priv->on_paper = FALSE;
+  /* On the screen it may have another height. */
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 gboolean
