@@ -25,11 +25,13 @@ accord_sheet_set_font (AccordSheet *self, double size, gboolean bold)
   pango_font_description_free (font);
 }
 
-/* A minus stays with the sum behind it. */
+/* A minus stays with the sum behind it; letters stay letters, so that what is copied or searched is found. */
 static PangoAttrList *
-keep_signs (const char *words)
+make_attributes (const char *words)
 {
-  PangoAttrList *attributes = NULL;
+  PangoAttrList *attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_font_features_new ("liga=0"));
 
   for (const char *at = strstr (words, MINUS); at != NULL; at = strstr (at + strlen (MINUS), MINUS))
     {
@@ -37,7 +39,6 @@ keep_signs (const char *words)
 
       whole->start_index = (guint) (at - words);
       whole->end_index = whole->start_index + (guint) strcspn (at, " \n");
-      attributes = attributes != NULL ? attributes : pango_attr_list_new ();
       pango_attr_list_insert (attributes, whole);
     }
   return attributes;
@@ -47,11 +48,11 @@ keep_signs (const char *words)
 double
 accord_sheet_set_words (AccordSheet *self, const char *words, double width)
 {
-  PangoAttrList *attributes = keep_signs (words);
+  PangoAttrList *attributes = make_attributes (words);
   int height;
 
   pango_layout_set_attributes (self->layout, attributes);
-  g_clear_pointer (&attributes, pango_attr_list_unref);
+  pango_attr_list_unref (attributes);
   pango_layout_set_width (self->layout, (int) (width * PANGO_SCALE));
   pango_layout_set_height (self->layout, -1);
   pango_layout_set_ellipsize (self->layout, PANGO_ELLIPSIZE_NONE);

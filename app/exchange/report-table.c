@@ -49,8 +49,7 @@ set_cell (AccordSheet *self, const AccordReportBlock *block, guint column, doubl
                            block->type == ACCORD_REPORT_HEAD_ROW ? -HEADING_LINES : -CELL_LINES);
   if (below != NULL && is_bold (block, column))
     {
-      attributes = pango_layout_get_attributes (self->layout);
-      attributes = attributes != NULL ? pango_attr_list_copy (attributes) : pango_attr_list_new ();
+      attributes = pango_attr_list_copy (pango_layout_get_attributes (self->layout));
       plain = pango_attr_weight_new (PANGO_WEIGHT_NORMAL);
       plain->start_index = (guint) (below - block->cells[column]);
       pango_attr_list_insert (attributes, plain);

@@ -243,37 +243,53 @@ assert_book (const char *path, const AccordAppraisalExport *appraisal)
   g_assert_cmpstr (g_hash_table_lookup (cells, "Checks!B3"), ==, "all agree");
 }
 
-/* Has LibreOffice work everything out anew, whatever the files say it comes to. */
+/* Has LibreOffice work out anew what it did not yet, whatever the files say it comes to. */
 static void
-recalculate (Fixture *fixture, GPtrArray *paths)
+run_soffice (Fixture *fixture, const char *out, const GPtrArray *paths)
 {
-  static const char settings[] =
-      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
-      "<oor:items xmlns:oor=\"http://openoffice.org/2001/registry\">"
-      "<item oor:path=\"/org.openoffice.Office.Calc/Formula/Load\">"
-      "<prop oor:name=\"OOXMLRecalcMode\" oor:op=\"fuse\"><value>0</value></prop></item></oor:items>";
-  g_autofree char *out = path_of (fixture, "out", NULL);
-  g_autofree char *user = path_of (fixture, "profile", "user");
-  g_autofree char *registry = g_build_filename (user, "registrymodifications.xcu", NULL);
   g_autofree char *profile = g_strdup_printf ("-env:UserInstallation=file://%s/profile", fixture->folder);
   g_autoptr (GPtrArray) argv = g_ptr_array_new ();
   const char *const first[] = {
     fixture->soffice, profile, "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", out
   };
   g_autoptr (GError) error = NULL;
-  int status;
 
-  g_assert_cmpint (g_mkdir_with_parents (user, 0700), ==, 0);
-  g_assert_true (g_file_set_contents (registry, settings, -1, NULL));
   for (guint i = 0; i < G_N_ELEMENTS (first); i++)
     g_ptr_array_add (argv, (gpointer) first[i]);
   for (guint i = 0; i < paths->len; i++)
-    g_ptr_array_add (argv, paths->pdata[i]);
+    {
+      g_autofree char *name = g_path_get_basename (paths->pdata[i]);
+      g_autofree char *path = g_build_filename (out, name, NULL);
+
+      if (!g_file_test (path, G_FILE_TEST_EXISTS))
+        g_ptr_array_add (argv, paths->pdata[i]);
+    }
+  if (argv->len == G_N_ELEMENTS (first))
+    return;
   g_ptr_array_add (argv, NULL);
   g_spawn_sync (NULL, (char **) argv->pdata, NULL, G_SPAWN_STDOUT_TO_DEV_NULL | G_SPAWN_STDERR_TO_DEV_NULL,
-                NULL, NULL, NULL, NULL, &status, &error);
+                NULL, NULL, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (status, ==, 0);
+}
+
+/* LibreOffice is asked to recalculate whatever it opens. On a busy machine its first start with a new profile
+ * may end before it has done anything; what counts is that the workbooks are there in the end. */
+static void
+recalculate (Fixture *fixture, GPtrArray *paths)
+{
+  static const char settings[] = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
+                                 "<oor:items xmlns:oor=\"http://openoffice.org/2001/registry\">"
+                                 "<item oor:path=\"/org.openoffice.Office.Calc/Formula/Load\">"
+                                 "<prop oor:name=\"OOXMLRecalcMode\" oor:op=\"fuse\"><value>0</value></prop>"
+                                 "</item></oor:items>";
+  g_autofree char *out = path_of (fixture, "out", NULL);
+  g_autofree char *user = path_of (fixture, "profile", "user");
+  g_autofree char *registry = g_build_filename (user, "registrymodifications.xcu", NULL);
+
+  g_assert_cmpint (g_mkdir_with_parents (user, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (registry, settings, -1, NULL));
+  for (guint i = 0; i < 3; i++)
+    run_soffice (fixture, out, paths);
 }
 
 /* Types a number into a workbook. */
@@ -374,6 +390,8 @@ test_recalculated (Fixture *fixture, gconstpointer data)
       g_autofree char *path = path_of (fixture, "out", name);
 
       g_test_message ("%s", name);
+      if (!g_file_test (path, G_FILE_TEST_EXISTS))
+        g_error ("LibreOffice did not write %s", name);
       assert_book (path, all->pdata[i]);
     }
 }
