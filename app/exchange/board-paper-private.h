@@ -27,6 +27,7 @@ void board_paper_add_assumptions (BoardPaper *self);
 void board_paper_add_costs (BoardPaper *self);
 void board_paper_add_outcomes (BoardPaper *self);
 void board_paper_add_caveats (BoardPaper *self);
+void board_paper_add_trace (BoardPaper *self);
 
 char *board_paper_dup_short (double pence);
 char *board_paper_dup_pounds (double pence);

@@ -210,5 +210,6 @@ accord_board_paper_new (AccordAppraisalExport *appraisal)
   board_paper_add_assumptions (&paper);
   board_paper_add_costs (&paper);
   board_paper_add_outcomes (&paper);
+  board_paper_add_trace (&paper);
   return paper.report;
 }
