@@ -27,20 +27,18 @@ get_reach (const AccordCbaInput *input, double base, double change)
 
 /* Tries the number at a value. Where it cannot be that, it stays as it is. */
 static void
-try_at (const AccordCba *cba, guint option, const AccordCbaInput *input, double base, double *value,
-        double *npsv)
+try_at (const AccordTrial *trial, const AccordSwing *swing, double typed, double *value, double *npsv)
 {
-  g_autoptr (AccordCba) copy = accord_cba_copy (cba);
   double least, greatest;
 
-  accord_cba_input_range (input, &least, &greatest);
-  if (input->field == ACCORD_CBA_FIELD_GRADE)
+  accord_cba_input_range (&swing->input, &least, &greatest);
+  if (swing->input.field == ACCORD_CBA_FIELD_GRADE)
     least = 1;
   *value = CLAMP (*value, least, greatest);
-  if (!accord_cba_input_set (copy, input, *value) || !accord_trial_npsv (copy, option, npsv))
+  if (!accord_trial_at (trial, *value, npsv))
     {
-      *value = base;
-      accord_trial_npsv (cba, option, npsv);
+      *value = swing->base;
+      *npsv = typed;
     }
 }
 
@@ -64,22 +62,17 @@ compare_swings (gconstpointer a, gconstpointer b)
 
 /* Returns: whether it changes anything */
 static gboolean
-fill_swing (AccordSwing *swing, const AccordCba *cba, guint option, double npsv, double change)
+try_both (AccordSwing *swing, const AccordTrial *trial, double npsv, double reach)
 {
-  const AccordCbaInput *input = &swing->input;
-  double reach;
-
-  if (!accord_cba_input_get (cba, input, &swing->base))
-    return FALSE;
-  reach = get_reach (input, swing->base, change);
-  if (reach == 0)
-    return FALSE;
   swing->low = swing->base - reach;
   swing->high = swing->base + reach;
-  try_at (cba, option, input, swing->base, &swing->low, &swing->npsv_low);
-  try_at (cba, option, input, swing->base, &swing->high, &swing->npsv_high);
-  return accord_cba_pence (swing->npsv_low) != accord_cba_pence (npsv)
-         || accord_cba_pence (swing->npsv_high) != accord_cba_pence (npsv);
+  try_at (trial, swing, npsv, &swing->low, &swing->npsv_low);
+  try_at (trial, swing, npsv, &swing->high, &swing->npsv_high);
+  if (accord_cba_pence (swing->npsv_low) == accord_cba_pence (npsv)
+      && accord_cba_pence (swing->npsv_high) == accord_cba_pence (npsv))
+    return FALSE;
+  swing->switching = accord_trial_switch (trial, swing->base, npsv);
+  return TRUE;
 }
 
 /* What is shared by those who try: each number has its own place. */
@@ -98,10 +91,15 @@ try_input (gpointer data, guint piece, gpointer scratch)
 {
   Trying *self = data;
   AccordSwing *swing = &self->swings[piece];
+  AccordTrial trial = { NULL };
+  double reach;
 
-  self->matters[piece] = fill_swing (swing, self->cba, self->option, self->npsv, self->change);
-  if (self->matters[piece])
-    swing->switching = accord_cba_switching_value (self->cba, self->option, &swing->input);
+  if (!accord_cba_input_get (self->cba, &swing->input, &swing->base))
+    return;
+  reach = get_reach (&swing->input, swing->base, self->change);
+  if (reach > 0 && accord_trial_init (&trial, self->cba, self->option, &swing->input, self->npsv))
+    self->matters[piece] = try_both (swing, &trial, self->npsv, reach);
+  accord_trial_clear (&trial);
 }
 
 /**
@@ -120,18 +118,16 @@ try_input (gpointer data, guint piece, gpointer scratch)
 GArray *
 accord_cba_swings (const AccordCba *cba, guint option, double change)
 {
-  g_autoptr (AccordCba) lean = NULL;
   g_autoptr (GArray) inputs = NULL;
   g_autofree AccordSwing *tried = NULL;
   g_autofree gboolean *matters = NULL;
-  Trying trying = { .option = option, .change = change };
+  Trying trying = { .cba = cba, .option = option, .change = change };
   AccordPhase phase = { try_input, 0 };
   GArray *swings;
 
   g_return_val_if_fail (change > 0, NULL);
   if (!accord_trial_npsv (cba, option, &trying.npsv))
     return NULL;
-  trying.cba = lean = accord_trial_copy_options (cba, option);
   inputs = accord_cba_inputs (cba, option);
   trying.swings = tried = g_new0 (AccordSwing, inputs->len + 1);
   trying.matters = matters = g_new0 (gboolean, inputs->len + 1);

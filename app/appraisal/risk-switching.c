@@ -165,6 +165,22 @@ find_nearest (const AccordTrial *trial, double base, double npsv)
 }
 
 /**
+ * accord_trial_switch:
+ * @self: a trial
+ * @base: the number as it was typed
+ * @npsv: NPSV then
+ *
+ * Returns: where NPSV is nought, as accord_cba_switching_value()
+ */
+AccordCbaValue
+accord_trial_switch (const AccordTrial *self, double base, double npsv)
+{
+  if (is_nought (npsv))
+    return (AccordCbaValue){ ACCORD_DEFINED, base };
+  return is_straight (self->input.field) ? find_straight (self, base, npsv) : find_nearest (self, base, npsv);
+}
+
+/**
  * accord_cba_switching_value:
  * @cba: a CBA
  * @option: index of an option of it
@@ -180,20 +196,13 @@ find_nearest (const AccordTrial *trial, double base, double npsv)
 AccordCbaValue
 accord_cba_switching_value (const AccordCba *cba, guint option, const AccordCbaInput *input)
 {
-  AccordTrial trial;
+  AccordTrial trial = { NULL };
   AccordCbaValue found = nowhere;
   double base, npsv;
 
-  if (accord_trial_init (&trial, cba, option, input) && accord_cba_input_get (cba, input, &base)
-      && accord_trial_npsv (cba, option, &npsv))
-    {
-      if (is_nought (npsv))
-        found = (AccordCbaValue){ ACCORD_DEFINED, base };
-      else if (is_straight (input->field))
-        found = find_straight (&trial, base, npsv);
-      else
-        found = find_nearest (&trial, base, npsv);
-    }
+  if (accord_trial_npsv (cba, option, &npsv) && accord_cba_input_get (cba, input, &base)
+      && accord_trial_init (&trial, cba, option, input, npsv))
+    found = accord_trial_switch (&trial, base, npsv);
   accord_trial_clear (&trial);
   return found;
 }

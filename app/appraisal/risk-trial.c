@@ -1,33 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "risk-trial.h"
 
-static void
-empty_option (AccordCbaOption *option)
-{
-  g_ptr_array_set_size (option->costs, 0);
-  g_ptr_array_set_size (option->outcomes, 0);
-}
-
-/**
- * accord_trial_copy_options:
- * @cba: a CBA
- * @option: index of an option of it
- *
- * Returns: (transfer full): a copy in which other options than that and the comparator have no lines, so that
- * it is soon copied again and worked out
- */
-AccordCba *
-accord_trial_copy_options (const AccordCba *cba, guint option)
-{
-  AccordCba *copy = accord_cba_copy (cba);
-  const guint comparator = accord_cba_find_comparator (cba);
-
-  for (guint i = 0; i < copy->options->len; i++)
-    if (i != option && i != comparator)
-      empty_option (g_ptr_array_index (copy->options, i));
-  return copy;
-}
-
 /**
  * accord_trial_npsv:
  * @cba: a CBA
@@ -44,60 +17,83 @@ accord_trial_npsv (const AccordCba *cba, guint option, double *npsv)
   return run != NULL && accord_cba_run_npsv (run, option, npsv);
 }
 
-/* Leaves one line in an array, or none. */
-static void
-keep_line (GPtrArray *lines, guint line)
+/* NPSV is a sum of lines: where one line's number is changed, the others need not be worked out again. */
+static gboolean
+is_wanted (const AccordTrial *self, guint option, gboolean is_outcome, guint line, guint comparator)
 {
-  if (line >= lines->len)
-    {
-      g_ptr_array_set_size (lines, 0);
-      return;
-    }
-  if (line + 1 < lines->len)
-    g_ptr_array_remove_range (lines, line + 1, lines->len - line - 1);
-  if (line > 0)
-    g_ptr_array_remove_range (lines, 0, line);
+  if (self->input.option == ACCORD_CBA_NONE)
+    return option == self->option || option == comparator;
+  return option == self->input.option && is_outcome == self->input.is_outcome && line == self->input.line;
 }
 
-/* NPSV is a sum of lines: where one line's number is changed, the others need not be worked out again. */
-static void
-keep_only (AccordTrial *self)
+/* An option with the lines that matter, which it borrows. */
+static AccordCbaOption *
+borrow_option (const AccordTrial *self, const AccordCba *cba, guint index)
 {
-  for (guint i = 0; i < self->cba->options->len; i++)
-    {
-      AccordCbaOption *option = g_ptr_array_index (self->cba->options, i);
-      const gboolean here = i == self->input.option;
+  const AccordCbaOption *option = g_ptr_array_index (cba->options, index);
+  const guint comparator = accord_cba_find_comparator (cba);
+  AccordCbaOption *part = g_memdup2 (option, sizeof *option);
 
-      keep_line (option->costs, here && !self->input.is_outcome ? self->input.line : ACCORD_CBA_NONE);
-      keep_line (option->outcomes, here && self->input.is_outcome ? self->input.line : ACCORD_CBA_NONE);
-    }
-  self->input.line = 0;
+  part->costs = g_ptr_array_new ();
+  part->outcomes = g_ptr_array_new ();
+  for (guint i = 0; i < option->costs->len; i++)
+    if (is_wanted (self, index, FALSE, i, comparator))
+      g_ptr_array_add (part->costs, option->costs->pdata[i]);
+  for (guint i = 0; i < option->outcomes->len; i++)
+    if (is_wanted (self, index, TRUE, i, comparator))
+      g_ptr_array_add (part->outcomes, option->outcomes->pdata[i]);
+  return part;
+}
+
+static void
+give_back_option (gpointer data)
+{
+  AccordCbaOption *part = data;
+
+  g_ptr_array_unref (part->costs);
+  g_ptr_array_unref (part->outcomes);
+  g_free (part);
+}
+
+/* A copy of what matters. */
+static AccordCba *
+copy_part (const AccordTrial *self, const AccordCba *cba)
+{
+  g_autoptr (GPtrArray) options = g_ptr_array_new_with_free_func (give_back_option);
+  AccordCba part = *cba;
+
+  for (guint i = 0; i < cba->options->len; i++)
+    g_ptr_array_add (options, borrow_option (self, cba, i));
+  part.options = options;
+  return accord_cba_copy (&part);
 }
 
 /**
  * accord_trial_init:
  * @self: (out): a trial; free what it has with accord_trial_clear()
- * @cba: a CBA
+ * @cba: a sound CBA
  * @option: index of an option of it
  * @input: one of its typed numbers
+ * @npsv: what accord_trial_npsv() says of the option
  *
- * Returns: %TRUE, or %FALSE where the CBA is not sound or has no such option or number
+ * Returns: %TRUE, or %FALSE where the CBA has no such number
  */
 gboolean
-accord_trial_init (AccordTrial *self, const AccordCba *cba, guint option, const AccordCbaInput *input)
+accord_trial_init (AccordTrial *self, const AccordCba *cba, guint option, const AccordCbaInput *input,
+                   double npsv)
 {
-  double whole, part, typed;
+  double part, typed;
 
   *self = (AccordTrial){ .option = option, .input = *input };
-  if (!accord_cba_input_get (cba, input, &typed) || !accord_trial_npsv (cba, option, &whole))
+  if (!accord_cba_input_get (cba, input, &typed))
     return FALSE;
-  self->cba = accord_trial_copy_options (cba, option);
+  self->cba = copy_part (self, cba);
   if (input->option == ACCORD_CBA_NONE)
     return TRUE;
-  keep_only (self);
+  self->input.line = 0;
   if (!accord_trial_npsv (self->cba, option, &part))
     return FALSE;
-  self->rest = whole - part;
+  self->rest = npsv - part;
   return TRUE;
 }
 

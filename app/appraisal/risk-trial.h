@@ -23,11 +23,11 @@ typedef struct
 } AccordTrial;
 
 gboolean accord_trial_init (AccordTrial *self, const AccordCba *cba, guint option,
-                            const AccordCbaInput *input);
+                            const AccordCbaInput *input, double npsv);
 gboolean accord_trial_at (const AccordTrial *self, double value, double *npsv);
+AccordCbaValue accord_trial_switch (const AccordTrial *self, double base, double npsv);
 void accord_trial_clear (AccordTrial *self);
 
-AccordCba *accord_trial_copy_options (const AccordCba *cba, guint option);
 gboolean accord_trial_npsv (const AccordCba *cba, guint option, double *npsv);
 
 G_END_DECLS
