@@ -185,6 +185,13 @@ static const AccordCommand commands[] = {
   { "discount-factors", "", 0, 0, 0, ACCORD_OPTION_SCHEDULE | ACCORD_OPTION_COUNTED,
     accord_command_discount_factors, N_ ("List what a pound of each year is worth in year 0"),
     N_ ("By the standard schedule and up to year 60, unless --schedule and --years say otherwise.") },
+  { "benefits", N_ ("CASE"), 1, 1, NEEDS | ACCORD_COMMAND_WRITES,
+    ACCORD_OPTION_UPDATE | ACCORD_OPTION_OVERWRITE | ACCORD_OPTION_OUTPUT, accord_command_benefits,
+    N_ ("Tell the benefits register of a business case"),
+    N_ ("The benefits, forecast and realised by year, and the realised benefit-cost ratio beside the "
+        "forecast to "
+        "the same year. With --update every outcome line of the preferred option has a benefit; what the "
+        "register says otherwise is told, and replaced only with --overwrite. A file may be PDF or CSV.") },
   { "portfolio", N_ ("[PORTFOLIO]"), 0, 1, NEEDS,
     ACCORD_OPTION_LIMIT | ACCORD_OPTION_FUND | ACCORD_OPTION_MUST | ACCORD_OPTION_EXCLUDE
         | ACCORD_OPTION_YEARS,

@@ -134,6 +134,8 @@ static const Option table[] = {
     N_ ("NAME"), N_ ("the organisation that the figure is of") },
   { ACCORD_OPTION_LINE, "line", 0, TEXT, G_STRUCT_OFFSET (AccordOptions, line), N_ ("LINE"),
     N_ ("the line that the figure is of, by name or uid") },
+  { ACCORD_OPTION_OVERWRITE, "overwrite", 0, YES_NO, G_STRUCT_OFFSET (AccordOptions, overwrite), NULL,
+    N_ ("replace what is there where the appraisal says something else") },
 };
 
 static gboolean

@@ -67,6 +67,7 @@ typedef guint64 AccordOptionSet;
 #define ACCORD_OPTION_COUNTED ACCORD_OPTION (44)
 #define ACCORD_OPTION_ORGANISATION ACCORD_OPTION (45)
 #define ACCORD_OPTION_LINE ACCORD_OPTION (46)
+#define ACCORD_OPTION_OVERWRITE ACCORD_OPTION (47)
 
 #define ACCORD_OPTIONS_QUERY                                                                                 \
   (ACCORD_OPTION_SEARCH | ACCORD_OPTION_WHERE | ACCORD_OPTION_SORT | ACCORD_OPTION_DESCENDING                \
@@ -134,6 +135,7 @@ typedef guint64 AccordOptionSet;
  * @counted: how many years, as written
  * @organisation: an organisation of an appraisal, as written
  * @line: a line of an appraisal, as written
+ * @overwrite: whether what is there is replaced
  * @given: which of the options that belong to commands were given
  * @words: what is left: the command and its arguments
  *
@@ -192,6 +194,7 @@ typedef struct
   char *counted;
   char *organisation;
   char *line;
+  gboolean overwrite;
   AccordOptionSet given;
   char **words;
 } AccordOptions;

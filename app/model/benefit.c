@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "benefit.h"
 
+#include "appraisal-lines.h"
 #include "table.h"
 #include "validation.h"
 
@@ -48,9 +49,21 @@ static const AccordField fields[] = {
 };
 
 static gboolean
+validate_realised (AccordRecord *self, GError **error)
+{
+  const char *text = accord_record_get_text (self, "realised");
+  g_autoptr (GError) problem = NULL;
+  g_autoptr (GArray) amounts = text != NULL ? accord_year_amounts_parse (text, &problem) : NULL;
+
+  return text == NULL || amounts != NULL
+         || accord_validation_fail (self, "realised", error, problem->message);
+}
+
+static gboolean
 accord_benefit_validate (AccordRecord *self, GError **error)
 {
-  return accord_validate_lines (self, "actuals", ACCORD_LINE_ACTUAL, error);
+  return accord_validate_lines (self, "actuals", ACCORD_LINE_ACTUAL, error)
+         && validate_realised (self, error);
 }
 
 static void
