@@ -12,6 +12,24 @@
 #define MOST_COLUMNS 3
 #define BAR_SHARE 0.66
 
+static guint
+count_rows (guint n_panels, guint columns)
+{
+  return (n_panels + columns - 1) / columns;
+}
+
+/* As many as there is room for, but no more than fill the rows evenly: two and two, not three and one. */
+static guint
+choose_columns (const AccordPositionsInput *input, double gap)
+{
+  guint room = (guint) ((input->width + gap) / (NARROWEST * input->scale + gap));
+  guint columns = CLAMP (room, 1, MIN (input->n_panels, MOST_COLUMNS));
+
+  while (columns > 1 && count_rows (input->n_panels, columns - 1) == count_rows (input->n_panels, columns))
+    columns--;
+  return columns;
+}
+
 /**
  * accord_positions_layout_init:
  * @self: (out caller-allocates): a layout
@@ -25,10 +43,9 @@ accord_positions_layout_init (AccordPositionsLayout *self, const AccordPositions
                               const AccordAxis *axis)
 {
   double scale = input->scale, spacing, rows;
-  guint most = MIN (input->n_panels, MOST_COLUMNS);
 
   self->gap = GAP * scale;
-  self->columns = CLAMP ((guint) ((input->width + self->gap) / (NARROWEST * scale + self->gap)), 1, most);
+  self->columns = choose_columns (input, self->gap);
   self->panel_width = (input->width - (self->columns - 1) * self->gap) / self->columns;
   self->plot.axis = *axis;
   self->plot.left = input->tick + TICK_GAP * scale;
@@ -39,7 +56,7 @@ accord_positions_layout_init (AccordPositionsLayout *self, const AccordPositions
   spacing = accord_plot_spacing (&self->plot, input->n_years);
   self->bar = CLAMP (spacing * BAR_SHARE, 1, WIDEST_BAR * scale);
   self->year_step = accord_axis_year_step (input->n_years, spacing, input->year + 2 * TICK_GAP * scale);
-  rows = (input->n_panels + self->columns - 1) / self->columns;
+  rows = count_rows (input->n_panels, self->columns);
   self->height = rows * self->panel_height + (rows - 1) * self->gap;
 }
 
