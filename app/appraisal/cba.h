@@ -117,7 +117,9 @@ typedef struct
  * of the kind of years of the series
  * @series: index of the price series that re-bases it, or %ACCORD_CBA_NONE
  * @grade: of confidence, 1 to 6, or 0 for none
- * @sheet: (nullable): its mitigation worksheet
+ * @sheet: (nullable): its mitigation worksheet: bounds of works are added to capital costs, those of
+ * operating costs to revenue costs; what mitigation costs is added in the first year that has an amount, as
+ * it was typed
  * @bias: its optimism bias where there is no worksheet, 0.2 for 20 %; usually 0
  * @mitigated: how much of @bias is mitigated, 0 to 1
  * @schedule: index of the schedule that discounts it, or %ACCORD_CBA_NONE for the appraisal's own
