@@ -158,6 +158,13 @@ apply_scenario (AccordAppraisalSource *self, const char *word, GError **error)
     }
   changed =
       accord_cba_apply (self->cba, (const AccordScenarioChange *) (gpointer) changes->data, changes->len);
+  if (changed == NULL)
+    {
+      g_set_error_literal (
+          error, ACCORD_CLI_ERROR, ACCORD_CLI_ERROR_REFUSED,
+          _ ("The scenario changes a number that the appraisal does not have, or to what it cannot be."));
+      return FALSE;
+    }
   accord_cba_free (self->cba);
   self->cba = changed;
   self->scenario = g_strdup (name);

@@ -12,7 +12,8 @@ static const char example[] =
     "\"lag_years\":1,\"drop_off\":0.1,\"grade\":4,\"cashable\":0.5,\"class\":\"fiscal\","
     "\"gains\":{\"An Acute Trust\":0.7,\"The Council\":0.3},"
     "\"spread\":{\"shape\":\"triangular\",\"low\":0.7,\"high\":1.2}}],"
-    "\"scenarios\":[{\"name\":\"Half the need\",\"changes\":[{\"field\":\"need\",\"multiply\":0.5}]}]}";
+    "\"scenarios\":[{\"name\":\"Half the need\",\"changes\":[{\"field\":\"need\",\"multiply\":0.5}]},"
+    "{\"name\":\"Sooner than now\",\"changes\":[{\"field\":\"lag_years\",\"set\":-1}]}]}";
 
 static JsonNode *
 ask (Cli *cli, const char *const *words)
@@ -94,6 +95,8 @@ test_choices (Cli *cli, gconstpointer data)
   cli_expect (cli, 1, "There is no discount schedule “mine”", "appraise", "example.json", "--schedule=mine",
               NULL);
   cli_expect (cli, 1, "no scenario “mine”", "appraise", "example.json", "--scenario=mine", NULL);
+  cli_expect (cli, 1, "or to what it cannot be", "appraise", "example.json", "--scenario=sooner than now",
+              NULL);
   cli_expect (cli, 1, "no option “mine”", "appraise", "example.json", "--option=mine", NULL);
   cli_expect (cli, 2, "--draws needs a whole number", "appraise", "example.json", "--draws=0", NULL);
 }
