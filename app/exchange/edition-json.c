@@ -55,7 +55,18 @@ take_array (GPtrArray *found, JsonArray *array, const char *name)
     rows_free (rows);
 }
 
-/* An object whose members are all objects is a table by name: {"standard_buildings": {…}, …}. */
+static gboolean
+has_value (JsonObject *object)
+{
+  g_autoptr (GList) members = json_object_get_members (object);
+
+  for (GList *link = members; link != NULL; link = link->next)
+    if (JSON_NODE_HOLDS_VALUE (json_object_get_member (object, link->data)))
+      return TRUE;
+  return FALSE;
+}
+
+/* An object whose members are all objects with values is a table by name: {"standard_buildings": {…}, …}. */
 static gboolean
 take_named (GPtrArray *found, JsonObject *object, const char *name)
 {
@@ -64,7 +75,8 @@ take_named (GPtrArray *found, JsonObject *object, const char *name)
 
   for (GList *link = members; link != NULL; link = link->next)
     if (accord_json_get_object (object, link->data) == NULL
-        || accord_json_get_array (accord_json_get_object (object, link->data), "entries") != NULL)
+        || accord_json_get_array (accord_json_get_object (object, link->data), "entries") != NULL
+        || !has_value (accord_json_get_object (object, link->data)))
       return FALSE;
   if (g_list_length (members) < 2)
     return FALSE;
@@ -252,6 +264,7 @@ take_facts (AccordEditionTable *table, JsonObject *root)
   static const char *const addresses[] = { "address", "url", "link", NULL };
   static const char *const licences[] = { "licence", "license", NULL };
   static const char *const days[] = { "published", "date", NULL };
+  static const char *const years[] = { "price_year", "price_base_year", "price_base", NULL };
   JsonObject *source = accord_json_get_object (root, "source");
   JsonObject *content = accord_json_get_object (root, "content");
 
@@ -264,6 +277,7 @@ take_facts (AccordEditionTable *table, JsonObject *root)
   table->licence = dup_first (root, licences);
   table->published = dup_first (root, days);
   table->sort = g_strdup (accord_json_get_text (root, "sort"));
+  table->price_year = dup_first (root, years);
   table->code = g_strdup (accord_json_get_text (root, "code"));
   table->note = g_strdup (accord_json_get_text (root, "note"));
   if (source != NULL && table->publisher == NULL)

@@ -43,6 +43,7 @@ accord_edition_table_free (AccordEditionTable *self)
   g_free (self->publisher);
   g_free (self->address);
   g_free (self->licence);
+  g_free (self->price_year);
   g_free (self->own);
   g_free (self->sort);
   g_free (self->code);

@@ -29,6 +29,7 @@ typedef struct
  * @publisher: (nullable): who it says published it
  * @address: (nullable): where it says it is from
  * @licence: (nullable): what it says may be done with it
+ * @price_year: (nullable): the year of its prices, where it says so once for all
  * @own: (nullable): the content of an edition in Accord's own form
  * @sort: (nullable): its sort
  * @code: (nullable): its code
@@ -45,6 +46,7 @@ typedef struct
   char *publisher;
   char *address;
   char *licence;
+  char *price_year;
   char *own;
   char *sort;
   char *code;

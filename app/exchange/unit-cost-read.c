@@ -19,6 +19,7 @@ typedef struct
 {
   guint head;
   int columns[ACCORD_UNIT_COST_N_COLUMNS];
+  const char *price_year;
   GPtrArray *lines;
   guint n_formulas;
   guint n_rounded;
@@ -88,6 +89,8 @@ take_price_year (Reading *reading, const AccordEditionRow *row, AccordRecord *li
   int year;
 
   if (accord_edition_cell_is_blank (cell))
+    cell = reading->price_year;
+  if (cell == NULL)
     return;
   accord_record_set_text (line, "price-year", cell);
   if (accord_financial_year_parse (cell, &year, NULL))
@@ -168,7 +171,11 @@ say (AccordEditionFile *file, const Reading *reading)
                   "first is %s).",
                   reading->n_odd_years),
         reading->n_odd_years, reading->odd_year);
-  if (reading->columns[ACCORD_UNIT_COST_PRICE_YEAR] < 0)
+  if (reading->price_year != NULL)
+    accord_edition_file_remark (
+        file, _ ("Prices are of %s where a line does not say otherwise, as the file states."),
+        reading->price_year);
+  else if (reading->columns[ACCORD_UNIT_COST_PRICE_YEAR] < 0)
     accord_edition_file_remark (file, _ ("No column says of what year the prices are."));
 }
 
@@ -246,9 +253,53 @@ find_headings (const AccordEditionTable *table, gboolean wanted, Reading *readin
   return FALSE;
 }
 
+static gboolean
+holds_years (const AccordEditionTable *table, const Reading *reading, int column)
+{
+  guint n = 0;
+
+  for (guint i = reading->head + 1; i < table->rows->len; i++)
+    {
+      const char *cell = accord_edition_row_get (get_row (table, i), column);
+      int year;
+
+      if (accord_edition_cell_is_blank (cell))
+        continue;
+      if (!accord_financial_year_parse (cell, &year, NULL))
+        return FALSE;
+      n++;
+    }
+  return n > 0;
+}
+
+/* Some files call the year of their prices otherwise: then it is the column that holds nothing but years. */
+static void
+find_price_years (const AccordEditionTable *table, Reading *reading)
+{
+  int *columns = reading->columns;
+
+  for (int i = 0;
+       columns[ACCORD_UNIT_COST_PRICE_YEAR] < 0 && i < (int) get_row (table, reading->head)->cells->len; i++)
+    {
+      gboolean taken = FALSE;
+
+      for (int j = 0; j < ACCORD_UNIT_COST_N_COLUMNS; j++)
+        taken |= j != ACCORD_UNIT_COST_NOTE && j != ACCORD_UNIT_COST_DETAIL && columns[j] == i;
+      if (taken || !holds_years (table, reading, i))
+        continue;
+      columns[ACCORD_UNIT_COST_PRICE_YEAR] = i;
+      if (columns[ACCORD_UNIT_COST_NOTE] == i)
+        columns[ACCORD_UNIT_COST_NOTE] = -1;
+      if (columns[ACCORD_UNIT_COST_DETAIL] == i)
+        columns[ACCORD_UNIT_COST_DETAIL] = -1;
+    }
+  reading->price_year = table->price_year;
+}
+
 static AccordEditionForm
 read_lines (AccordEditionFile *file, const AccordEditionTable *table, Reading *reading, GError **error)
 {
+  find_price_years (table, reading);
   for (guint i = reading->head + 1; i < table->rows->len; i++)
     if (!is_heading (get_row (table, i)) && !take_line (reading, get_row (table, i), error))
       return ACCORD_EDITION_FORM_WRONG;

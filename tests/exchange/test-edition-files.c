@@ -325,6 +325,28 @@ test_unit_costs_csv (void)
   g_assert_true (has_remark (file, "“about 2010”"));
 }
 
+/* By name within domains, with the year of the prices once for all. */
+static void
+test_unit_costs_named (void)
+{
+  g_autoptr (AccordEditionFile) file =
+      require ("{\"label\":\"Costs\",\"price_base_year\":2023,\"domains\":{\"crime\":{\"theft\":{\"value\":"
+               "1600,\"label\":\"Cost per "
+               "theft\",\"source_detail\":\"Somebody 2024-25\"},\"order\":{\"value\":3800,\"label\":\"Cost "
+               "per order\"}},\"health\":{"
+               "\"visit\":{\"value\":49,\"label\":\"Cost per "
+               "visit\",\"price_year\":2019},\"stay\":{\"value\":415,\"label\":\"Cost "
+               "per day\"}}}}");
+  AccordEditionDraft *draft = file->drafts->pdata[0];
+
+  g_assert_cmpuint (draft->unit_costs->len, ==, 4);
+  for (guint i = 0; i < 4; i++)
+    g_assert_cmpstr (accord_record_get_text (get_line (file, i), "price-year"), ==,
+                     g_str_equal (accord_record_get_text (get_line (file, i), "code"), "visit") ? "2019"
+                                                                                                : "2023");
+  g_assert_true (has_remark (file, "Prices are of 2023"));
+}
+
 typedef struct
 {
   const char *text;
@@ -537,6 +559,7 @@ main (int argc, char **argv)
   g_test_add_func ("/edition-files/grades", test_grades);
   g_test_add_func ("/edition-files/unit-costs-json", test_unit_costs_json);
   g_test_add_func ("/edition-files/unit-costs-csv", test_unit_costs_csv);
+  g_test_add_func ("/edition-files/unit-costs-named", test_unit_costs_named);
   g_test_add_func ("/edition-files/wrong", test_wrong);
   g_test_add_func ("/edition-files/wanted", test_wanted);
   g_test_add_func ("/edition-files/noise", test_noise);
