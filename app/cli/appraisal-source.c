@@ -277,7 +277,8 @@ is_file (const char *word)
 {
   g_autofree char *lower = g_ascii_strdown (word, -1);
 
-  return g_str_has_suffix (lower, ".json") || g_file_test (word, G_FILE_TEST_IS_REGULAR);
+  return g_str_has_suffix (lower, ".json")
+         || (g_file_test (word, G_FILE_TEST_EXISTS) && !g_file_test (word, G_FILE_TEST_IS_DIR));
 }
 
 /**

@@ -74,11 +74,11 @@ write_file (AccordRun *run, const AccordAppraisalSource *source, GError **error)
   g_autofree char *text = accord_appraisal_source_dup_json (source);
   g_autoptr (GFile) place = g_file_new_for_path (run->options->output);
   g_autoptr (AccordSafeFile) file = accord_safe_file_new (place, error);
-  GOutputStream *stream = file != NULL ? accord_safe_file_open (file, error) : NULL;
+  g_autoptr (GOutputStream) stream = file != NULL ? accord_safe_file_open (file, error) : NULL;
 
   return stream != NULL
          && g_output_stream_write_all (stream, text, strlen (text), NULL, run->cancellable, error)
-         && accord_safe_file_finish (file, error);
+         && g_output_stream_close (stream, run->cancellable, error) && accord_safe_file_finish (file, error);
 }
 
 /**

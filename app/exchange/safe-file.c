@@ -57,6 +57,13 @@ set_mode (AccordSafeFile *self)
   g_chmod (self->beside, 0666 & ~mask);
 }
 
+/* A device or a pipe is no file to be replaced, whoever is allowed to. */
+static gboolean
+is_something_else (const char *path)
+{
+  return g_file_test (path, G_FILE_TEST_EXISTS) && !g_file_test (path, G_FILE_TEST_IS_REGULAR);
+}
+
 /**
  * accord_safe_file_new:
  * @file: the file that is to be
@@ -81,6 +88,11 @@ accord_safe_file_new (GFile *file, GError **error)
   if (self->path == NULL || g_file_test (self->path, G_FILE_TEST_IS_DIR))
     {
       fail (self, self->path == NULL ? ENOTSUP : EISDIR, error);
+      return NULL;
+    }
+  if (is_something_else (self->path))
+    {
+      fail (self, ENOTSUP, error);
       return NULL;
     }
   folder = g_path_get_dirname (self->path);

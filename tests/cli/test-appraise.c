@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "fixture.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
+#include <sys/stat.h>
 
 /* The method's own example, as a file. */
 static const char example[] =
@@ -125,6 +127,21 @@ test_bad (Cli *cli, gconstpointer data)
   cli_write_file (cli, "zero.json", "{\"horizon\":0,\"costs\":[]}");
   cli_expect (cli, 1, "zero.json: horizon: This must be", "appraise", "zero.json", NULL);
   cli_expect (cli, 3, "cannot be opened", "appraise", "nowhere.json", NULL);
+}
+
+/* What is no file is not replaced by one: a device or a pipe stays what it is. */
+static void
+test_pipe (Cli *cli, gconstpointer data)
+{
+  g_autofree char *path = cli_path (cli, "pipe");
+  GStatBuf is;
+
+  cli_write_file (cli, "example.json", example);
+  g_assert_cmpint (mkfifo (path, 0600), ==, 0);
+  cli_expect (cli, 3, "cannot be written", "appraise", "example.json", "-o", "pipe", NULL);
+  g_assert_cmpint (g_stat (path, &is), ==, 0);
+  g_assert_true (S_ISFIFO (is.st_mode));
+  cli_expect (cli, 3, "cannot be written", "appraise", "example.json", "-o", "nowhere/x.json", NULL);
 }
 
 /* What is no number is null, and words say why. */
@@ -278,6 +295,7 @@ main (int argc, char *argv[])
   CLI_TEST ("/appraise/file", test_file);
   CLI_TEST ("/appraise/choices", test_choices);
   CLI_TEST ("/appraise/bad", test_bad);
+  CLI_TEST ("/appraise/pipe", test_pipe);
   CLI_TEST ("/appraise/undefined", test_undefined);
   CLI_TEST ("/appraise/factors", test_factors);
   CLI_TEST ("/appraise/case", test_case);
