@@ -277,6 +277,7 @@ static void
 find_price_years (const AccordEditionTable *table, Reading *reading)
 {
   int *columns = reading->columns;
+  int year;
 
   for (int i = 0;
        columns[ACCORD_UNIT_COST_PRICE_YEAR] < 0 && i < (int) get_row (table, reading->head)->cells->len; i++)
@@ -293,7 +294,8 @@ find_price_years (const AccordEditionTable *table, Reading *reading)
       if (columns[ACCORD_UNIT_COST_DETAIL] == i)
         columns[ACCORD_UNIT_COST_DETAIL] = -1;
     }
-  reading->price_year = table->price_year;
+  if (table->price_year != NULL && accord_financial_year_parse (table->price_year, &year, NULL))
+    reading->price_year = table->price_year;
 }
 
 static AccordEditionForm

@@ -270,7 +270,8 @@ static void
 test_unit_costs_json (void)
 {
   g_autoptr (AccordEditionFile) file = require (
-      "{\"source\":\"Database of Somewhere v1.4 (made there)\",\"publisher\":\"Research "
+      "{\"source\":\"Database of Somewhere v1.4 (made "
+      "there)\",\"price_base\":\"Various\",\"publisher\":\"Research "
       "Team\",\"categories\":{"
       "\"a\":{\"count\":2,\"entries\":[{\"code\":\"A1.0\",\"category\":\"A\",\"detail\":\"-\","
       "\"description\":\"One "
@@ -297,6 +298,7 @@ test_unit_costs_json (void)
   g_assert_cmpstr (accord_record_get_text (line, "note"), ==, "Said by somebody");
   g_assert_cmpint (accord_record_get_int (get_line (file, 2), "amount"), ==, ACCORD_UNKNOWN);
   g_assert_true (has_remark (file, "1 note is a formula"));
+  g_assert_false (has_remark (file, "Various"));
   g_assert_true (has_remark (file, "1 line states no cost"));
 }
 
