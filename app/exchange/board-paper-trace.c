@@ -73,7 +73,10 @@ add_figure (BoardPaper *self, AccordFigure figure, guint depth)
 static void
 add_line (BoardPaper *self, gboolean is_outcome, guint line, const AccordCbaLineSum *sum)
 {
+  const char *name = is_outcome ? ((const AccordCbaOutcome *) self->option->outcomes->pdata[line])->name
+                                : ((const AccordCbaCost *) self->option->costs->pdata[line])->name;
   g_autoptr (AccordTrace) trace = NULL;
+  g_autofree char *sentence = NULL;
   guint year = 0;
 
   while (year < self->cba->horizon && sum->years[year] == 0)
@@ -81,8 +84,8 @@ add_line (BoardPaper *self, gboolean is_outcome, guint line, const AccordCbaLine
   if (year == self->cba->horizon)
     return;
   trace = trace_of (self, ACCORD_FIGURE_LINE_YEAR, is_outcome, line, year);
-  if (trace != NULL)
-    add_step (self, trace, 0);
+  sentence = trace != NULL ? accord_trace_dup_sentence (trace, self->cba) : NULL;
+  accord_report_add_point (self->report, name, sentence);
 }
 
 static void
