@@ -172,10 +172,13 @@ accord_case_review_read (AccordReader *reader, gint64 business_case, GError **er
   g_autoptr (AccordCaseReview) self = g_atomic_rc_box_new0 (AccordCaseReview);
   g_autoptr (AccordCaseFile) file = accord_case_file_read (reader, business_case, error);
   g_autoptr (GPtrArray) records = file != NULL ? list_answers (reader, business_case, error) : NULL;
+  g_autoptr (AccordAppraisalFile) appraisal =
+      records != NULL ? accord_appraisal_file_read (reader, business_case, error) : NULL;
   g_autoptr (GPtrArray) facts = g_ptr_array_new_with_free_func ((GDestroyNotify) accord_case_fact_free);
 
-  if (records == NULL || !accord_case_facts_read (reader, file, facts, error))
+  if (appraisal == NULL || !accord_case_facts_read (reader, file, facts, error))
     return NULL;
+  accord_case_facts_add_appraisal (facts, appraisal);
   self->record = g_object_ref (file->record);
   self->reviewer = dup_last_reviewer (records);
   for (guint i = 0; i < ACCORD_FIVE_N; i++)

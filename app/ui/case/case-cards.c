@@ -2,6 +2,7 @@
 #include "case/case-cards.h"
 
 #include "appraisal/case-appraisal-card.h"
+#include "case/benefits-card.h"
 #include "case/caveats-card.h"
 #include "case/documents-card.h"
 #include "case/endorsements-card.h"
@@ -30,6 +31,7 @@ struct _AccordCaseCards
   GtkWidget *claims;
   GtkWidget *versions;
   GtkWidget *five;
+  GtkWidget *benefits;
 };
 
 G_DEFINE_FINAL_TYPE (AccordCaseCards, accord_case_cards, GTK_TYPE_WIDGET)
@@ -52,6 +54,7 @@ accord_case_data_free (AccordCaseData *self)
   g_clear_pointer (&self->documents, g_ptr_array_unref);
   g_clear_pointer (&self->versions, g_ptr_array_unref);
   g_clear_pointer (&self->review, accord_case_review_unref);
+  g_clear_pointer (&self->benefits, accord_benefits_register_unref);
   g_free (self);
 }
 
@@ -144,6 +147,8 @@ accord_case_cards_new (AccordWorkspace *workspace)
   self->five = accord_five_case_card_new (workspace);
   g_signal_connect_object (self->five, "notify::dirty", G_CALLBACK (on_dirty), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self->box), self->five);
+  self->benefits = accord_benefits_card_new (workspace);
+  gtk_box_append (GTK_BOX (self->box), self->benefits);
   self->documents = accord_documents_card_new (workspace);
   gtk_box_append (GTK_BOX (self->box), self->documents);
   self->claims = accord_claims_card_new (workspace);
@@ -180,6 +185,7 @@ accord_case_cards_show (AccordCaseCards *self, const AccordCaseData *data, const
   accord_options_card_show (ACCORD_OPTIONS_CARD (self->options), file);
   accord_case_appraisal_card_show (ACCORD_CASE_APPRAISAL_CARD (self->appraisal), data->appraisal);
   accord_five_case_card_show (ACCORD_FIVE_CASE_CARD (self->five), data->review, today);
+  accord_benefits_card_show (ACCORD_BENEFITS_CARD (self->benefits), data->benefits);
   accord_documents_card_set_subject (ACCORD_DOCUMENTS_CARD (self->documents), "case",
                                      accord_record_get_id (file->record));
   accord_documents_card_show (ACCORD_DOCUMENTS_CARD (self->documents), data->documents);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "appraisal-file.h"
+#include "benefits-register.h"
 #include "case-file.h"
 #include "claim-lines.h"
 #include "five-case-review.h"
@@ -19,6 +20,7 @@ G_BEGIN_DECLS
  * @documents: (element-type AccordRecord): the files attached to it
  * @versions: (element-type AccordCaseVersion): what it was at the points that people speak of
  * @review: how complete its five cases are
+ * @benefits: its benefits register
  *
  * What the cards of a business case show, all of one moment.
  */
@@ -30,6 +32,7 @@ typedef struct
   GPtrArray *documents;
   GPtrArray *versions;
   AccordCaseReview *review;
+  AccordBenefitsRegister *benefits;
 } AccordCaseData;
 
 void accord_case_data_free (AccordCaseData *self);

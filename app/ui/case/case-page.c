@@ -15,8 +15,9 @@ static const char *const depends[] = { "resolution", "body",      "organisation"
                                        "option",     "cost",      "outcome",      "gain",
                                        "edition",    NULL };
 
-static const char *const groups[] = { "caveat/cases",  "endorsement/cases", "option/case",    "claim/case",
-                                      "document/case", "answer/case",       "appraisal/case", NULL };
+static const char *const groups[] = { "caveat/cases",   "endorsement/cases", "option/case",
+                                      "claim/case",     "document/case",     "answer/case",
+                                      "appraisal/case", "benefit/case",      NULL };
 
 static gpointer
 read_page (AccordReader *reader, gint64 id, GError **error)
@@ -29,7 +30,8 @@ read_page (AccordReader *reader, gint64 id, GError **error)
   data->documents = data->claims != NULL ? accord_documents_read (reader, "case", id, error) : NULL;
   data->versions = data->documents != NULL ? accord_case_versions_read (reader, id, error) : NULL;
   data->review = data->versions != NULL ? accord_case_review_read (reader, id, error) : NULL;
-  return data->review != NULL ? g_steal_pointer (&data) : NULL;
+  data->benefits = data->review != NULL ? accord_benefits_register_read (reader, id, error) : NULL;
+  return data->benefits != NULL ? g_steal_pointer (&data) : NULL;
 }
 
 static GPtrArray *

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "../form/form-fixture.h"
 
+#include "case/benefits-card.h"
 #include "case/checklist-editor.h"
 #include "case/checklist-row.h"
 #include "case/five-case-card.h"
+#include "editions.h"
 #include "form/detail-page.h"
 
 typedef struct
@@ -93,6 +95,12 @@ open_page (FormFixture *self, const char *name)
   return page;
 }
 
+static gboolean
+settle (AccordWriter *writer, gpointer data, GError **error)
+{
+  return accord_editions_settle (writer, data, error) && accord_writer_insert (writer, data, error);
+}
+
 /* A question is answered where it stands, and the tally follows. */
 static void
 test_answer (FormFixture *self, gconstpointer data)
@@ -143,6 +151,42 @@ test_fold (FormFixture *self, gconstpointer data)
   g_assert_null (find_pressed (card, "Is there a named owner?"));
 }
 
+/* A benefit is made of each outcome line, and one that a person renamed is asked about first. */
+static void
+test_benefits (FormFixture *self, gconstpointer data)
+{
+  static const char *const kinds[] = { "appraisal", "option", "outcome" };
+  GtkWidget *page = open_page (self, "Home first");
+  GtkWidget *card = find_type (page, ACCORD_TYPE_BENEFITS_CARD);
+  gint64 above = accord_detail_page_get_id (ACCORD_DETAIL_PAGE (page));
+
+  g_assert_false (gtk_widget_get_visible (card));
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autoptr (AccordRecord) record = accord_record_new (form_fixture_kind (self, kinds[i]));
+      g_autoptr (AccordChange) change = NULL;
+
+      accord_record_fill_in (record);
+      if (i < 2)
+        accord_record_set_int (record, "case", accord_detail_page_get_id (ACCORD_DETAIL_PAGE (page)));
+      else
+        accord_record_set_int (record, "option", above);
+      if (i == 0)
+        {
+          accord_record_set_int (record, "base-year", 2019);
+          accord_record_set_int (record, "horizon", 2);
+          change = accord_workspace_write (self->workspace, "Begin", settle, record, NULL, NULL);
+          g_assert_nonnull (change);
+          continue;
+        }
+      accord_record_set_text (record, "name", i == 1 ? "Teams" : "Fewer falls");
+      above = form_fixture_save (self, record);
+    }
+  await (card, "1 outcome line of the preferred option has no benefit in the register yet.");
+  press (card, "_Update from the appraisal");
+  await (card, "B1  Fewer falls");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -150,6 +194,7 @@ main (int argc, char *argv[])
 
   form_fixture_add_test ("/five-case-card/answer", test_answer);
   form_fixture_add_test ("/five-case-card/fold", test_fold);
+  form_fixture_add_test ("/five-case-card/benefits", test_benefits);
 
   return g_test_run ();
 }
