@@ -2,6 +2,7 @@
 #include "appraisal/appraisal-cards.h"
 
 #include "appraisal/chance-card.h"
+#include "appraisal/explain-window.h"
 #include "appraisal/figure-strip.h"
 #include "appraisal/offers-card.h"
 #include "appraisal/option-tabs.h"
@@ -36,6 +37,77 @@ struct _AccordAppraisalCards
 };
 
 G_DEFINE_FINAL_TYPE (AccordAppraisalCards, accord_appraisal_cards, GTK_TYPE_WIDGET)
+
+/* --- Why. */
+
+static GtkWidget *
+card_of (AccordAppraisalCards *self, const char *uid, guint *row, guint *option)
+{
+  const AccordAppraisalFile *file = accord_appraisal_work_get_file (self->work);
+
+  for (guint i = 0; i < 2 * file->options->len; i++)
+    {
+      GPtrArray *lines = (i % 2 == 0 ? file->costs : file->outcomes)->pdata[i / 2];
+
+      for (guint j = 0; j < lines->len; j++)
+        if (g_strcmp0 (accord_line_handle_get_key (accord_line_get_handle (lines->pdata[j])), uid) == 0
+            || g_strcmp0 (accord_record_get_uid (lines->pdata[j]), uid) == 0)
+          {
+            *row = j;
+            *option = i / 2;
+            return i % 2 == 0 ? self->costs : self->outcomes;
+          }
+    }
+  return NULL;
+}
+
+static void
+on_open_line (AccordExplainWindow *window, const AccordTrace *trace, AccordAppraisalCards *self)
+{
+  guint row, option;
+  GtkWidget *card;
+
+  if (trace->uid == NULL || accord_appraisal_work_get_file (self->work) == NULL)
+    return;
+  card = card_of (self, trace->uid, &row, &option);
+  if (card == NULL)
+    return;
+  accord_appraisal_work_set_option (self->work, option);
+  accord_lines_card_go_to (ACCORD_LINES_CARD (card), row, trace->field, trace->year);
+  gtk_window_close (GTK_WINDOW (window));
+}
+
+static void
+explain (AccordAppraisalCards *self, const AccordFigureRef *figure)
+{
+  const AccordCba *cba = accord_appraisal_work_get_cba (self->work);
+  AccordTraceItem *item = cba != NULL ? accord_trace_item_new (cba, figure) : NULL;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *window;
+
+  if (item == NULL)
+    return;
+  window = accord_explain_window_new (item);
+  if (GTK_IS_WINDOW (root))
+    gtk_window_set_transient_for (GTK_WINDOW (window), GTK_WINDOW (root));
+  g_signal_connect_object (window, "open-line", G_CALLBACK (on_open_line), self, 0);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+on_explain (GtkWidget *card, const AccordFigureRef *figure, AccordAppraisalCards *self)
+{
+  explain (self, figure);
+}
+
+static void
+on_explain_key (GtkWidget *strip, guint figure, AccordAppraisalCards *self)
+{
+  explain (self, &(AccordFigureRef){ .figure = (AccordFigure) figure,
+                                     .option = accord_appraisal_work_get_option (self->work),
+                                     .organisation = ACCORD_CBA_NONE,
+                                     .line = ACCORD_CBA_NONE });
+}
 
 /* --- What is shown. */
 
@@ -231,6 +303,10 @@ accord_appraisal_cards_new (AccordWorkspace *workspace)
   gtk_box_append (GTK_BOX (self->box), accord_chance_card_new (self->work));
   gtk_box_append (GTK_BOX (self->box), accord_paper_card_new (self->work));
   gtk_box_append (GTK_BOX (self->box), accord_offers_card_new (self->work));
+  g_signal_connect_object (self->figures, "explain", G_CALLBACK (on_explain_key), self, 0);
+  g_signal_connect_object (self->costs, "explain", G_CALLBACK (on_explain), self, 0);
+  g_signal_connect_object (self->outcomes, "explain", G_CALLBACK (on_explain), self, 0);
+  g_signal_connect_object (self->results, "explain", G_CALLBACK (on_explain), self, 0);
   g_signal_connect_object (self, "map", G_CALLBACK (take_focus_soon), self, 0);
   g_signal_connect_object (self->work, "loaded", G_CALLBACK (on_loaded), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->work, "figures-changed", G_CALLBACK (on_figures), self, G_CONNECT_SWAPPED);

@@ -125,7 +125,7 @@ accord_appraisal_work_set_option (AccordAppraisalWork *self, guint option)
       g_clear_pointer (&self->previewed, accord_cba_free);
       accord_appraisal_work_out (self);
     }
-  accord_appraisal_work_emit_lines (self);
+  accord_appraisal_work_lines_changed (self);
   accord_appraisal_work_emit_figures (self);
 }
 

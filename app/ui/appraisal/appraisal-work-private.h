@@ -39,7 +39,6 @@ void accord_appraisal_work_out (AccordAppraisalWork *self);
 void accord_appraisal_work_fill (AccordAppraisalWork *self, AccordCba *cba, gboolean outcomes, guint row,
                                  AccordRecord *line, GPtrArray *gains);
 void accord_appraisal_work_refresh (AccordAppraisalWork *self);
-void accord_appraisal_work_emit_lines (AccordAppraisalWork *self);
 void accord_appraisal_work_emit_figures (AccordAppraisalWork *self);
 void accord_appraisal_work_emit_failed (AccordAppraisalWork *self, const char *message);
 

@@ -157,7 +157,7 @@ take_answer (AccordAppraisalWork *self, Answer *answer)
   find_option (self);
   accord_appraisal_work_out (self);
   g_signal_emit (self, signals[LOADED], 0);
-  accord_appraisal_work_emit_lines (self);
+  accord_appraisal_work_lines_changed (self);
   accord_appraisal_work_emit_figures (self);
 }
 
@@ -272,8 +272,14 @@ accord_appraisal_work_do (AccordAppraisalWork *self, const char *label, AccordWr
 
 /* --- The object. */
 
+/**
+ * accord_appraisal_work_lines_changed:
+ * @self: work
+ *
+ * Tells everybody that lines were put in, or read differently.
+ */
 void
-accord_appraisal_work_emit_lines (AccordAppraisalWork *self)
+accord_appraisal_work_lines_changed (AccordAppraisalWork *self)
 {
   g_signal_emit (self, signals[LINES_CHANGED], 0);
 }

@@ -57,6 +57,7 @@ void accord_appraisal_work_put (AccordAppraisalWork *self, gboolean outcomes, gu
 void accord_appraisal_work_remove (AccordAppraisalWork *self, gboolean outcomes, guint first, guint n,
                                    AccordLineChanges *changes);
 void accord_appraisal_work_write (AccordAppraisalWork *self, const char *label, AccordLineChanges *changes);
+void accord_appraisal_work_lines_changed (AccordAppraisalWork *self);
 void accord_appraisal_work_do (AccordAppraisalWork *self, const char *label, AccordWriteFunc func,
                                gpointer data, GDestroyNotify destroy);
 

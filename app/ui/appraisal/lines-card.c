@@ -2,6 +2,7 @@
 #include "appraisal/lines-card.h"
 
 #include "appraisal/grid-frame.h"
+#include "appraisal/line-dialogs.h"
 #include "cba-words.h"
 #include "form/page-parts.h"
 
@@ -31,7 +32,6 @@ G_DEFINE_FINAL_TYPE (AccordLinesCard, accord_lines_card, GTK_TYPE_WIDGET)
 enum
 {
   EXPLAIN,
-  OPEN_CELL,
   N_SIGNALS
 };
 
@@ -55,13 +55,16 @@ on_explain (GtkWidget *view, guint row, guint column, AccordLinesCard *self)
     g_signal_emit (self, signals[EXPLAIN], 0, &figure);
 }
 
+/* A closer look at who gains, or at what makes the optimism bias. */
 static gboolean
 on_open_cell (GtkWidget *view, guint row, guint column, AccordLinesCard *self)
 {
-  gboolean opened = FALSE;
-
-  g_signal_emit (self, signals[OPEN_CELL], 0, row, column, &opened);
-  return opened;
+  if (!self->outcomes)
+    return accord_bias_dialog_open (GTK_WIDGET (self), self->work, row);
+  if (!accord_line_grid_is_gains (self->grid, column) || !accord_appraisal_work_get_may_change (self->work))
+    return FALSE;
+  accord_gains_dialog_open (GTK_WIDGET (self), self->work, row);
+  return TRUE;
 }
 
 /* --- What is wrong. */
@@ -166,19 +169,6 @@ accord_lines_card_class_init (AccordLinesCardClass *klass)
    */
   signals[EXPLAIN] = g_signal_new ("explain", ACCORD_TYPE_LINES_CARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 1, G_TYPE_POINTER);
-
-  /**
-   * AccordLinesCard::open-cell:
-   * @row: which line
-   * @column: which column
-   *
-   * A person wants a closer look at a cell.
-   *
-   * Returns: whether something was opened
-   */
-  signals[OPEN_CELL] = g_signal_new ("open-cell", ACCORD_TYPE_LINES_CARD, G_SIGNAL_RUN_LAST, 0,
-                                     g_signal_accumulator_true_handled, NULL, NULL, G_TYPE_BOOLEAN, 2,
-                                     G_TYPE_UINT, G_TYPE_UINT);
 
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
