@@ -9,6 +9,7 @@
 #include "appraisal/paper-card.h"
 #include "appraisal/pictures-card.h"
 #include "appraisal/results-card.h"
+#include "appraisal/scenarios-card.h"
 #include "cba-words.h"
 #include "form/page-parts.h"
 #include "go.h"
@@ -300,6 +301,7 @@ accord_appraisal_cards_new (AccordWorkspace *workspace)
   add (self, &self->outcomes, accord_lines_card_new (self->work, TRUE));
   add (self, &self->results, accord_results_card_new (self->work));
   gtk_box_append (GTK_BOX (self->box), accord_pictures_card_new (self->work));
+  gtk_box_append (GTK_BOX (self->box), accord_scenarios_card_new (self->work));
   gtk_box_append (GTK_BOX (self->box), accord_chance_card_new (self->work));
   gtk_box_append (GTK_BOX (self->box), accord_paper_card_new (self->work));
   gtk_box_append (GTK_BOX (self->box), accord_offers_card_new (self->work));

@@ -121,6 +121,8 @@ show_chance (AccordChanceCard *self, const AccordCba *cba, const AccordChance *c
 
   accord_chart_card_show_ways (ACCORD_CHART_CARD (self->chart), charts, G_N_ELEMENTS (charts));
   accord_chart_card_set_note (ACCORD_CHART_CARD (self->chart), note);
+  for (guint i = 0; i < G_N_ELEMENTS (charts); i++)
+    accord_chart_unref (charts[i]);
 }
 
 static void

@@ -65,12 +65,13 @@ on_tried (GObject *source, GAsyncResult *result, gpointer data)
 {
   AccordPicturesCard *self = ACCORD_PICTURES_CARD (source);
   Trial *trial = g_task_get_task_data (G_TASK (result));
+  g_autoptr (AccordChart) chart = NULL;
 
   /* An answer to what was asked before is of no use any more. */
   if (!g_task_propagate_boolean (G_TASK (result), NULL) || self->box == NULL)
     return;
-  accord_chart_card_show (ACCORD_CHART_CARD (self->tornado),
-                          accord_tornado_words_new_chart (trial->cba, trial->npsv, trial->swings));
+  chart = accord_tornado_words_new_chart (trial->cba, trial->npsv, trial->swings);
+  accord_chart_card_show (ACCORD_CHART_CARD (self->tornado), chart);
 }
 
 static void
@@ -105,9 +106,11 @@ show_now (gpointer data)
   gtk_widget_set_visible (GTK_WIDGET (self), any);
   if (any)
     {
-      accord_chart_card_show (ACCORD_CHART_CARD (self->cumulative),
-                              accord_cumulative_chart_new (result, cba->base_year));
-      accord_chart_card_show (ACCORD_CHART_CARD (self->positions), accord_positions_chart_new (result, cba));
+      g_autoptr (AccordChart) cumulative = accord_cumulative_chart_new (result, cba->base_year);
+      g_autoptr (AccordChart) positions = accord_positions_chart_new (result, cba);
+
+      accord_chart_card_show (ACCORD_CHART_CARD (self->cumulative), cumulative);
+      accord_chart_card_show (ACCORD_CHART_CARD (self->positions), positions);
       try_swings (self, cba, result);
     }
   return G_SOURCE_REMOVE;
