@@ -32,15 +32,16 @@ is_below_nought (double pence)
   return pence < 0 && accord_cba_pence (pence) < 0;
 }
 
-/* The first year from which the sum stays at or above nought. */
+/* The first year from which the sum stays at or above nought: year 0 where its benefits cover the costs of
+ * each year from the beginning. */
 static AccordCbaValue
-find_payback (const double *cumulative, guint horizon)
+find_payback (const double *cumulative, double costs, guint horizon)
 {
   guint after = horizon;
 
   while (after > 0 && !is_below_nought (cumulative[after - 1]))
     after--;
-  if (after == 0)
+  if (after == 0 && accord_cba_pence (costs) <= 0)
     return (AccordCbaValue){ ACCORD_UNDEFINED_NOTHING_PAID, 0 };
   if (after == horizon)
     return (AccordCbaValue){ ACCORD_UNDEFINED_NEVER, 0 };
@@ -112,7 +113,7 @@ finish_position (AccordCbaPosition *self, const AccordCbaRun *run)
 
   self->present_net = self->present_benefit - self->present_cost;
   self->present_cash_net = self->present_cashable - self->present_cost;
-  self->payback = find_payback (self->years.cumulative, run->horizon);
+  self->payback = find_payback (self->years.cumulative, self->present_cost, run->horizon);
   self->deepest = find_deepest (self->years.cumulative, lowest);
   self->deepest_net = is_below_nought (lowest) ? lowest : 0;
   self->cash_deepest = find_deepest (cash, cash_lowest);
@@ -136,8 +137,8 @@ accord_sums_finish (AccordCbaSums *self, const AccordCbaRun *run)
   self->eac = self->npc / run->annuity;
   self->roi = divide_by_costs (self->present_cashable, self->pvc);
   self->budget_impact = self->present_cashable - self->pvc;
-  self->payback = find_payback (self->years.cumulative, run->horizon);
-  self->discounted_payback = find_payback (self->years.present_cumulative, run->horizon);
+  self->payback = find_payback (self->years.cumulative, self->pvc, run->horizon);
+  self->discounted_payback = find_payback (self->years.present_cumulative, self->pvc, run->horizon);
   for (guint i = 0; i < self->positions->len; i++)
     finish_position (&g_array_index (self->positions, AccordCbaPosition, i), run);
 }

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  * @ACCORD_UNDEFINED_NO_COSTS: PVC is nought
  * @ACCORD_UNDEFINED_NET_SAVER: PVC is below nought: it costs less than what it is measured against
  * @ACCORD_UNDEFINED_NEVER: it never pays back within the horizon
- * @ACCORD_UNDEFINED_NOTHING_PAID: there is nothing to pay back: the cumulative net is never below nought
+ * @ACCORD_UNDEFINED_NOTHING_PAID: there is nothing to pay back: the cumulative net is never below nought, and
+ * the present value of costs is nought or below it
  * @ACCORD_UNDEFINED_NO_EFFECT: the input changes nothing, or no value of it in its range gets there
  *
  * Whether a figure is a number, and if not, why.
@@ -110,7 +111,8 @@ typedef struct
  * @deepest_net: what it is then; 0 when it is never under water
  * @cash_deepest: the same of cash alone
  * @cash_deepest_net: likewise
- * @payback: the first year from which its cumulative net stays at or above nought
+ * @payback: the first year from which its cumulative net stays at or above nought; year 0 where it pays and
+ *   is never under water
  *
  * Who pays, who gains.
  */
@@ -139,7 +141,8 @@ typedef struct
  * @band: value for money by @bcr
  * @npc: net present cost, that is @pvc
  * @eac: @npc ÷ the annuity factor of the horizon
- * @payback: first year from which the cumulative net stays at or above nought
+ * @payback: first year from which the cumulative net stays at or above nought; year 0 where there are costs
+ *   and it is never below
  * @discounted_payback: the same, discounted
  * @present_cashable: present value of what is cashable
  * @roi: @present_cashable ÷ @pvc

@@ -200,7 +200,8 @@ test_payback (void)
     { { -100, 0, 0, -20, 20 }, ACCORD_UNDEFINED_NEVER, 0, 3, -120 },
     { { -100, 100, 0, 0, -1 }, ACCORD_UNDEFINED_NEVER, 0, 0, -100 },
     { { 0, 0, 0, 0, 0 }, ACCORD_UNDEFINED_NOTHING_PAID, 0, 0, 0 },
-    { { 10, -10, 5, 0, 0 }, ACCORD_UNDEFINED_NOTHING_PAID, 0, 1, 0 },
+    { { 10, -10, 5, 0, 0 }, ACCORD_DEFINED, 0, 1, 0 },
+    { { 10, 0, 5, 0, 0 }, ACCORD_UNDEFINED_NOTHING_PAID, 0, 0, 0 },
     { { 0, 0, -5, 5, 0 }, ACCORD_DEFINED, 3, 2, -5 },
     { { 0, 0, 0, 0, -5 }, ACCORD_UNDEFINED_NEVER, 0, 4, -5 },
   };

@@ -318,9 +318,9 @@ assert_depths (const AccordCbaPosition *position, guint horizon)
                      .01);
   g_assert_cmpfloat (fabs (position->years.cumulative[position->deepest] - lowest), <, .01);
   g_assert_cmpint (position->payback.defined, ==,
-                   payback == 0         ? ACCORD_UNDEFINED_NOTHING_PAID
-                   : payback == horizon ? ACCORD_UNDEFINED_NEVER
-                                        : ACCORD_DEFINED);
+                   payback == 0 && rounded (position->present_cost) <= 0 ? ACCORD_UNDEFINED_NOTHING_PAID
+                   : payback == horizon                                  ? ACCORD_UNDEFINED_NEVER
+                                                                         : ACCORD_DEFINED);
   if (position->payback.defined == ACCORD_DEFINED)
     g_assert_cmpfloat (position->payback.value, ==, payback);
 }

@@ -268,7 +268,8 @@ dup_following (AccordBook *self, guint option, guint figure, guint column)
     default:
       return accord_book_dup_payback (
           self, accord_range (NULL, cumulative, YEARS, cumulative, last, ACCORD_REF_FIXED),
-          accord_range (NULL, ACCORD_BOOK_YEAR_ROW, YEARS, ACCORD_BOOK_YEAR_ROW, last, ACCORD_REF_FIXED));
+          accord_range (NULL, ACCORD_BOOK_YEAR_ROW, YEARS, ACCORD_BOOK_YEAR_ROW, last, ACCORD_REF_FIXED),
+          pvc);
     }
 }
 

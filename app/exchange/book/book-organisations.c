@@ -138,7 +138,8 @@ write_depth (AccordBook *self, guint row, guint cumulative, const AccordCbaPosit
   const gboolean under = position != NULL && accord_cba_pence (position->deepest_net) < 0;
   const AccordCbaValue never = { ACCORD_UNDEFINED_NOTHING_PAID, 0 };
   g_autofree char *year = under ? accord_book_dup_year (self, position->deepest) : g_strdup ("–");
-  g_autofree char *payback = accord_book_dup_payback (self, range, years);
+  g_autofree char *payback =
+      accord_book_dup_payback (self, range, years, accord_ref (NULL, row, COSTS, ACCORD_REF_MOVES));
 
   accord_book_formula (sheet, row, LOWEST, ACCORD_BOOK_MONEY,
                        position != NULL ? position->deepest_net / 100 : 0, "MIN(0,%s)", range.text);

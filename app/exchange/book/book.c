@@ -298,17 +298,18 @@ accord_book_value (AccordBookSheet *sheet, guint row, guint column, AccordBookSt
  * @self: a workbook in the making
  * @cumulative: the range of a cumulative position by year
  * @years: the range of the numbers of those years
+ * @costs: the cell of the present value of the costs
  *
  * Returns: (transfer full): a formula for the first year from which the position stays at or above nought
  */
 char *
-accord_book_dup_payback (const AccordBook *self, AccordRef cumulative, AccordRef years)
+accord_book_dup_payback (const AccordBook *self, AccordRef cumulative, AccordRef years, AccordRef costs)
 {
   g_autofree char *after =
       g_strdup_printf ("SUMPRODUCT(MAX((ROUND(%s,2)<0)*(%s+1)))", cumulative.text, years.text);
   g_autofree char *nothing = accord_book_quote (accord_undefined_get_words (ACCORD_UNDEFINED_NOTHING_PAID));
   g_autofree char *never = accord_book_quote (accord_undefined_get_words (ACCORD_UNDEFINED_NEVER));
 
-  return g_strdup_printf ("IF(%s=0,%s,IF(%s>=%s,%s,%s))", after, nothing, after, self->horizon.text, never,
-                          after);
+  return g_strdup_printf ("IF(%s=0,IF(ROUND(%s,2)>0,0,%s),IF(%s>=%s,%s,%s))", after, costs.text, nothing,
+                          after, self->horizon.text, never, after);
 }

@@ -220,7 +220,8 @@ void accord_book_head (AccordBook *self, AccordBookSheet *sheet, guint column, c
 char *accord_book_dup_year (const AccordBook *self, guint year);
 void accord_book_value (AccordBookSheet *sheet, guint row, guint column, AccordBookStyle style,
                         AccordCbaValue value, const char *formula);
-char *accord_book_dup_payback (const AccordBook *self, AccordRef cumulative, AccordRef years);
+char *accord_book_dup_payback (const AccordBook *self, AccordRef cumulative, AccordRef years,
+                               AccordRef costs);
 
 double accord_book_sheet_bias (const AccordBook *self, const AccordCbaCost *cost);
 
