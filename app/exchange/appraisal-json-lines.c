@@ -134,6 +134,33 @@ take_prices (AccordJsonNode *object, const AccordCba *cba, gboolean nominal, int
   return accord_json_fail (node != NULL ? node : object, error, what);
 }
 
+/* A grade is a number; "3" is that number too. One that no table can have is told as such. */
+static gboolean
+take_grade (AccordJsonNode *object, guint *grade, GError **error)
+{
+  const AccordJsonNode *node = accord_json_node_find (object, "grade");
+  g_autofree char *what = NULL;
+  guint64 number;
+  gint64 whole;
+
+  if (node == NULL)
+    return TRUE;
+  if (node->type == ACCORD_JSON_STRING
+      && g_ascii_string_to_unsigned (node->text, 10, 0, MOST_GRADE, &number, NULL))
+    *grade = (guint) number;
+  else if (accord_json_node_get_whole (node, &whole) && whole >= 0 && whole <= MOST_GRADE)
+    *grade = (guint) whole;
+  else
+    {
+      if (node->type == ACCORD_JSON_STRING || node->type == ACCORD_JSON_NUMBER)
+        what = g_strdup_printf (
+            _ ("There is no confidence grade “%.80s”: it is a number, from 1, the surest."), node->text);
+      return accord_json_fail (
+          node, error, what != NULL ? what : _ ("A confidence grade is a number, from 1, the surest."));
+    }
+  return TRUE;
+}
+
 static gboolean
 take_count (AccordJsonNode *object, const char *key, gint64 most, guint *value, GError **error)
 {
@@ -251,8 +278,7 @@ accord_json_read_cost (AccordJsonNode *node, AccordCba *cba, AccordCbaOption *op
       || !accord_json_take_word (node, "kind", accord_json_cost_kinds, &kind, error)
       || !accord_json_take_word (node, "timing", accord_json_timings, &timing, error)
       || !accord_json_take_word (node, "prices", prices, &nominal, error)
-      || !read_amounts (node, cba, cost, error)
-      || !take_count (node, "grade", MOST_GRADE, &cost->grade, error)
+      || !read_amounts (node, cba, cost, error) || !take_grade (node, &cost->grade, error)
       || !accord_json_take_decimal (node, "optimism_bias", &cost->bias, error)
       || !accord_json_take_decimal (node, "mitigation", &cost->mitigated, error)
       || !take_sheet (node, cost, error)
@@ -394,8 +420,7 @@ accord_json_read_outcome (AccordJsonNode *node, AccordCba *cba, AccordCbaOption 
       || !take_parts (node, outcome, error)
       || !take_count (node, "lag_years", MOST_LINE_YEARS, &outcome->lag_years, error)
       || !take_count (node, "lasts", MOST_LINE_YEARS, &outcome->lasts, error)
-      || !take_phasing (node, cba, outcome, error)
-      || !take_count (node, "grade", MOST_GRADE, &outcome->grade, error)
+      || !take_phasing (node, cba, outcome, error) || !take_grade (node, &outcome->grade, error)
       || !accord_json_take_word (node, "class", accord_json_classes, &class, error)
       || !accord_json_take_word (node, "timing", accord_json_timings, &timing, error)
       || !take_gains (node, cba, outcome, error)

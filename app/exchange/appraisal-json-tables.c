@@ -153,6 +153,8 @@ accord_json_read_schedule (AccordJsonNode *node, AccordCba *cba, AccordSchedule 
   g_autofree char *what = NULL;
 
   *schedule = NULL;
+  if (node->type != ACCORD_JSON_STRING && node->type != ACCORD_JSON_ARRAY && node->type != ACCORD_JSON_OBJECT)
+    return accord_json_fail (node, error, _ ("This must be the name of a discount schedule, or its rates."));
   if (node->type != ACCORD_JSON_STRING)
     return read_written (node, "own", schedule, error);
   while (root->parent != NULL)

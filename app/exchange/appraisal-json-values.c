@@ -10,6 +10,8 @@
 
 /* Farther than any year that is counted, so that one beyond the horizon is told as such. */
 #define MOST_YEARS 10000
+/* Characters of a name that are said with what is wrong. */
+#define MOST_NAME 80
 
 const char *const accord_json_cost_kinds[] = { "capital", "revenue", "in-kind", NULL };
 const char *const accord_json_timings[] = { "recurrent", "one-off", NULL };
@@ -18,13 +20,34 @@ const char *const accord_json_spreads[] = { "none", "triangular", "pert", "norma
 const char *const accord_json_comparators[] = { "none", "do-nothing", "do-minimum", NULL };
 const char *const accord_json_methods[] = { "sobol", "latin-hypercube", "random", NULL };
 
+/* What the nearest line, option or scenario around a value is called, for who knows it by its name; not
+ * longer than fits in a sentence. */
+static char *
+dup_name (const AccordJsonNode *node)
+{
+  const AccordJsonNode *member = NULL;
+
+  for (; node != NULL && member == NULL; node = node->parent)
+    {
+      if (node->type != ACCORD_JSON_OBJECT || node->parent == NULL || node->parent->type != ACCORD_JSON_ARRAY)
+        continue;
+      member = node->first;
+      while (member != NULL && !g_str_equal (member->key, "name"))
+        member = member->next;
+    }
+  if (member == NULL || member->type != ACCORD_JSON_STRING || *member->text == '\0')
+    return NULL;
+  return g_utf8_substring (member->text, 0, MIN (g_utf8_strlen (member->text, -1), MOST_NAME));
+}
+
 /**
  * accord_json_fail:
  * @node: what is wrong
  * @error: return location for the error
  * @what: a sentence
  *
- * Sets %ACCORD_EXCHANGE_ERROR_LAYOUT with the place in the file and the sentence.
+ * Sets %ACCORD_EXCHANGE_ERROR_LAYOUT with the place in the file, the name of the line that it is in, where it
+ * has one, and the sentence.
  *
  * Returns: %FALSE
  */
@@ -32,9 +55,14 @@ gboolean
 accord_json_fail (const AccordJsonNode *node, GError **error, const char *what)
 {
   g_autofree char *path = accord_json_node_dup_path (node);
+  g_autofree char *name = dup_name (node);
 
   if (*path == '\0')
     g_set_error_literal (error, ACCORD_EXCHANGE_ERROR, ACCORD_EXCHANGE_ERROR_LAYOUT, what);
+  else if (name != NULL)
+    /* Translators: a place in a file, such as costs[2].grade; the name of the line; what is wrong there. */
+    g_set_error (error, ACCORD_EXCHANGE_ERROR, ACCORD_EXCHANGE_ERROR_LAYOUT, _ ("%s (“%s”): %s"), path, name,
+                 what);
   else
     /* Translators: a place in a file, such as costs[2].grade, and what is wrong there. */
     g_set_error (error, ACCORD_EXCHANGE_ERROR, ACCORD_EXCHANGE_ERROR_LAYOUT, _ ("%s: %s"), path, what);

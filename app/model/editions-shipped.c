@@ -75,7 +75,7 @@ accord_editions_shipped (const AccordSchema *schema)
 
 /**
  * accord_editions_shipped_schedule:
- * @code: `standard`, `health` or `lower-rate`
+ * @code: `standard`, `health` or `lower-rate`, also written like “Standard” or “lower rate”
  * @error: return location for an error
  *
  * Returns: (transfer full) (nullable): the discount rates of that code that Accord comes with
@@ -83,7 +83,8 @@ accord_editions_shipped (const AccordSchema *schema)
 AccordSchedule *
 accord_editions_shipped_schedule (const char *code, GError **error)
 {
-  g_autofree char *name = g_strdup_printf ("schedule-%s.json", code);
+  g_autofree char *plain = g_strdelimit (g_ascii_strdown (code, -1), " _", '-');
+  g_autofree char *name = g_strdup_printf ("schedule-%s.json", plain);
   g_autoptr (AccordRecord) edition = read_shipped (name, NULL);
 
   if (edition == NULL)

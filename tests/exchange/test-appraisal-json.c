@@ -205,7 +205,9 @@ test_refused (void)
     { "{\"horizon\":5}", "“costs” is missing." },
     { "{\"horizon\":5,\"costs\":{}}", "costs: This must be an array" },
     { "{\"horizon\":5,\"costs\":[5]}", "costs[0]: This must be an object" },
-    { "{\"horizon\":5,\"costs\":[{\"name\":\"A\"}]}", "costs[0]: “amounts_pence” is missing." },
+    { "{\"horizon\":5,\"costs\":[{\"name\":\"A\"}]}", "costs[0] (“A”): “amounts_pence” is missing." },
+    { "{\"horizon\":5,\"costs\":[{\"amounts_pence\":[1],\"kind\":5,\"name\":\"Team\"}]}",
+      "costs[0].kind (“Team”): This must be one of" },
     { "{\"horizon\":5,\"costs\":[{\"amounts_pence\":{\"3\":1.5}}]}",
       "costs[0].amounts_pence.3: This must be a whole number of pence." },
     { "{\"horizon\":5,\"costs\":[{\"amounts_pence\":{\"3\":1e400}}]}",
@@ -219,8 +221,14 @@ test_refused (void)
       "costs[0].amounts_pence.2017/18: This year is before year 0." },
     { "{\"horizon\":5,\"costs\":[{\"amounts_pence\":[1],\"kind\":\"capitol\"}]}",
       "costs[0].kind: This must be one of “capital”, “revenue”, “in-kind”." },
-    { "{\"horizon\":5,\"costs\":[{\"amounts_pence\":[1],\"grade\":\"3\"}]}",
-      "costs[0].grade: This must be a whole" },
+    { "{\"horizon\":5,\"costs\":[{\"amounts_pence\":[1],\"grade\":\"A\"}]}",
+      "costs[0].grade: There is no confidence grade “A”" },
+    { "{\"horizon\":5,\"costs\":[{\"amounts_pence\":[1],\"grade\":-1}]}",
+      "costs[0].grade: There is no confidence grade “-1”" },
+    { "{\"horizon\":5,\"costs\":[{\"amounts_pence\":[1],\"grade\":true}]}",
+      "costs[0].grade: A confidence grade is a number" },
+    { "{\"horizon\":5,\"costs\":[{\"amounts_pence\":[1],\"schedule\":0.035}]}",
+      "costs[0].schedule: This must be the name of a discount schedule, or its rates." },
     { "{\"horizon\":5,\"costs\":[{\"amounts_pence\":[1],\"schedule\":\"mine\"}]}",
       "costs[0].schedule: There is no discount schedule “mine”." },
     { "{\"horizon\":5,\"outcomes\":[{\"need\":1}]}", "outcomes[0]: “unit_value_pence” is missing." },
@@ -241,11 +249,11 @@ test_refused (void)
     { "{\"flows_pence\":[1,\"2\"]}", "flows_pence[1]: This must be a number of pence." },
     { "{\"horizon\":5,\"outcomes\":[],\"scenarios\":[{\"name\":\"A\",\"changes\":[{\"field\":\"wish\","
       "\"set\":1}]}]}",
-      "scenarios[0].changes[0].field: No number" },
+      "scenarios[0].changes[0].field (“A”): No number" },
     { "{\"horizon\":5,\"outcomes\":[],\"scenarios\":[{\"name\":\"A\",\"changes\":[{\"field\":\"need\","
       "\"line\":\"B\","
       "\"set\":1}]}]}",
-      "scenarios[0].changes[0].line: No line" },
+      "scenarios[0].changes[0].line (“A”): No line" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -285,9 +293,10 @@ test_forms (void)
       "\"deflator\":{\"name\":\"GDP\",\"indices\":{\"2013/"
       "14\":95.5,\"2016\":99,\"2017-18\":100,\"2018\":102}},"
       "\"grades\":[0,0.05],\"groups\":{\"Staff\":0.5},"
-      "\"costs\":[{\"amounts_pence\":[1,0,3],\"kind\":\"in kind\",\"price_year\":2013,\"grade\":2,"
+      "\"costs\":[{\"amounts_pence\":[1,0,3],\"kind\":\"in "
+      "kind\",\"price_year\":2013,\"grade\":\"2\","
       "\"spread\":{\"shape\":\"pert\",\"low\":0.8,\"high\":1.3,\"group\":\"Staff\"}},"
-      "{\"amounts_pence\":{\"2018/19\":7},\"prices\":\"nominal\",\"schedule\":\"health\"}],"
+      "{\"amounts_pence\":{\"2018/19\":7},\"prices\":\"nominal\",\"schedule\":\"Health\"}],"
       "\"options\":[{\"name\":\"Nothing\",\"comparator\":\"do-nothing\",\"outcomes\":[{\"need\":1,"
       "\"unit_value_pence\":1,\"phasing\":{\"1\":0.5,\"3\":1},\"cashable\":true}]}],"
       "\"scenarios\":[{\"name\":\"Dear\",\"changes\":[{\"field\":\"amounts_pence\",\"multiply\":1.2},"
@@ -306,6 +315,7 @@ test_forms (void)
   g_assert_cmpstr (first->name, ==, "costs[0]");
   g_assert_cmpint (first->kind, ==, ACCORD_COST_IN_KIND);
   g_assert_cmpint (first->price_year, ==, 2013);
+  g_assert_cmpuint (first->grade, ==, 2);
   g_assert_cmpuint (first->series, ==, 0);
   g_assert_cmpuint (first->spread.group, ==, 0);
   g_assert_cmpint (accord_cba_cost_get_amount (first, 2), ==, 3);
