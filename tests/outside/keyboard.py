@@ -15,11 +15,11 @@ from person import Program, key, shown, type_text, wait
 
 ACCORD, ACCORDCTL = sys.argv[1:3]
 PLACES = ('Overview', 'Organisations', 'Alliances', 'Boards and committees', 'Funds', 'Programmes', 'Business cases',
-          'Caveats', 'Milestones', 'Risks', 'Calendar', 'Meetings', 'Actions', 'Questions', 'Source documents', 'Changes')
+          'Portfolio', 'Caveats', 'Milestones', 'Risks', 'Calendar', 'Meetings', 'Actions', 'Questions', 'Source documents', 'Changes')
 LESSER = ('Partners', 'Posts', 'Allocations', 'Payments', 'What was said', 'Workstreams', 'Options', 'Endorsements',
           'Benefits', 'Engagement events', 'Service transfers', 'Evaluation findings', 'Agenda items', 'Resolutions',
           'Documents')
-EMPTY = ('Overview', 'Calendar', 'Changes')      # those that are no list
+EMPTY = ('Overview', 'Portfolio', 'Calendar', 'Changes')      # those that are no list
 TABS = 7                             # so many steps into a page
 FEW = 4                              # and so many into a list like the others
 

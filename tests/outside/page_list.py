@@ -16,6 +16,7 @@ PAGES = (
     ('evaluation', 'Chorley Public Service Reform Strategy', (WORDS, 'Chorley Public Service Reform Strategy')),
     ('case', 'Neighbourhood Model', (WORDS, 'Caveats')),
     ('caveat', 'Quality of care', (WORDS, re.compile('quality of care', re.I))),
+    ('portfolio', 'Portfolio', (WORDS, 'Which business cases are worth most within the money')),
     ('matrix', 'Endorsement matrix', (WORDS, re.compile('^Endorsed by'))),
     ('meeting', 'Extraordinary Meeting, Cabinet', (WORDS, 'Agenda')),
     ('agenda-item', 'Stockport Together Outline Business Cases', (WORDS, 'Stockport Together Outline Business Cases')),

@@ -160,6 +160,8 @@ accord_benefits_card_init (AccordBenefitsCard *self)
   gtk_widget_add_css_class (self->years, "card-note");
   self->years_table = accord_money_table_new (_ ("Forecast and realised by year"), years);
   gtk_expander_set_child (GTK_EXPANDER (self->years), self->years_table);
+  /* The keyboard would not get past what is folded away. */
+  g_object_bind_property (self->years, "expanded", self->years_table, "visible", G_BINDING_SYNC_CREATE);
   gtk_box_append (GTK_BOX (self->card), self->years);
 }
 

@@ -179,6 +179,23 @@ accord_portfolio_row_get_request_mode (GtkWidget *widget)
 
 /* --- What it says. */
 
+/* A screen reader hears of the row that has the keyboard what its own accessible label says. */
+static void
+say_row (AccordPortfolioRow *self)
+{
+  GtkWidget *item = gtk_widget_get_parent (GTK_WIDGET (self));
+  const char *figures = gtk_label_get_label (GTK_LABEL (self->below));
+  const char *at = accord_portfolio_place_get_label (accord_portfolio_item_get_place (self->item));
+  g_autofree char *name = NULL;
+
+  if (item == NULL)
+    return;
+  name = g_strdup_printf ("%s, %s%s%s", gtk_label_get_label (GTK_LABEL (self->name)),
+                          *figures != '\0' ? figures : gtk_label_get_label (GTK_LABEL (self->second)),
+                          *at != '\0' ? ", " : "", at);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 static void
 show_place (AccordPortfolioRow *self)
 {
@@ -194,6 +211,7 @@ show_place (AccordPortfolioRow *self)
   accord_status_pill_show (ACCORD_STATUS_PILL (self->pill), &statuses[at],
                            accord_portfolio_place_get_label (at));
   gtk_widget_set_visible (self->pill, at != ACCORD_PORTFOLIO_OPEN);
+  say_row (self);
 }
 
 /* What is no number is a dash here, and said in words in the second line. */

@@ -233,6 +233,8 @@ accord_portfolio_terms_init (AccordPortfolioTerms *self)
   self->years_box = make_flow (YEAR_COLUMNS);
   gtk_widget_set_margin_top (self->years_box, 9);
   gtk_expander_set_child (GTK_EXPANDER (self->years), self->years_box);
+  /* The keyboard would not get past what is folded away. */
+  g_object_bind_property (self->years, "expanded", self->years_box, "visible", G_BINDING_SYNC_CREATE);
   gtk_box_append (GTK_BOX (body), self->years);
   gtk_box_append (GTK_BOX (self->card), body);
 }
