@@ -195,12 +195,12 @@ accord_cell_dup_number (AccordDecimal value)
 char *
 accord_cell_dup_rate (AccordDecimal value)
 {
-  g_autofree char *plain = NULL;
+  g_autofree char *number = NULL;
 
   if (ABS (value) > G_MAXINT64 / 100)
     return accord_cell_dup_number (value);
-  plain = accord_decimal_format (value * 100);
-  return g_strconcat (plain, "%", NULL);
+  number = accord_cell_dup_number (value * 100);
+  return g_strconcat (number, "%", NULL);
 }
 
 /**
