@@ -93,10 +93,13 @@ accord_command_import_appraisal (AccordRun *run, GError **error)
   bytes = accord_cli_load (run->arguments[1], run->cancellable, error);
   if (bytes == NULL)
     return ACCORD_EXIT_BROKEN;
+  name = g_filename_display_name (run->arguments[1]);
   file = accord_appraisal_json_read (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), error);
   if (file == NULL)
-    return ACCORD_EXIT_REJECTED;
-  name = g_filename_display_name (run->arguments[1]);
+    {
+      g_prefix_error (error, "%s: ", name);
+      return ACCORD_EXIT_REJECTED;
+    }
   warn (file, name);
   business_case = accord_workspace_read (run->workspace, find_case, run, run->cancellable, error);
   if (business_case == NULL

@@ -60,7 +60,7 @@ static const AccordCommand commands[] = {
     N_ ("Make a record what it was just after a change"),
     N_ ("The numbers of changes are those of “changes” and “history --json”. Going back is itself a change, "
         "which can be undone.") },
-  { "import", N_ ("payments|organisations|committee|editions|unit-costs FILE…"), 1, -1,
+  { "import", N_ ("payments|organisations|committee|appraisal|editions|unit-costs FILE…"), 1, -1,
     CHANGES | ACCORD_COMMAND_PATHS, ACCORD_OPTIONS_IMPORT, accord_command_import,
     N_ ("Take in payments, organisations or pages"),
     N_ ("Each file is one change: all of its good rows are kept or, when it is broken off, none. Rows that "
@@ -70,8 +70,9 @@ static const AccordCommand commands[] = {
         "every "
         "organisation here that has a code. A committee page is what modern.gov's web service answers, a web "
         "page, or text copied from one; FILE may be its address, or - for standard input. What it does not "
-        "say itself is asked for; all pages of one command are one change. Editions are published tables "
-        "that "
+        "say itself is asked for; all pages of one command are one change. An appraisal is a file as "
+        "“appraise” reads it; --case names the business case it becomes that of. Editions are published "
+        "tables that "
         "appraisals stand on (discount rates, price indices, optimism bias, confidence grades), and unit "
         "costs; "
         "what is there is never changed, a newer one stands beside it.") },

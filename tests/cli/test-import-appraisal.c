@@ -78,9 +78,9 @@ test_refused (Cli *cli, gconstpointer data)
     { "\"Trust\": 0.6", "\"Trust\": 0.5", "Fewer admissions" },
     { "\"need\": 1200", "\"need\": -1", "need" },
     { "\"engagement\": 0.6", "\"engagement\": 1.6", "ngagement" },
-    { "\"horizon\": 5", "\"horizon\": 0", "orizon" },
+    { "\"horizon\": 5", "\"horizon\": 0", "whole.json: horizon: " },
     { "\"grade\": 4", "\"grade\": 9", "Fewer admissions" },
-    { "\"1\": 15000000", "\"1\": 9223372036854775807", "costs[0]" },
+    { "\"1\": 15000000", "\"1\": 9223372036854775807", "costs[0].amounts_pence.1 (“" },
     { "\"base_year\": 2017, ", "", "year 0" },
   };
   g_autofree char *path = begin (cli);
