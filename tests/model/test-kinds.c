@@ -220,6 +220,7 @@ suit_rules (AccordRecord *record, const char *kind)
     { "caveat", "state", "answered" },
     { "action", "updates", "2016-09-27 cleared as part of year two\n\n? both above linked as one" },
     { "benefit", "actuals", "2017-03-31 12.5\n2018-03-31 -3" },
+    { "benefit", "realised", "2018/19 165000.00" },
     { "cost", "amounts", "2017/18 150000.00\n2018/19 -3" },
     { "cost", "spent", "2017/18 161200.50" },
     { "cost", "price-year", "2013/14" },

@@ -2,9 +2,11 @@
 #include "appraisal/lines-card.h"
 
 #include "appraisal/grid-frame.h"
+#include "appraisal/line-change.h"
 #include "appraisal/line-dialogs.h"
 #include "cba-words.h"
 #include "form/page-parts.h"
+#include "go.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -65,6 +67,33 @@ on_open_cell (GtkWidget *view, guint row, guint column, AccordLinesCard *self)
     return FALSE;
   accord_gains_dialog_open (GTK_WIDGET (self), self->work, row);
   return TRUE;
+}
+
+/* What a line has beyond its row: how sure it is, prices, phasing, where its figures are from. */
+static void
+on_open_line (GtkWidget *button, AccordLinesCard *self)
+{
+  const GPtrArray *lines = accord_appraisal_work_get_lines (self->work, self->outcomes);
+  guint row = accord_grid_view_get_selection (ACCORD_GRID_VIEW (self->view)).row;
+  gint64 id;
+
+  if (lines == NULL || lines->len == 0)
+    return;
+  id = accord_line_handle_get_id (accord_line_get_handle (lines->pdata[MIN (row, lines->len - 1)]));
+  if (id > 0)
+    accord_go_to_record (GTK_WIDGET (self), self->outcomes ? "outcome" : "cost", id);
+}
+
+static void
+add_open (AccordLinesCard *self, GtkWidget *head)
+{
+  GtkWidget *open = accord_page_button (_ ("Open the _line"));
+
+  gtk_widget_add_css_class (open, "flat");
+  gtk_widget_set_tooltip_text (open,
+                               _ ("How sure the chosen line is, its prices, and where its figures are from"));
+  g_signal_connect_object (open, "clicked", G_CALLBACK (on_open_line), self, 0);
+  gtk_box_append (GTK_BOX (head), open);
 }
 
 /* --- What is wrong. */
@@ -208,6 +237,7 @@ accord_lines_card_new (AccordAppraisalWork *work, gboolean outcomes)
   self->work = g_object_ref (work);
   self->outcomes = outcomes;
   self->card = accord_page_card (&head, outcomes ? _ ("Outcomes, a year") : _ ("Costs, in pounds"));
+  add_open (self, head);
   gtk_widget_set_overflow (self->card, GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_parent (self->card, GTK_WIDGET (self));
   gtk_box_append (GTK_BOX (self->card), make_table (self));

@@ -2,11 +2,11 @@
 #include "appraisal/pictures-card.h"
 
 #include "appraisal/figure-words.h"
-#include "appraisal/tornado-words.h"
+
 #include "chart/chart-card.h"
 #include "charts/cumulative.h"
 #include "charts/positions.h"
-#include "charts/tornado.h"
+#include "charts/swings.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -70,7 +70,7 @@ on_tried (GObject *source, GAsyncResult *result, gpointer data)
   /* An answer to what was asked before is of no use any more. */
   if (!g_task_propagate_boolean (G_TASK (result), NULL) || self->box == NULL)
     return;
-  chart = accord_tornado_words_new_chart (trial->cba, trial->npsv, trial->swings);
+  chart = accord_swings_chart_new (trial->cba, trial->npsv, trial->swings);
   accord_chart_card_show (ACCORD_CHART_CARD (self->tornado), chart);
 }
 
