@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "portfolio/portfolio-page.h"
 
+#include "chart/chart-card.h"
 #include "form/figures-card.h"
 #include "form/form-figures.h"
 #include "form/page-parts.h"
 #include "page/place-view.h"
+#include "portfolio/portfolio-chart.h"
 #include "portfolio/portfolio-list.h"
 #include "portfolio/portfolio-terms.h"
 #include "portfolio/portfolio-work.h"
@@ -29,6 +31,7 @@ struct _AccordPortfolioPage
   GtkWidget *working;
   GtkWidget *terms;
   GtkWidget *list;
+  GtkWidget *chart;
 
   AccordWorkspace *workspace;
   /* The cases as they were read, and with the best set of them as it was found last. */
@@ -152,9 +155,12 @@ show_words (AccordPortfolioPage *self)
 static void
 show_choice (AccordPortfolioPage *self)
 {
+  g_autoptr (AccordChart) chart = accord_portfolio_chart_new (self->choice);
+
   show_figures (self);
   show_words (self);
   accord_portfolio_list_show (ACCORD_PORTFOLIO_LIST (self->list), self->choice);
+  accord_chart_card_show (ACCORD_CHART_CARD (self->chart), chart);
 }
 
 /* --- The search. */
@@ -355,12 +361,14 @@ make_column (AccordPortfolioPage *self)
                   accord_page_label (_ ("Which business cases are worth most within the money"), "subtitle"));
   self->terms = accord_portfolio_terms_new (self->workspace);
   self->list = accord_portfolio_list_new ();
+  self->chart = accord_chart_card_new (_ ("Benefit–cost ratio by case"));
   g_signal_connect_object (self->terms, "asked", G_CALLBACK (on_asked), self, 0);
   g_signal_connect_object (self->list, "placed", G_CALLBACK (on_placed), self, 0);
   gtk_box_append (GTK_BOX (column), head);
   gtk_box_append (GTK_BOX (column), make_result (self));
   gtk_box_append (GTK_BOX (column), self->terms);
   gtk_box_append (GTK_BOX (column), self->list);
+  gtk_box_append (GTK_BOX (column), self->chart);
   gtk_box_append (GTK_BOX (column), accord_page_label (accord_portfolio_get_rule (), "second-line"));
   return column;
 }
