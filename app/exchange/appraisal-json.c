@@ -237,6 +237,45 @@ read_draws (AccordJsonNode *root, AccordAppraisalJson *self, GError **error)
   return TRUE;
 }
 
+/* Whether any bound of a worksheet is of the line's own kind of costs; works that nobody knows are for
+ * accord_cba_check() to say. */
+static gboolean
+is_of_sheet (const AccordCbaCost *cost, const AccordBiasTable *table)
+{
+  for (guint i = 0; i < cost->sheet->works->len; i++)
+    {
+      const AccordBiasWork *work = cost->sheet->works->pdata[i];
+      const AccordBiasType *type = accord_bias_table_find (table, work->code);
+
+      if (type == NULL
+          || (cost->kind != ACCORD_COST_IN_KIND && !type->operating == (cost->kind == ACCORD_COST_CAPITAL)))
+        return TRUE;
+    }
+  return cost->sheet->works->len == 0;
+}
+
+/* A line without a kind is revenue, which the bounds of works say nothing of. */
+static void
+find_idle_sheets (const AccordCba *cba, GPtrArray *warnings)
+{
+  for (guint i = 0; i < cba->options->len; i++)
+    {
+      const AccordCbaOption *option = cba->options->pdata[i];
+
+      for (guint j = 0; j < option->costs->len; j++)
+        {
+          const AccordCbaCost *cost = option->costs->pdata[j];
+
+          if (cost->sheet != NULL && cba->bias != NULL && !is_of_sheet (cost, cba->bias))
+            g_ptr_array_add (
+                warnings,
+                g_strdup_printf (_ ("“%s” is of the kind “%s”, and the bounds of its worksheet are of "
+                                    "another kind: no optimism bias is added."),
+                                 cost->name, accord_json_cost_kinds[cost->kind]));
+        }
+    }
+}
+
 /* A name that means nothing may be one that is misspelt. Those that begin with $ are of the file's own form.
  */
 static void
@@ -295,5 +334,7 @@ accord_appraisal_json_read (const char *text, gsize length, GError **error)
     if (!node->used)
       pass_over (node);
   find_strange (root, self->warnings);
+  if (self->cba != NULL)
+    find_idle_sheets (self->cba, self->warnings);
   return g_steal_pointer (&self);
 }

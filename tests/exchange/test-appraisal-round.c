@@ -43,7 +43,9 @@ write_and_read (const AccordCba *cba)
   text = accord_appraisal_json_write (out);
   back = accord_appraisal_json_read (text, strlen (text), &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (back->warnings->len, ==, 0);
+  /* A worksheet may be of another kind of costs than its line; nothing else is complained of. */
+  for (guint i = 0; i < back->warnings->len; i++)
+    g_assert_true (g_str_has_suffix (back->warnings->pdata[i], "no optimism bias is added."));
   return g_steal_pointer (&back->cba);
 }
 
