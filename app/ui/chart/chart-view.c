@@ -5,6 +5,8 @@
 
 #define LEAST_WIDTH 240
 #define SPOT 22.0
+/* Pixels across and down that a finger or an unsteady hand can hit. */
+#define LEAST_TARGET 24.0
 #define CALLOUT_WIDTH 300.0
 #define CALLOUT_GAP 10.0
 #define PADDING 7.0
@@ -69,6 +71,16 @@ accord_chart_view_measure_height (AccordDrawing *drawing, int width)
   return (int) self->plan->height;
 }
 
+/* About the middle of what is drawn, as large as an unsteady hand needs, and within the drawing. */
+static void
+grow (double *start, double *length, double room)
+{
+  double wanted = MAX (*length, LEAST_TARGET);
+
+  *start = CLAMP (*start - (wanted - *length) / 2, 0, MAX (room - wanted, 0));
+  *length = wanted;
+}
+
 static void
 accord_chart_view_arrange (AccordDrawing *drawing, int width, int height)
 {
@@ -76,6 +88,7 @@ accord_chart_view_arrange (AccordDrawing *drawing, int width, int height)
   const AccordChartMark *mark;
   g_autofree char *label = NULL;
   double spot = SPOT * accord_drawing_get_scale (drawing);
+  AccordMark place = { 0 };
 
   if (self->chart == NULL)
     return;
@@ -84,11 +97,14 @@ accord_chart_view_arrange (AccordDrawing *drawing, int width, int height)
     return;
   mark = mark_at (self, self->current);
   label = accord_chart_dup_mark (self->chart, mark);
-  accord_drawing_add_mark (drawing, &(AccordMark){ .x = mark->spot ? mark->point_x - spot / 2 : mark->x,
-                                                   .y = mark->spot ? mark->point_y - spot / 2 : mark->y,
-                                                   .width = mark->spot ? spot : mark->width,
-                                                   .height = mark->spot ? spot : mark->height,
-                                                   .label = label });
+  place = (AccordMark){ .x = mark->spot ? mark->point_x - spot / 2 : mark->x,
+                        .y = mark->spot ? mark->point_y - spot / 2 : mark->y,
+                        .width = mark->spot ? spot : mark->width,
+                        .height = mark->spot ? spot : mark->height,
+                        .label = label };
+  grow (&place.x, &place.width, width);
+  grow (&place.y, &place.height, height);
+  accord_drawing_add_mark (drawing, &place);
 }
 
 /* The mark that is to be told: where the pointer is, else where the keyboard is, if it can be seen there. */

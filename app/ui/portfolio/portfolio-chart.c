@@ -2,6 +2,7 @@
 #include "portfolio/portfolio-chart.h"
 
 #include "charts/bcr.h"
+#include "portfolio-choice-words.h"
 
 /**
  * accord_portfolio_chart_new:
@@ -13,15 +14,18 @@ AccordChart *
 accord_portfolio_chart_new (const AccordPortfolioChoice *choice)
 {
   g_autofree AccordBcrBar *bars = g_new0 (AccordBcrBar, MAX (choice->cases->len, 1));
+  g_autoptr (GPtrArray) standings = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < choice->cases->len; i++)
     {
       const AccordPortfolioCase *one = g_ptr_array_index (choice->cases, i);
+      char *standing = accord_portfolio_case_dup_standing (one);
 
+      g_ptr_array_add (standings, standing);
       bars[i] = (AccordBcrBar){
         .name = accord_record_get_text (one->record, "name"),
         .bcr = one->bcr,
-        .words = one->standing != ACCORD_PORTFOLIO_READY ? one->problem : NULL,
+        .words = one->standing != ACCORD_PORTFOLIO_READY ? standing : NULL,
         .chosen = choice->chosen != NULL && choice->chosen[i],
         .kind = "case",
         .id = accord_record_get_id (one->record),
