@@ -13,7 +13,7 @@ gi.require_version('Atspi', '2.0')
 from gi.repository import Atspi, GLib  # noqa: E402
 
 PATIENCE = float(os.environ.get('ACCORD_TEST_PATIENCE', '240' if 'ASAN_OPTIONS' in os.environ else '90'))
-MAX_ROWS = 40            # of a list; the rest is not walked
+MAX_ROWS = 80            # of a list; the rest is not walked
 LISTS = ('list', 'table', 'tree table', 'list box')
 
 Atspi.init()
