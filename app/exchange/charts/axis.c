@@ -102,22 +102,16 @@ accord_axis_init (AccordAxis *self, double low, double high, guint most, double 
   place (self, low, high, step_value (&step));
 }
 
-/* Whether people would see that two ticks differ. */
+/* Whether people would see that any two ticks differ: a sum in short may have one decimal or two, so that not
+ * only neighbours can read alike. */
 static gboolean
 can_be_told_apart (const AccordAxis *self)
 {
-  g_autofree char *last = accord_axis_dup_money (self->ticks[0]);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  for (guint i = 1; i < self->n_ticks; i++)
-    {
-      char *next = accord_axis_dup_money (self->ticks[i]);
-      gboolean same = g_str_equal (last, next);
-
-      g_free (last);
-      last = next;
-      if (same)
-        return FALSE;
-    }
+  for (guint i = 0; i < self->n_ticks; i++)
+    if (!g_hash_table_add (seen, accord_axis_dup_money (self->ticks[i])))
+      return FALSE;
   return TRUE;
 }
 
