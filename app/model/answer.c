@@ -21,6 +21,7 @@ static const AccordField fields[] = {
   { "note", LONG_TEXT, N_ ("Note"), SEARCHED | LISTED },
   { "reviewer", TEXT, N_ ("Reviewer"), SEARCHED | LISTED, .hint = N_ ("A post or a board") },
   { "reviewed", DATE, N_ ("Reviewed on"), LISTED },
+  { "review", REFERENCE, N_ ("Review"), LOOKED_UP, .target = "review" },
 };
 
 static void

@@ -6,7 +6,7 @@
 
 ACCORD_DEFINE_RECORD (AccordCase, accord_case)
 
-static const AccordChoice stages[] = {
+const AccordChoice accord_case_stages[] = {
   { "strategic-outline", N_ ("Strategic Outline Case") },
   { "outline", N_ ("Outline Business Case") },
   { "full", N_ ("Full Business Case") },
@@ -28,7 +28,8 @@ static const AccordChoice statuses[] = {
 static const AccordField fields[] = {
   { "name", TEXT, N_ ("Name"), REQUIRED | TITLE | SEARCHED | LISTED },
   { "programme", REFERENCE, N_ ("Programme"), LISTED, .target = "programme" },
-  { "stage", CHOICE, N_ ("Stage"), REQUIRED | LISTED, .choices = stages, .initial = "strategic-outline" },
+  { "stage", CHOICE, N_ ("Stage"), REQUIRED | LISTED, .choices = accord_case_stages,
+    .initial = "strategic-outline" },
   { "status", CHOICE, N_ ("Status"), REQUIRED | LISTED, .choices = statuses, .initial = "draft" },
   { "owner", TEXT, N_ ("Owner"), SEARCHED | LISTED },
   { "organisation", REFERENCE, N_ ("Organisation"), .target = "organisation" },

@@ -5,6 +5,13 @@
 
 G_BEGIN_DECLS
 
+/**
+ * accord_case_stages:
+ *
+ * The stages of a business case as the choices of a field, in their order.
+ */
+extern const AccordChoice accord_case_stages[];
+
 #define ACCORD_TYPE_CASE (accord_case_get_type ())
 
 /**

@@ -21,6 +21,8 @@ static const AccordField fields[] = {
   { "cases", REFERENCES, N_ ("Business cases"), REQUIRED | LISTED, .target = "case" },
   { "raised-by", REFERENCE, N_ ("Raised by"), LISTED, .target = "body" },
   { "endorsement", REFERENCE, N_ ("Endorsement"), LOOKED_UP, .target = "endorsement" },
+  { "review", REFERENCE, N_ ("Review"), LOOKED_UP, .target = "review" },
+  { "raised-on", DATE, N_ ("Raised on") },
   { "resolution", REFERENCE, N_ ("Resolution"), .target = "resolution" },
   { "owner", TEXT, N_ ("Owner"), SEARCHED | LISTED, .hint = N_ ("Who is to answer it") },
   { "due", DATE, N_ ("Due on"), LISTED },
@@ -28,6 +30,9 @@ static const AccordField fields[] = {
   { "state", CHOICE, N_ ("State"), REQUIRED | LISTED, .choices = states, .initial = "open" },
   { "response", LONG_TEXT, N_ ("Response"), SEARCHED },
   { "answered-on", DATE, N_ ("Answered on") },
+  { "answered-by", TEXT, N_ ("Answered by"), .hint = N_ ("A post or a board") },
+  { "accepted-on", DATE, N_ ("Accepted on") },
+  { "accepted-by", TEXT, N_ ("Accepted by"), .hint = N_ ("Who raised it says when it is met") },
 };
 
 static gboolean

@@ -28,6 +28,7 @@ static const AccordField fields[] = {
   { "words", LONG_TEXT, N_ ("Their words"), SEARCHED },
   { "meeting", REFERENCE, N_ ("Meeting"), LOOKED_UP, .target = "meeting" },
   { "resolution", REFERENCE, N_ ("Resolution"), .target = "resolution" },
+  { "review", REFERENCE, N_ ("Review"), LOOKED_UP, .target = "review" },
 };
 
 static gboolean

@@ -11,6 +11,7 @@
 #include "caveat.h"
 #include "claim.h"
 #include "claim-state.h"
+#include "comment.h"
 #include "cost.h"
 #include "decision.h"
 #include "declaration.h"
@@ -35,11 +36,13 @@
 #include "programme.h"
 #include "question.h"
 #include "resolution.h"
+#include "review.h"
 #include "risk.h"
 #include "scenario.h"
 #include "source.h"
 #include "transfer.h"
 #include "unit-cost.h"
+#include "version.h"
 #include "workstream.h"
 #include "accord-model-resources.h"
 
@@ -65,6 +68,7 @@ accord_model_schema_new (void)
     ACCORD_TYPE_EDITION,      ACCORD_TYPE_UNIT_COST,   ACCORD_TYPE_APPRAISAL,
     ACCORD_TYPE_COST,         ACCORD_TYPE_OUTCOME,     ACCORD_TYPE_GAIN,
     ACCORD_TYPE_SCENARIO,     ACCORD_TYPE_ANSWER,      ACCORD_TYPE_PORTFOLIO_RECORD,
+    ACCORD_TYPE_VERSION,      ACCORD_TYPE_REVIEW,      ACCORD_TYPE_COMMENT,
   };
 
   AccordSchema *schema;

@@ -267,7 +267,8 @@ test_kinds (Cli *cli, gconstpointer data)
       "workstream milestone transfer case "
       "option caveat endorsement meeting item resolution decision declaration paper action question finding "
       "benefit risk engagement claim "
-      "source document edition unit-cost appraisal cost outcome gain scenario answer portfolio";
+      "source document edition unit-cost appraisal cost outcome gain scenario answer portfolio "
+      "version review comment";
   g_autoptr (JsonArray) kinds = cli_ask (cli, "kinds", NULL);
   g_autoptr (GString) names = g_string_new (NULL);
   g_autoptr (JsonArray) one = NULL;

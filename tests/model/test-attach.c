@@ -447,6 +447,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/attach/migration/first", "form-1.accord", test_migration);
   g_test_add_data_func ("/attach/migration/second", "form-2.accord", test_migration);
   g_test_add_data_func ("/attach/migration/third", "form-3.accord", test_migration);
+  g_test_add_data_func ("/attach/migration/fourth", "form-4.accord", test_migration);
 
   return g_test_run ();
 }

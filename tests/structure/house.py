@@ -17,11 +17,12 @@ POTFILES = TOP / 'po' / 'POTFILES'
 
 # What each folder of app/ may lean on; '' is app/ itself, the composition root.
 CAPABILITIES = ('exchange', 'committee', 'review', 'footprint', 'report', 'sync')
-GROUND = ('base', 'appraisal', 'net', 'store', 'model')
+GROUND = ('base', 'appraisal', 'net', 'seal', 'store', 'model')
 MAY_LEAN_ON = {
     'base': (),
     'appraisal': ('base',),
     'net': ('base',),
+    'seal': ('base',),
     'store': ('base',),
     'model': ('base', 'appraisal', 'store', 'model'),
     **{name: GROUND for name in CAPABILITIES},
@@ -78,6 +79,14 @@ def rule_sqlite():
     """only app/store includes SQLite"""
     return [f'{path.relative_to(TOP)} includes <{name}>' for path in sources('.c', '.h')
             for _, name in includes(path) if name.startswith('sqlite3') and folder_of(path) != 'store']
+
+
+def rule_homes_of_libraries():
+    """only app/seal includes libsodium and libsecret, only app/review libarchive, only app/ui/pdf Poppler"""
+    homes = {'sodium': 'seal/', 'libsecret/': 'seal/', 'archive': 'review/', 'poppler': 'ui/pdf/'}
+    return [f'{path.relative_to(TOP)} includes <{name}>' for path in sources('.c', '.h')
+            for quote, name in includes(path) for start, home in homes.items()
+            if quote == '<' and name.startswith(start) and not str(path.relative_to(APP)).startswith(home)]
 
 
 def rule_no_windows_below():
