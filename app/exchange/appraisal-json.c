@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #define USUAL_DRAWS 10000
+#define LARGEST_USUAL_BIAS (3 * ACCORD_DECIMAL_ONE)
 #define MOST_DRAWS 1000000
 #define USUAL_SEED 1
 
@@ -131,6 +132,15 @@ read_lines (AccordJsonNode *node, AccordCba *cba, AccordCbaOption *option, GErro
 }
 
 static gboolean
+has_preferred (const AccordCba *cba)
+{
+  for (guint i = 0; i < cba->options->len; i++)
+    if (((const AccordCbaOption *) cba->options->pdata[i])->preferred)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
 read_option (AccordJsonNode *node, AccordCba *cba, GError **error)
 {
   const char *name = NULL, *uid = NULL;
@@ -147,6 +157,9 @@ read_option (AccordJsonNode *node, AccordCba *cba, GError **error)
     return accord_json_fail_missing (node, "name", error);
   option = accord_cba_add_option (cba, uid, name);
   option->comparator = (AccordComparator) comparator;
+  if (preferred && has_preferred (cba))
+    return accord_json_fail (accord_json_node_find (node, "preferred"), error,
+                             _ ("Another option is the preferred one already, and only one can be."));
   option->preferred = preferred;
   return read_lines (node, cba, option, error);
 }
@@ -276,6 +289,27 @@ find_idle_sheets (const AccordCba *cba, GPtrArray *warnings)
     }
 }
 
+/* The Treasury's own bounds end at 200 %: what is far beyond was meant in per cent and typed as a part. */
+static void
+find_bias_in_per_cent (const AccordCba *cba, GPtrArray *warnings)
+{
+  for (guint i = 0; i < cba->options->len; i++)
+    {
+      const AccordCbaOption *option = cba->options->pdata[i];
+
+      for (guint j = 0; j < option->costs->len; j++)
+        {
+          const AccordCbaCost *cost = option->costs->pdata[j];
+
+          if (cost->bias > LARGEST_USUAL_BIAS)
+            g_ptr_array_add (warnings,
+                             g_strdup_printf (_ ("“%s” has an optimism bias of %.0f %%: it is written as a "
+                                                 "part of one, so that 24 %% is 0.24."),
+                                              cost->name, accord_decimal_to_double (cost->bias) * 100));
+        }
+    }
+}
+
 /* A name that means nothing may be one that is misspelt. Those that begin with $ are of the file's own form.
  */
 static void
@@ -335,6 +369,9 @@ accord_appraisal_json_read (const char *text, gsize length, GError **error)
       pass_over (node);
   find_strange (root, self->warnings);
   if (self->cba != NULL)
-    find_idle_sheets (self->cba, self->warnings);
+    {
+      find_idle_sheets (self->cba, self->warnings);
+      find_bias_in_per_cent (self->cba, self->warnings);
+    }
   return g_steal_pointer (&self);
 }

@@ -319,6 +319,42 @@ test_idle_sheet (void)
     }
 }
 
+/* Per cent typed where a part of one is meant are told; the Treasury's largest bound is none. */
+static void
+test_bias_in_per_cent (void)
+{
+  static const char *const form = "{\"horizon\":1,\"costs\":[{\"name\":\"Hub\",\"amounts_pence\":[1],"
+                                  "\"optimism_bias\":%s}]}";
+  static const struct
+  {
+    const char *bias;
+    guint n_warnings;
+  } cases[] = { { "0.24", 0 }, { "2.0", 0 }, { "24", 1 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = g_strdup_printf (form, cases[i].bias);
+      g_autoptr (AccordAppraisalJson) file = read_text (text);
+
+      g_assert_cmpuint (file->warnings->len, ==, cases[i].n_warnings);
+      if (cases[i].n_warnings > 0)
+        g_assert_nonnull (strstr (file->warnings->pdata[0], "24 % is 0.24"));
+    }
+}
+
+/* Two options cannot both be the one that is proposed. */
+static void
+test_two_preferred (void)
+{
+  static const char text[] = "{\"horizon\":1,\"options\":[{\"name\":\"A\",\"preferred\":true},"
+                             "{\"name\":\"B\",\"preferred\":true}]}";
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (accord_appraisal_json_read (text, strlen (text), &error));
+  g_assert_nonnull (error);
+  g_assert_nonnull (strstr (error->message, "options[1].preferred"));
+}
+
 static void
 test_forms (void)
 {
@@ -450,6 +486,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/appraisal-json/numbers", test_numbers);
   g_test_add_func ("/appraisal-json/refused", test_refused);
   g_test_add_func ("/appraisal-json/strange-names", test_strange_names);
+  g_test_add_func ("/appraisal-json/bias-in-per-cent", test_bias_in_per_cent);
+  g_test_add_func ("/appraisal-json/two-preferred", test_two_preferred);
   g_test_add_func ("/appraisal-json/forms", test_forms);
   g_test_add_func ("/appraisal-json/idle-sheet", test_idle_sheet);
   g_test_add_func ("/appraisal-json/examples", test_examples);

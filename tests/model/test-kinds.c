@@ -354,7 +354,6 @@ test_round_trip (Fixture *fixture, gconstpointer data)
 static void
 test_unknown (Fixture *fixture, gconstpointer data)
 {
-
   g_autoptr (GHashTable) seeds = plant_seeds (fixture);
 
   for (guint k = 0; k < accord_schema_get_n_kinds (fixture->schema); k++)
