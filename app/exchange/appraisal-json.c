@@ -132,15 +132,6 @@ read_lines (AccordJsonNode *node, AccordCba *cba, AccordCbaOption *option, GErro
 }
 
 static gboolean
-has_preferred (const AccordCba *cba)
-{
-  for (guint i = 0; i < cba->options->len; i++)
-    if (((const AccordCbaOption *) cba->options->pdata[i])->preferred)
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
 read_option (AccordJsonNode *node, AccordCba *cba, GError **error)
 {
   const char *name = NULL, *uid = NULL;
@@ -157,9 +148,6 @@ read_option (AccordJsonNode *node, AccordCba *cba, GError **error)
     return accord_json_fail_missing (node, "name", error);
   option = accord_cba_add_option (cba, uid, name);
   option->comparator = (AccordComparator) comparator;
-  if (preferred && has_preferred (cba))
-    return accord_json_fail (accord_json_node_find (node, "preferred"), error,
-                             _ ("Another option is the preferred one already, and only one can be."));
   option->preferred = preferred;
   return read_lines (node, cba, option, error);
 }
@@ -310,6 +298,25 @@ find_bias_in_per_cent (const AccordCba *cba, GPtrArray *warnings)
     }
 }
 
+/* Which of them is proposed is for people to say; the first is what is shown. */
+static void
+find_second_preferred (const AccordCba *cba, GPtrArray *warnings)
+{
+  const AccordCbaOption *first = NULL;
+
+  for (guint i = 0; i < cba->options->len; i++)
+    {
+      const AccordCbaOption *option = cba->options->pdata[i];
+
+      if (option->preferred && first != NULL)
+        g_ptr_array_add (warnings, g_strdup_printf (_ ("“%s” is preferred as well as “%s”: only one option "
+                                                       "can be, and the first is taken."),
+                                                    option->name, first->name));
+      else if (option->preferred)
+        first = option;
+    }
+}
+
 /* A name that means nothing may be one that is misspelt. Those that begin with $ are of the file's own form.
  */
 static void
@@ -372,6 +379,7 @@ accord_appraisal_json_read (const char *text, gsize length, GError **error)
     {
       find_idle_sheets (self->cba, self->warnings);
       find_bias_in_per_cent (self->cba, self->warnings);
+      find_second_preferred (self->cba, self->warnings);
     }
   return g_steal_pointer (&self);
 }
