@@ -27,7 +27,7 @@ read_review (AccordReader *reader, gpointer data, GError **error)
 {
   gint64 id = find_case (reader, data, error);
 
-  return id > 0 ? accord_case_review_read (reader, id, error) : NULL;
+  return id > 0 ? accord_case_review_read (reader, id, 0, error) : NULL;
 }
 
 /* --- Words. */

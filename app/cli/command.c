@@ -161,6 +161,11 @@ static const AccordCommand commands[] = {
         "reviewer's checklist with their answers. CASE is its number, uid or name. With --answer one "
         "question "
         "is answered first, in place of the answer that was there.") },
+  { "comments", N_ ("CASE"), 1, 1, NEEDS, 0, accord_command_comments,
+    N_ ("List what was said of a business case"),
+    N_ ("Comments with their replies, in the order of what they are on: the case as a whole, its sections, "
+        "its "
+        "figures, its documents by page. CASE is its number, uid or name.") },
   { "appraise", N_ ("CASE|FILE.json"), 1, 1, ACCORD_COMMAND_PATHS | ACCORD_COMMAND_WRITES,
     ACCORD_OPTIONS_APPRAISAL | ACCORD_OPTION_DRAWS | ACCORD_OPTION_SEED | ACCORD_OPTION_OUTPUT,
     accord_command_appraise, N_ ("Say what an appraisal comes to, and for whom"),

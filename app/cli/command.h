@@ -135,6 +135,7 @@ AccordExit accord_command_case (AccordRun *run, GError **error);
 AccordExit accord_command_portfolio (AccordRun *run, GError **error);
 AccordExit accord_command_benefits (AccordRun *run, GError **error);
 AccordExit accord_command_checklist (AccordRun *run, GError **error);
+AccordExit accord_command_comments (AccordRun *run, GError **error);
 AccordExit accord_command_attach (AccordRun *run, GError **error);
 AccordExit accord_command_extract (AccordRun *run, GError **error);
 AccordExit accord_command_kinds (AccordRun *run, GError **error);

@@ -17,7 +17,8 @@ static AccordRecord *
 find_or_make (AccordReader *reader, const AccordReviewChange *change, GError **error)
 {
   const AccordKind *kind = accord_schema_find_kind (accord_reader_get_schema (reader), "answer");
-  g_autoptr (AccordCaseReview) review = accord_case_review_read (reader, change->business_case, error);
+  g_autoptr (AccordCaseReview) review =
+      accord_case_review_read (reader, change->business_case, change->review, error);
   const AccordReviewAnswer *answer;
   AccordRecord *record;
 
@@ -29,6 +30,8 @@ find_or_make (AccordReader *reader, const AccordReviewChange *change, GError **e
   record = accord_record_new (kind);
   accord_record_set_text (record, "question", change->question);
   accord_record_set_int (record, "case", change->business_case);
+  if (change->review > 0)
+    accord_record_set_int (record, "review", change->review);
   return record;
 }
 

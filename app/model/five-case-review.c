@@ -134,13 +134,15 @@ place_facts (AccordCaseReview *self, GPtrArray *facts)
 }
 
 static GPtrArray *
-list_answers (AccordReader *reader, gint64 business_case, GError **error)
+list_answers (AccordReader *reader, gint64 business_case, gint64 review, GError **error)
 {
   const AccordKind *kind = accord_schema_find_kind (accord_reader_get_schema (reader), "answer");
   g_autoptr (AccordQuery) query = accord_query_new (kind);
 
   accord_query_add_number (query, accord_kind_find_field (kind, "case"), ACCORD_OPERATOR_EQUAL,
                            business_case);
+  accord_query_add_number (query, accord_kind_find_field (kind, "review"),
+                           review > 0 ? ACCORD_OPERATOR_EQUAL : ACCORD_OPERATOR_UNKNOWN, review);
   return accord_reader_list (reader, query, error);
 }
 
@@ -162,16 +164,18 @@ dup_last_reviewer (GPtrArray *records)
  * accord_case_review_read:
  * @reader: a reader
  * @business_case: a business case
+ * @review: a review of it, whose own answers count alone; 0 for the case's own checklist, where no answer of
+ *   a review counts
  * @error: return location for an error
  *
  * Returns: (transfer full): how complete it is, and what its reviewers found; %NULL on failure
  */
 AccordCaseReview *
-accord_case_review_read (AccordReader *reader, gint64 business_case, GError **error)
+accord_case_review_read (AccordReader *reader, gint64 business_case, gint64 review, GError **error)
 {
   g_autoptr (AccordCaseReview) self = g_atomic_rc_box_new0 (AccordCaseReview);
   g_autoptr (AccordCaseFile) file = accord_case_file_read (reader, business_case, error);
-  g_autoptr (GPtrArray) records = file != NULL ? list_answers (reader, business_case, error) : NULL;
+  g_autoptr (GPtrArray) records = file != NULL ? list_answers (reader, business_case, review, error) : NULL;
   g_autoptr (AccordAppraisalFile) appraisal =
       records != NULL ? accord_appraisal_file_read (reader, business_case, error) : NULL;
   g_autoptr (GPtrArray) facts = g_ptr_array_new_with_free_func ((GDestroyNotify) accord_case_fact_free);
@@ -180,6 +184,7 @@ accord_case_review_read (AccordReader *reader, gint64 business_case, GError **er
     return NULL;
   accord_case_facts_add_appraisal (facts, appraisal);
   self->record = g_object_ref (file->record);
+  self->review = review;
   self->reviewer = dup_last_reviewer (records);
   for (guint i = 0; i < ACCORD_FIVE_N; i++)
     fill_part (self, (AccordFiveCase) i, records);

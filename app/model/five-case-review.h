@@ -99,6 +99,7 @@ typedef struct
 /**
  * AccordCaseReview:
  * @record: the business case
+ * @review: whose checklist it is: number of a review, or 0 for the case's own
  * @parts: its five cases
  * @n_written: how many sections have words
  * @n_sections: how many there should be
@@ -112,6 +113,7 @@ typedef struct
 typedef struct
 {
   AccordRecord *record;
+  gint64 review;
   AccordReviewPart parts[ACCORD_FIVE_N];
   guint n_written;
   guint n_sections;
@@ -123,6 +125,7 @@ typedef struct
 /**
  * AccordReviewChange:
  * @business_case: a business case
+ * @review: the review that it is an answer of, or 0 for the case's own checklist
  * @question: code of a question
  * @state: (nullable): code of the finding, or %NULL for none
  * @note: (nullable): what else there is to say, or %NULL for nothing
@@ -134,6 +137,7 @@ typedef struct
 typedef struct
 {
   gint64 business_case;
+  gint64 review;
   char *question;
   char *state;
   char *note;
@@ -141,7 +145,8 @@ typedef struct
   char *reviewed;
 } AccordReviewChange;
 
-AccordCaseReview *accord_case_review_read (AccordReader *reader, gint64 business_case, GError **error);
+AccordCaseReview *accord_case_review_read (AccordReader *reader, gint64 business_case, gint64 review,
+                                           GError **error);
 AccordCaseReview *accord_case_review_ref (AccordCaseReview *self);
 void accord_case_review_unref (AccordCaseReview *self);
 const AccordReviewAnswer *accord_case_review_find (const AccordCaseReview *self, const char *question);

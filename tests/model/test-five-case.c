@@ -206,7 +206,21 @@ test_noise (void)
 static gpointer
 read_review (AccordReader *reader, gpointer data, GError **error)
 {
-  return accord_case_review_read (reader, *(gint64 *) data, error);
+  return accord_case_review_read (reader, *(gint64 *) data, 0, error);
+}
+
+typedef struct
+{
+  gint64 business_case;
+  gint64 review;
+} Whose;
+
+static gpointer
+read_review_of (AccordReader *reader, gpointer data, GError **error)
+{
+  const Whose *whose = data;
+
+  return accord_case_review_read (reader, whose->business_case, whose->review, error);
 }
 
 static AccordCaseReview *
@@ -314,7 +328,7 @@ static void
 answer (Fixture *fixture, gint64 id, const char *question, const char *state, const char *note)
 {
   AccordReviewChange change = {
-    id, (char *) question, (char *) state, (char *) note, (char *) "Cabinet", (char *) "2019-04-01"
+    id, 0, (char *) question, (char *) state, (char *) note, (char *) "Cabinet", (char *) "2019-04-01"
   };
   g_autoptr (GError) error = NULL;
   g_autoptr (AccordChange) done = accord_workspace_write (fixture->workspace, "Answer",
@@ -366,6 +380,54 @@ test_answers (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (back->n_answered, ==, 1);
 }
 
+static gint64
+add_review (Fixture *fixture, gint64 id, const char *who)
+{
+  g_autoptr (AccordRecord) record = fixture_new (fixture, "review");
+
+  accord_record_fill_in (record);
+  accord_record_set_text (record, "who", who);
+  accord_record_set_int (record, "case", id);
+  return fixture_save (fixture, record);
+}
+
+static guint
+n_answered (Fixture *fixture, gint64 id, gint64 review)
+{
+  Whose whose = { id, review };
+  g_autoptr (AccordCaseReview) read =
+      accord_workspace_read (fixture->workspace, read_review_of, &whose, NULL, NULL);
+
+  g_assert_nonnull (read);
+  g_assert_cmpint (read->review, ==, review);
+  return read->n_answered;
+}
+
+/* The case's own checklist and those of its reviews do not touch each other. */
+static void
+test_reviews (Fixture *fixture, gconstpointer data)
+{
+  gint64 id = add_case (fixture);
+  gint64 one = add_review (fixture, id, "The trust"), other = add_review (fixture, id, "The alliance");
+  AccordReviewChange change = { id, one, (char *) "strategic-scope", (char *) "not-met", NULL, NULL, NULL };
+  g_autoptr (AccordChange) done = NULL, again = NULL;
+
+  answer (fixture, id, "strategic-scope", "met", NULL);
+  done =
+      accord_workspace_write (fixture->workspace, "Answer", accord_review_change_write, &change, NULL, NULL);
+  g_assert_nonnull (done);
+  g_assert_cmpuint (n_answered (fixture, id, 0), ==, 1);
+  g_assert_cmpuint (n_answered (fixture, id, one), ==, 1);
+  g_assert_cmpuint (n_answered (fixture, id, other), ==, 0);
+
+  change.state = NULL;
+  again =
+      accord_workspace_write (fixture->workspace, "Answer", accord_review_change_write, &change, NULL, NULL);
+  g_assert_nonnull (again);
+  g_assert_cmpuint (n_answered (fixture, id, one), ==, 0);
+  g_assert_cmpuint (n_answered (fixture, id, 0), ==, 1);
+}
+
 /* A question that the table does not have is refused. */
 static void
 test_strange_question (Fixture *fixture, gconstpointer data)
@@ -389,6 +451,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/five-case/noise", test_noise);
   fixture_add_test ("/five-case/facts", test_facts);
   fixture_add_test ("/five-case/answers", test_answers);
+  fixture_add_test ("/five-case/reviews", test_reviews);
   fixture_add_test ("/five-case/strange-question", test_strange_question);
 
   return g_test_run ();

@@ -29,7 +29,7 @@ read_page (AccordReader *reader, gint64 id, GError **error)
   data->claims = data->appraisal != NULL ? accord_claims_read (reader, "case", id, error) : NULL;
   data->documents = data->claims != NULL ? accord_documents_read (reader, "case", id, error) : NULL;
   data->versions = data->documents != NULL ? accord_case_versions_read (reader, id, error) : NULL;
-  data->review = data->versions != NULL ? accord_case_review_read (reader, id, error) : NULL;
+  data->review = data->versions != NULL ? accord_case_review_read (reader, id, 0, error) : NULL;
   data->benefits = data->review != NULL ? accord_benefits_register_read (reader, id, error) : NULL;
   return data->benefits != NULL ? g_steal_pointer (&data) : NULL;
 }

@@ -240,8 +240,8 @@ make_buttons (AccordChecklistEditor *self)
 /* Who answers now, and when, is offered where nobody has answered: the reviewer of the answer before, today.
  */
 static AccordRecord *
-make_answer (AccordWorkspace *workspace, gint64 business_case, const AccordReviewAnswer *answer,
-             const char *reviewer, const char *today)
+make_answer (AccordWorkspace *workspace, const AccordCaseReview *review, const AccordReviewAnswer *answer,
+             const char *today)
 {
   AccordRecord *record;
 
@@ -249,8 +249,10 @@ make_answer (AccordWorkspace *workspace, gint64 business_case, const AccordRevie
     return accord_record_copy (answer->record);
   record = accord_record_new (accord_schema_find_kind (accord_workspace_get_schema (workspace), "answer"));
   accord_record_set_text (record, "question", answer->question->choice->value);
-  accord_record_set_int (record, "case", business_case);
-  accord_record_set_text (record, "reviewer", reviewer);
+  accord_record_set_int (record, "case", accord_record_get_id (review->record));
+  if (review->review > 0)
+    accord_record_set_int (record, "review", review->review);
+  accord_record_set_text (record, "reviewer", review->reviewer);
   accord_record_set_text (record, "reviewed", today);
   return record;
 }
@@ -258,21 +260,20 @@ make_answer (AccordWorkspace *workspace, gint64 business_case, const AccordRevie
 /**
  * accord_checklist_editor_new:
  * @workspace: where records are kept
- * @business_case: the business case
+ * @review: whose checklist it is
  * @answer: the question, and its answer if there is one
- * @reviewer: (nullable): who answered last
  * @today: today as an ISO date
  *
  * Returns: (transfer floating): an editor of the answer
  */
 GtkWidget *
-accord_checklist_editor_new (AccordWorkspace *workspace, gint64 business_case,
-                             const AccordReviewAnswer *answer, const char *reviewer, const char *today)
+accord_checklist_editor_new (AccordWorkspace *workspace, const AccordCaseReview *review,
+                             const AccordReviewAnswer *answer, const char *today)
 {
   AccordChecklistEditor *self = g_object_new (ACCORD_TYPE_CHECKLIST_EDITOR, NULL);
 
   self->workspace = g_object_ref (workspace);
-  self->answer = make_answer (workspace, business_case, answer, reviewer, today);
+  self->answer = make_answer (workspace, review, answer, today);
   self->settling = TRUE;
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
@@ -347,6 +348,7 @@ make_change (AccordChecklistEditor *self, GError **error)
     }
   change = g_new0 (AccordReviewChange, 1);
   change->business_case = accord_record_get_int (typed, "case");
+  change->review = MAX (accord_record_get_int (typed, "review"), 0);
   change->question = g_strdup (accord_record_get_text (typed, "question"));
   change->state = g_strdup (chosen_state (self));
   change->note = g_strdup (accord_record_get_text (typed, "note"));

@@ -10,9 +10,8 @@ G_BEGIN_DECLS
 #define ACCORD_TYPE_CHECKLIST_EDITOR (accord_checklist_editor_get_type ())
 G_DECLARE_FINAL_TYPE (AccordChecklistEditor, accord_checklist_editor, ACCORD, CHECKLIST_EDITOR, GtkWidget)
 
-GtkWidget *accord_checklist_editor_new (AccordWorkspace *workspace, gint64 business_case,
-                                        const AccordReviewAnswer *answer, const char *reviewer,
-                                        const char *today);
+GtkWidget *accord_checklist_editor_new (AccordWorkspace *workspace, const AccordCaseReview *review,
+                                        const AccordReviewAnswer *answer, const char *today);
 gboolean accord_checklist_editor_get_dirty (AccordChecklistEditor *self);
 void accord_checklist_editor_focus (AccordChecklistEditor *self);
 void accord_checklist_editor_save (AccordChecklistEditor *self);

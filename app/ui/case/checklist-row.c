@@ -24,9 +24,8 @@ struct _AccordChecklistRow
   GtkWidget *editor;
 
   AccordWorkspace *workspace;
-  gint64 case_id;
+  AccordCaseReview *review;
   AccordReviewAnswer answer;
-  char *reviewer;
   char *today;
 };
 
@@ -49,8 +48,7 @@ on_edited (AccordChecklistRow *self)
 static void
 open_editor (AccordChecklistRow *self)
 {
-  self->editor = accord_checklist_editor_new (self->workspace, self->case_id, &self->answer, self->reviewer,
-                                              self->today);
+  self->editor = accord_checklist_editor_new (self->workspace, self->review, &self->answer, self->today);
   g_signal_connect_object (self->editor, "edited", G_CALLBACK (on_edited), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->editor, "done", G_CALLBACK (accord_checklist_row_close), self,
                            G_CONNECT_SWAPPED);
@@ -146,7 +144,7 @@ accord_checklist_row_dispose (GObject *object)
   g_clear_pointer (&self->editor, gtk_widget_unparent);
   g_clear_object (&self->workspace);
   g_clear_object (&self->answer.record);
-  g_clear_pointer (&self->reviewer, g_free);
+  g_clear_pointer (&self->review, accord_case_review_unref);
   g_clear_pointer (&self->today, g_free);
 
   G_OBJECT_CLASS (accord_checklist_row_parent_class)->dispose (object);
@@ -229,16 +227,16 @@ accord_checklist_row_new (AccordWorkspace *workspace)
  * Shows the question and its answer as they are now. What a person is typing stays.
  */
 void
-accord_checklist_row_show (AccordChecklistRow *self, const AccordCaseReview *review,
+accord_checklist_row_show (AccordChecklistRow *self, AccordCaseReview *review,
                            const AccordReviewAnswer *answer, const char *today)
 {
   g_return_if_fail (ACCORD_IS_CHECKLIST_ROW (self));
 
-  self->case_id = accord_record_get_id (review->record);
+  accord_case_review_ref (review);
+  g_clear_pointer (&self->review, accord_case_review_unref);
+  self->review = review;
   self->answer.question = answer->question;
   g_set_object (&self->answer.record, answer->record);
-  g_free (self->reviewer);
-  self->reviewer = g_strdup (review->reviewer);
   g_free (self->today);
   self->today = g_strdup (today);
   show_answer (self);

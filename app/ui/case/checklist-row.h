@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AccordChecklistRow, accord_checklist_row, ACCORD, CHECKLIST_ROW, GtkWidget)
 
 GtkWidget *accord_checklist_row_new (AccordWorkspace *workspace);
-void accord_checklist_row_show (AccordChecklistRow *self, const AccordCaseReview *review,
+void accord_checklist_row_show (AccordChecklistRow *self, AccordCaseReview *review,
                                 const AccordReviewAnswer *answer, const char *today);
 void accord_checklist_row_close (AccordChecklistRow *self);
 gboolean accord_checklist_row_save (AccordChecklistRow *self);
