@@ -244,6 +244,24 @@ accord_record_get_uid (AccordRecord *self)
   return priv->uid;
 }
 
+/**
+ * accord_record_adopt_uid:
+ * @self: a record that no workspace keeps yet
+ * @uid: the identifier that it has where it came from, of %ACCORD_UID_LENGTH characters
+ *
+ * Gives a new record the identifier that is unique everywhere, so that it is the same record in two
+ * workspaces.
+ */
+void
+accord_record_adopt_uid (AccordRecord *self, const char *uid)
+{
+  AccordRecordPrivate *priv = accord_record_get_instance_private (self);
+
+  g_return_if_fail (priv->id == 0);
+  g_free (priv->uid);
+  priv->uid = g_strdup (uid);
+}
+
 const char *
 accord_record_get_created (AccordRecord *self)
 {

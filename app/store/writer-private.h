@@ -22,7 +22,7 @@ typedef struct
   GString *buffer;
 } AccordBulk;
 
-/* A record that was deleted in this change, to be looked at again before the change is kept. */
+/* A record that was deleted or restored in this change, to be looked at again before the change is kept. */
 typedef struct
 {
   const AccordKind *kind;
@@ -43,6 +43,8 @@ struct _AccordWriter
   gboolean trusted;
   GHashTable *touched;
   GPtrArray *deleted;
+  GPtrArray *restored;
+  gboolean lasting;
   GHashTable *verified;
   GPtrArray *bulks;
   GHashTable *late;
@@ -77,6 +79,7 @@ gboolean accord_writer_set_range_deleted (AccordWriter *self, const AccordKind *
 
 gboolean accord_writer_check_references (AccordWriter *self, AccordRecord *record, GError **error);
 gboolean accord_writer_check_deleted (AccordWriter *self, GError **error);
+gboolean accord_writer_check_restored (AccordWriter *self, GError **error);
 
 extern const char accord_undo_target[];
 extern const char accord_redo_target[];

@@ -155,3 +155,20 @@ accord_writer_check_deleted (AccordWriter *self, GError **error)
     }
   return TRUE;
 }
+
+/* Asked at the end of a change: what came back speaks of nothing that is gone. */
+gboolean
+accord_writer_check_restored (AccordWriter *self, GError **error)
+{
+  for (guint i = 0; !self->trusted && i < self->restored->len; i++)
+    {
+      const AccordDeleted *entry = g_ptr_array_index (self->restored, i);
+      g_autoptr (AccordRecord) record = accord_reader_get (&self->reader, entry->kind, entry->id, error);
+
+      if (record == NULL
+          || (accord_record_get_deleted (record) == NULL
+              && !accord_writer_check_references (self, record, error)))
+        return FALSE;
+    }
+  return TRUE;
+}

@@ -24,6 +24,7 @@ accord_writer_new (AccordSchema *schema, AccordConnection *connection, const cha
   self->label = g_strdup (label);
   self->touched = g_hash_table_new (NULL, NULL);
   self->deleted = g_ptr_array_new_with_free_func (g_free);
+  self->restored = g_ptr_array_new_with_free_func (g_free);
   self->verified = g_hash_table_new (NULL, NULL);
   self->bulks = g_ptr_array_new_with_free_func ((GDestroyNotify) accord_bulk_free);
   self->late = g_hash_table_new (NULL, NULL);
@@ -48,6 +49,7 @@ accord_writer_free (AccordWriter *self)
   g_free (self->label);
   g_hash_table_unref (self->touched);
   g_ptr_array_unref (self->deleted);
+  g_ptr_array_unref (self->restored);
   g_hash_table_unref (self->verified);
   g_ptr_array_unref (self->bulks);
   g_hash_table_unref (self->late);
@@ -113,6 +115,16 @@ write_change_line (AccordWriter *self, GError **error)
   return accord_connection_run (connection, statement, error);
 }
 
+/* As a change that can no longer be done again, one that lasts is passed over by undo and redo. */
+static gboolean
+write_lasting (AccordWriter *self, GError **error)
+{
+  g_autofree char *sql =
+      g_strdup_printf ("UPDATE change SET state = 2 WHERE id = %" G_GINT64_FORMAT, self->change);
+
+  return accord_connection_exec (self->reader.connection, sql, error);
+}
+
 /* Ends the change: late indexes, the rules about deleted records, what follows from it, the line with the
  * hash.
  */
@@ -121,7 +133,8 @@ accord_writer_finish (AccordWriter *self, GError **error)
 {
   AccordSettleFunc settle = accord_schema_get_settle (self->reader.schema);
 
-  if (!accord_writer_end_bulks (self, error) || !accord_writer_check_deleted (self, error))
+  if (!accord_writer_end_bulks (self, error) || !accord_writer_check_deleted (self, error)
+      || !accord_writer_check_restored (self, error))
     return FALSE;
   if (self->change == 0)
     return TRUE;
@@ -132,7 +145,7 @@ accord_writer_finish (AccordWriter *self, GError **error)
       && !accord_connection_exec (self->reader.connection, "UPDATE change SET state = 2 WHERE state = 1",
                                   error))
     return FALSE;
-  return write_change_line (self, error);
+  return write_change_line (self, error) && (!self->lasting || write_lasting (self, error));
 }
 
 /* Writes one line of the journal; the first one gives the change its number. */
@@ -271,7 +284,8 @@ accord_writer_update (AccordWriter *self, AccordRecord *record, GError **error)
 }
 
 /* What is deleted is asked about at the end of the change, unless it was restored meanwhile; and what speaks
- * of it is looked at anew. */
+ * of it is looked at anew. What is restored is asked about then as well, so that records that speak of each
+ * other can come back together. */
 static void
 note_deleted (AccordWriter *self, const AccordKind *kind, gint64 id, gboolean deleted)
 {
@@ -283,6 +297,7 @@ note_deleted (AccordWriter *self, const AccordKind *kind, gint64 id, gboolean de
       g_hash_table_remove_all (self->verified);
       return;
     }
+  g_ptr_array_add (self->restored, g_memdup2 (&entry, sizeof entry));
   for (guint i = self->deleted->len; i > 0; i--)
     {
       const AccordDeleted *noted = g_ptr_array_index (self->deleted, i - 1);
@@ -311,9 +326,6 @@ accord_writer_set_deleted (AccordWriter *self, const AccordKind *kind, gint64 id
                    deleted ? _ ("“%s” is deleted already.") : _ ("“%s” is not deleted."), title);
       return FALSE;
     }
-  if (!deleted && !self->trusted && !accord_writer_check_references (self, record, error))
-    return FALSE;
-
   sql = g_strdup_printf ("UPDATE \"%s\" SET deleted = ?2, modified = ?3 WHERE id = ?1", kind->name);
   statement = accord_connection_prepare (connection, sql, error);
   if (statement == NULL)
@@ -357,9 +369,10 @@ accord_writer_delete (AccordWriter *self, const AccordKind *kind, gint64 id, GEr
  * @id: identifier of a deleted record
  * @error: return location for an error
  *
- * Brings a deleted record back.
+ * Brings a deleted record back. Whether what it speaks of lives is asked when the change ends, so that records
+ * that speak of each other can come back together.
  *
- * Returns: %FALSE when there is no such deleted record, or when what it speaks of is itself deleted
+ * Returns: %FALSE when there is no such deleted record
  */
 gboolean
 accord_writer_restore (AccordWriter *self, const AccordKind *kind, gint64 id, GError **error)
@@ -392,6 +405,18 @@ accord_writer_set_label (AccordWriter *self, const char *label)
   g_return_if_fail (label != NULL);
   g_free (self->label);
   self->label = g_strdup (label);
+}
+
+/**
+ * accord_writer_set_lasting:
+ * @self: the open change
+ *
+ * Makes the change one that is not undone: what a workspace is there for, without which it would be none.
+ */
+void
+accord_writer_set_lasting (AccordWriter *self)
+{
+  self->lasting = TRUE;
 }
 
 /**

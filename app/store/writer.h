@@ -34,6 +34,7 @@ gboolean accord_writer_begin_bulk (AccordWriter *self, const AccordKind *kind, g
                                    GError **error);
 gboolean accord_writer_set_setting (AccordWriter *self, const char *key, const char *value, GError **error);
 void accord_writer_set_label (AccordWriter *self, const char *label);
+void accord_writer_set_lasting (AccordWriter *self);
 guint64 accord_writer_get_n_changes (AccordWriter *self);
 gboolean accord_writer_touches (AccordWriter *self, const AccordKind *kind);
 
