@@ -39,6 +39,7 @@ struct _AccordListView
 
   gint64 n_all;  /* records without search and filters, or -1 */
   gint64 wanted; /* the record to scroll to once it is there, or 0 */
+  guint laid_out_id;
   char *failure; /* what could not be done, until the next try */
   guint loading_source;
   guint save_source;

@@ -3,6 +3,19 @@
 
 #include "list/row-cell.h"
 
+static void scroll_when_laid_out (AccordListView *self);
+
+/* A list that is scrolled before it has been laid out once keeps the place of the row and loses all others.
+ */
+static gboolean
+is_laid_out (AccordListView *self)
+{
+  GtkWidget *rows = gtk_widget_get_last_child (self->table);
+
+  return gtk_widget_get_mapped (rows) && gtk_widget_get_height (rows) > 0
+         && gtk_widget_get_first_child (rows) != NULL;
+}
+
 static void
 scroll_to_wanted (AccordListView *self)
 {
@@ -19,8 +32,32 @@ scroll_to_wanted (AccordListView *self)
         self->wanted = 0;
       return;
     }
+  if (!is_laid_out (self))
+    {
+      scroll_when_laid_out (self);
+      return;
+    }
   self->wanted = 0;
   gtk_widget_activate_action (gtk_widget_get_last_child (self->table), "list.scroll-to-item", "u", position);
+}
+
+static gboolean
+laid_out_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  AccordListView *self = ACCORD_LIST_VIEW (widget);
+
+  if (self->wanted != 0 && !is_laid_out (self))
+    return G_SOURCE_CONTINUE;
+  self->laid_out_id = 0;
+  scroll_to_wanted (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+scroll_when_laid_out (AccordListView *self)
+{
+  if (self->laid_out_id == 0)
+    self->laid_out_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), laid_out_cb, NULL, NULL);
 }
 
 static void

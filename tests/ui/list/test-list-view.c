@@ -397,6 +397,36 @@ test_compact (void)
   list_fixture_tear_down (&self);
 }
 
+/* A record that is gone to before its list has been seen: the rows above and below it are there as well. */
+static void
+test_select_first (void)
+{
+  ListFixture self = { NULL };
+  GtkWidget *rows;
+  graphene_rect_t bounds;
+  guint n_shown = 0;
+
+  list_fixture_set_up (&self, "payment", 900);
+  list_fixture_hide (&self);
+  list_fixture_show (&self, "payment");
+  accord_list_view_select_id (self.view, 450);
+  accord_list_view_set_compact (self.view, TRUE);
+  list_fixture_settle (&self);
+  ui_wait_frame (self.window);
+  rows = list_fixture_rows (&self);
+  g_assert_nonnull (list_fixture_row_of (&self, 450));
+  g_assert_true (gtk_widget_compute_bounds (list_fixture_row_of (&self, 450), rows, &bounds));
+  g_assert_cmpfloat (bounds.origin.y, >=, 0);
+  g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=, gtk_widget_get_height (rows) + 1);
+  for (GtkWidget *row = gtk_widget_get_first_child (rows); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    if (gtk_widget_compute_bounds (row, rows, &bounds) && bounds.size.height > 0 && bounds.origin.y >= 0
+        && bounds.origin.y < gtk_widget_get_height (rows))
+      n_shown++;
+  g_assert_cmpuint (n_shown, >=, 5);
+  list_fixture_tear_down (&self);
+}
+
 static void
 count_cb (AccordListView *view, guint *n)
 {
@@ -643,6 +673,7 @@ main (int argc, char **argv)
   g_test_add_func ("/list-view/copy", test_copy);
   g_test_add_func ("/list-view/change-from-elsewhere", test_change_from_elsewhere);
   g_test_add_func ("/list-view/compact", test_compact);
+  g_test_add_func ("/list-view/select-first", test_select_first);
   g_test_add_func ("/list-view/empty", test_empty);
   g_test_add_func ("/list-view/error", test_error);
   g_test_add_func ("/list-view/columns", test_columns);
