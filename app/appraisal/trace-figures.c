@@ -176,6 +176,10 @@ add_side (AccordTrace *self, const AccordTraceRecipe *recipe, const AccordCbaRes
 
   side->uid = g_strdup (option->uid);
   side->name = g_strdup (option->name);
+  side->figure = recipe->figure;
+  side->part = recipe->part;
+  if (is_of_year (recipe->figure))
+    side->year = (int) recipe->year;
   accord_trace_follow (side, recipe, fill_lines)->option = result->option;
 }
 

@@ -124,8 +124,8 @@ typedef enum
   ACCORD_WHAT_LINE_YEAR,          /* the line `name` in `year` */
   ACCORD_WHAT_LINE_YEAR_PRESENT,  /* the same, discounted */
   ACCORD_WHAT_ORGANISATION_SHARE, /* what of a line goes to `name` */
-  ACCORD_WHAT_OPTION,             /* the option `name` alone */
-  ACCORD_WHAT_COMPARATOR,         /* what it is measured against */
+  ACCORD_WHAT_OPTION,             /* `figure` of the option `name` alone */
+  ACCORD_WHAT_COMPARATOR,         /* `figure` of what it is measured against */
   ACCORD_WHAT_FACTOR,             /* discount factor of `year` of schedule `name` */
   ACCORD_WHAT_BAND_RATE,          /* rate of a band from `year` on */
   ACCORD_WHAT_BAND_YEARS,         /* how many years it was used */
@@ -157,7 +157,7 @@ typedef struct _AccordTrace AccordTrace;
  * @unit: what it is counted in
  * @value: the value
  * @defined: whether it is a number
- * @figure: for %ACCORD_WHAT_FIGURE
+ * @figure: for %ACCORD_WHAT_FIGURE, %ACCORD_WHAT_OPTION and %ACCORD_WHAT_COMPARATOR
  * @part: of a figure by class or kind, which
  * @field: for %ACCORD_WHAT_FIELD
  * @year: counted from 0, or a calendar or financial year for an index or re-basing, or a grade for its

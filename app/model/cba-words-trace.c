@@ -170,10 +170,26 @@ dup_table_label (const AccordTrace *self, const AccordCba *cba)
     }
 }
 
+/* Which figure the row of one option is of; who it goes to says the row above. */
+static char *
+dup_side_label (const AccordTrace *self, const AccordCba *cba)
+{
+  switch (self->figure)
+    {
+    case ACCORD_FIGURE_POSITION_COST:
+      return g_strdup (_ ("Costs"));
+    case ACCORD_FIGURE_POSITION_BENEFIT:
+      return g_strdup (_ ("Benefits"));
+    default:
+      return dup_figure_label (self, cba);
+    }
+}
+
 static char *
 dup_line_label (const AccordTrace *self, const AccordCba *cba)
 {
   g_autofree char *year = dup_year (self, cba);
+  g_autofree char *figure = dup_side_label (self, cba);
   const char *name = self->name != NULL ? self->name : "";
 
   switch (self->what)
@@ -201,10 +217,12 @@ dup_line_label (const AccordTrace *self, const AccordCba *cba)
     case ACCORD_WHAT_ORGANISATION_SHARE:
       return g_strdup_printf (_ ("What goes to %s"), self->name != NULL ? name : _ ("nobody named"));
     case ACCORD_WHAT_OPTION:
-      return g_strdup_printf (_ ("The option “%s” alone"), name);
+      /* Translators: a figure, and the option that it is of. */
+      return g_strdup_printf (_ ("%s: “%s” alone"), figure, name);
     case ACCORD_WHAT_COMPARATOR:
     default:
-      return g_strdup_printf (_ ("“%s”, which it is measured against"), name);
+      /* Translators: a figure, and the option that it is of. */
+      return g_strdup_printf (_ ("%s: “%s”, which it is measured against"), figure, name);
     }
 }
 

@@ -157,6 +157,48 @@ test_traces (void)
     }
 }
 
+static void
+collect_sides (AccordTrace *trace, GHashTable *labels, guint *n)
+{
+  GPtrArray *children = accord_trace_get_children (trace);
+
+  for (guint i = 0; children != NULL && i < children->len; i++)
+    {
+      AccordTrace *child = children->pdata[i];
+
+      if (child->what == ACCORD_WHAT_OPTION || child->what == ACCORD_WHAT_COMPARATOR)
+        {
+          g_hash_table_add (labels, accord_trace_dup_label (child, NULL));
+          (*n)++;
+        }
+      else if (child->what == ACCORD_WHAT_FIGURE)
+        collect_sides (child, labels, n);
+    }
+}
+
+/* The benefits of an option and its costs are two rows, which are not called the same. */
+static void
+test_sides (void)
+{
+  guint n_measured = 0;
+
+  for (guint round = 0; round < 40; round++)
+    {
+      const AccordFigureRef at = { .figure = ACCORD_FIGURE_NPSV };
+      g_autoptr (AccordCba) cba = test_random_cba (12);
+      g_autoptr (AccordTrace) trace = accord_trace_new (cba, &at);
+      g_autoptr (GHashTable) labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      guint n = 0;
+
+      if (trace == NULL)
+        continue;
+      collect_sides (trace, labels, &n);
+      g_assert_cmpuint (g_hash_table_size (labels), ==, n);
+      n_measured += n > 0;
+    }
+  g_assert_cmpuint (n_measured, >, 0);
+}
+
 /* Nothing is without words. */
 static void
 test_labels (void)
@@ -179,6 +221,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/cba-words/faults", test_faults);
   g_test_add_func ("/cba-words/values", test_values);
   g_test_add_func ("/cba-words/traces", test_traces);
+  g_test_add_func ("/cba-words/sides", test_sides);
   g_test_add_func ("/cba-words/labels", test_labels);
   return g_test_run ();
 }
