@@ -2,6 +2,7 @@
 #include "form/page-parts.h"
 
 #include "compat.h"
+#include "form/head-layout.h"
 
 #include <string.h>
 
@@ -42,6 +43,7 @@ accord_page_card (GtkWidget **head, const char *title)
                     0.0, "wrap", TRUE, "hexpand", TRUE, NULL);
 
   *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  gtk_widget_set_layout_manager (*head, accord_head_layout_new (6));
   gtk_widget_add_css_class (label, "section-title");
   gtk_box_append (GTK_BOX (*head), label);
   gtk_widget_add_css_class (*head, "card-head");

@@ -402,14 +402,18 @@ GtkWidget *
 accord_portfolio_page_new (AccordWorkspace *workspace)
 {
   AccordPortfolioPage *self;
+  GtkWidget *scrolled;
 
   g_return_val_if_fail (ACCORD_IS_WORKSPACE (workspace), NULL);
 
   self = g_object_new (ACCORD_TYPE_PORTFOLIO_PAGE, NULL);
   self->workspace = g_object_ref (workspace);
   gtk_widget_add_css_class (GTK_WIDGET (self), "page");
-  self->view = accord_place_view_new (workspace, &place, GTK_WIDGET (self),
-                                      accord_place_view_make_column (make_column (self), WIDTH));
+  scrolled = accord_place_view_make_column (make_column (self), WIDTH);
+  /* The ranked list, which could scroll by itself, would be squeezed to a row where the page scrolls. */
+  gtk_scrollable_set_vscroll_policy (
+      GTK_SCROLLABLE (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (scrolled))), GTK_SCROLL_NATURAL);
+  self->view = accord_place_view_new (workspace, &place, GTK_WIDGET (self), scrolled);
   gtk_widget_set_parent (self->view, GTK_WIDGET (self));
   fill_empty (self);
   accord_place_view_read (ACCORD_PLACE_VIEW (self->view));

@@ -147,6 +147,37 @@ test_empty (FormFixture *self, gconstpointer data)
   await (page, "Business cases, ranked");
 }
 
+static gboolean
+shows_whole_row (gpointer page)
+{
+  GtkWidget *rows = find_type (find_type (page, ACCORD_TYPE_PORTFOLIO_LIST), GTK_TYPE_LIST_VIEW);
+  GtkWidget *row = find_type (rows, ACCORD_TYPE_PORTFOLIO_ROW);
+
+  return row != NULL && gtk_widget_get_height (row) > 0
+         && gtk_widget_get_height (rows) >= gtk_widget_get_height (row);
+}
+
+/* In letters twice as large, in the narrowest window, nothing is wider than the window, and the list shows
+ * more than half a row. */
+static void
+test_large_letters (FormFixture *self, gconstpointer data)
+{
+  GtkWidget *page;
+  int least;
+
+  add_case (self, "One", 50, 140);
+  add_case (self, "Other", 50, 140);
+  page = accord_portfolio_page_new (self->workspace);
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 720, 700);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  form_fixture_present (self, page);
+  await (page, "Other");
+  g_assert_true (ui_wait_until (shows_whole_row, page));
+  gtk_widget_measure (page, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024, NULL);
+  g_assert_cmpint (least, <=, 720);
+}
+
 /* A page that goes while the best set is looked for leaves nothing behind. */
 static void
 test_gone (FormFixture *self, gconstpointer data)
@@ -166,6 +197,7 @@ main (int argc, char *argv[])
 
   form_fixture_add_test ("/portfolio-page/choose", test_choose);
   form_fixture_add_test ("/portfolio-page/empty", test_empty);
+  form_fixture_add_test ("/portfolio-page/large-letters", test_large_letters);
   form_fixture_add_test ("/portfolio-page/gone", test_gone);
 
   return g_test_run ();

@@ -392,6 +392,27 @@ test_opens_as_it_was_left (WindowFixture *fixture, gconstpointer data)
   g_assert_cmpstr (search_in_view (fixture), ==, "quality");
 }
 
+/* In letters twice as large the narrowest window still has room for its header. */
+static void
+test_large_letters (WindowFixture *fixture, gconstpointer data)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  int least;
+
+  g_object_set (settings, "gtk-xft-dpi", 2 * 96 * 1024, "gtk-decoration-layout",
+                "icon:minimize,maximize,close", NULL);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 720, 700);
+  window_show_workspace (fixture);
+  accord_window_go (fixture->window, "portfolio", 0);
+  ui_wait_frame (GTK_WIDGET (fixture->window));
+  ui_drain ();
+  ui_wait_frame (GTK_WIDGET (fixture->window));
+  gtk_widget_measure (GTK_WIDGET (fixture->window), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  gtk_settings_reset_property (settings, "gtk-decoration-layout");
+  g_object_set (settings, "gtk-xft-dpi", 96 * 1024, NULL);
+  g_assert_cmpint (least, <=, 720);
+}
+
 #define ADD(name, function)                                                                                  \
   g_test_add ("/ui/window-moving/" name, WindowFixture, NULL, window_set_up, function, window_tear_down)
 
@@ -409,6 +430,7 @@ main (int argc, char **argv)
   ADD ("empty-place-takes-the-keyboard", test_empty_place_takes_the_keyboard);
   ADD ("recent-first", test_recent_first);
   ADD ("first-steps", test_first_steps);
+  ADD ("large-letters", test_large_letters);
   ADD ("opens-as-it-was-left", test_opens_as_it_was_left);
 
   return g_test_run ();
