@@ -369,8 +369,8 @@ accord_writer_delete (AccordWriter *self, const AccordKind *kind, gint64 id, GEr
  * @id: identifier of a deleted record
  * @error: return location for an error
  *
- * Brings a deleted record back. Whether what it speaks of lives is asked when the change ends, so that records
- * that speak of each other can come back together.
+ * Brings a deleted record back. Whether what it speaks of lives is asked when the change ends, so that
+ * records that speak of each other can come back together.
  *
  * Returns: %FALSE when there is no such deleted record
  */
