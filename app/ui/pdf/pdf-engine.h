@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "pdf/pdf-place.h"
+#include "pdf/pdf-content.h"
 
 #include <cairo.h>
 #include <gio/gio.h>
@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * AccordPdfError:
  * @ACCORD_PDF_ERROR_PASSWORD: a password is needed, or is not the right one
  * @ACCORD_PDF_ERROR_DAMAGED: it is no PDF, or one that cannot be read
+ * @ACCORD_PDF_ERROR_FAILED: reading it ended badly or took too long
  *
  * Why a PDF is not shown.
  */
@@ -21,88 +22,38 @@ typedef enum
 {
   ACCORD_PDF_ERROR_PASSWORD,
   ACCORD_PDF_ERROR_DAMAGED,
+  ACCORD_PDF_ERROR_FAILED,
 } AccordPdfError;
 
 GQuark accord_pdf_error_quark (void);
 
 /**
- * AccordPdfTarget:
- * @page: counted from 0, or -1 if it leads out of the file or nowhere
- * @top: in points from the top of the page
- * @address: (nullable): where it leads to outside of the file; any scheme, so look before it is opened
+ * AccordPdfPage:
+ * @width: as it is shown, in points
+ * @height: as it is shown, in points
+ * @label: (nullable): its number as it is printed on it, such as "iv"
  *
- * Where a link or a heading leads.
+ * How large a page is.
  */
 typedef struct
 {
-  int page;
-  double top;
-  char *address;
-} AccordPdfTarget;
-
-/**
- * AccordPdfLink:
- * @area: where it is pressed
- * @target: where it leads
- *
- * A link on a page.
- */
-typedef struct
-{
-  AccordPdfRectangle area;
-  AccordPdfTarget target;
-} AccordPdfLink;
-
-/**
- * AccordPdfHeading:
- * @title: its words
- * @target: where it leads
- * @children: (element-type AccordPdfHeading): the headings beneath it
- *
- * A line of an outline.
- */
-typedef struct
-{
-  char *title;
-  AccordPdfTarget target;
-  GPtrArray *children;
-} AccordPdfHeading;
-
-/**
- * AccordPdfContent:
- * @text: the words of the page
- * @glyphs: (array length=n_glyphs): where each character of @text is
- * @n_glyphs: how many characters @text has
- * @links: (element-type AccordPdfLink): the links on it
- *
- * What stands on a page, counted references.
- */
-typedef struct
-{
-  int ref_count;
-  char *text;
-  AccordPdfRectangle *glyphs;
-  guint n_glyphs;
-  GPtrArray *links;
-} AccordPdfContent;
-
-AccordPdfContent *accord_pdf_content_ref (AccordPdfContent *self);
-void accord_pdf_content_unref (AccordPdfContent *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordPdfContent, accord_pdf_content_unref)
+  double width;
+  double height;
+  char *label;
+} AccordPdfPage;
 
 /* One open copy of a PDF, for one thread at a time. Nothing of it is for the window's thread. */
 typedef struct _AccordPdfEngine AccordPdfEngine;
 
-AccordPdfEngine *accord_pdf_engine_open (int fd, GBytes *bytes, const char *password, GError **error);
+AccordPdfEngine *accord_pdf_engine_open (int fd, const char *password, GError **error);
 void accord_pdf_engine_free (AccordPdfEngine *self);
-guint accord_pdf_engine_get_n_pages (AccordPdfEngine *self);
-void accord_pdf_engine_measure (AccordPdfEngine *self, guint page, double *width, double *height,
-                                char **label);
-GPtrArray *accord_pdf_engine_read_outline (AccordPdfEngine *self);
-cairo_surface_t *accord_pdf_engine_render (AccordPdfEngine *self, guint page, double scale,
-                                           const cairo_rectangle_int_t *part);
-AccordPdfContent *accord_pdf_engine_read_content (AccordPdfEngine *self, guint page);
-GPtrArray *accord_pdf_engine_find (AccordPdfEngine *self, guint page, const char *words);
+gboolean accord_pdf_engine_is_alive (AccordPdfEngine *self);
+gboolean accord_pdf_engine_read_pages (AccordPdfEngine *self, GArray *pages, GError **error);
+GPtrArray *accord_pdf_engine_read_outline (AccordPdfEngine *self, GError **error);
+GBytes *accord_pdf_engine_render (AccordPdfEngine *self, guint page, double scale,
+                                  const cairo_rectangle_int_t *part, GError **error);
+AccordPdfContent *accord_pdf_engine_read_content (AccordPdfEngine *self, guint page, GError **error);
+GPtrArray *accord_pdf_engine_find (AccordPdfEngine *self, guint page, const char *words, GError **error);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordPdfEngine, accord_pdf_engine_free)
 
 G_END_DECLS

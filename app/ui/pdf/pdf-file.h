@@ -15,7 +15,7 @@ void accord_pdf_file_open_async (GFile *file, const char *password, GCancellable
 void accord_pdf_file_open_bytes_async (GBytes *bytes, const char *password, GCancellable *cancellable,
                                        GAsyncReadyCallback callback, gpointer user_data);
 AccordPdfFile *accord_pdf_file_open_finish (GAsyncResult *result, GError **error);
-AccordPdfFile *accord_pdf_file_open_sync (GBytes *bytes, const char *password, GError **error);
+AccordPdfFile *accord_pdf_file_open_sync (GFile *file, GBytes *bytes, const char *password, GError **error);
 
 guint accord_pdf_file_get_n_pages (AccordPdfFile *self);
 void accord_pdf_file_get_page_size (AccordPdfFile *self, guint page, double *width, double *height);
