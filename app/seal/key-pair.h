@@ -2,6 +2,7 @@
 #pragma once
 
 #include "public-key.h"
+#include "secret.h"
 
 G_BEGIN_DECLS
 
@@ -27,8 +28,6 @@ AccordPublicKey *accord_key_pair_get_public (AccordKeyPair *self);
 char *accord_key_pair_dup_text (AccordKeyPair *self);
 /* Secret, likewise: the AGE-SECRET-KEY-1 line alone, as accord_age_open() takes it. */
 char *accord_key_pair_dup_identity (AccordKeyPair *self);
-/* Wipes text before it is freed. */
-void accord_secret_free (char *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordKeyPair, accord_key_pair_unref)
 

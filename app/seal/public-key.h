@@ -18,7 +18,7 @@ typedef struct _AccordPublicKey AccordPublicKey;
 
 GType accord_public_key_get_type (void);
 
-/* From the two texts that other programs know it by, and a name. */
+/* From the two texts that other programs know it by, and a name, which is shortened to 160 bytes. */
 AccordPublicKey *accord_public_key_new (const char *signing, const char *sealing, const char *holder,
                                         GError **error);
 /* From the one line that a person passes on; a file of it may have blank lines and lines that begin with #.
@@ -33,7 +33,7 @@ const char *accord_public_key_get_sealing (AccordPublicKey *self);
 char *accord_public_key_dup_text (AccordPublicKey *self);
 /* Of both keys, so that neither can be changed unseen: hexadecimal in groups of four. */
 char *accord_public_key_dup_fingerprint (AccordPublicKey *self);
-/* The same as ten English words, to be read out over a telephone. */
+/* The first eighty bits of it as ten English words, to be read out over a telephone. */
 char *accord_public_key_dup_words (AccordPublicKey *self);
 /* Whether both keys are the same, whatever the holders are called. */
 gboolean accord_public_key_equal (AccordPublicKey *a, AccordPublicKey *b);
