@@ -5,6 +5,7 @@
 
 #include "case-file.h"
 #include "case-track.h"
+#include "caveat-steps.h"
 #include "date.h"
 #include "text-table.h"
 #include "today.h"
@@ -73,12 +74,31 @@ write_endorsements (AccordOutput *output, const AccordCaseFile *file)
   accord_table_finish (table);
 }
 
+/* The answer, and who raised, answered and accepted it. */
+static void
+write_steps_of_caveat (AccordOutput *output, AccordRecord *caveat)
+{
+  const char *response = accord_record_get_text (caveat, "response");
+  g_autofree char *steps = accord_caveat_dup_steps (caveat);
+
+  if (response != NULL)
+    {
+      accord_output_write (output, "        ", 8);
+      write_line (output, response);
+    }
+  accord_output_write (output, "        ", 8);
+  write_line (output, steps);
+}
+
 static void
 write_caveats (AccordOutput *output, const AccordCaseFile *file, const char *today)
 {
   AccordCaveatTally tally = accord_caveat_tally (file->caveats, today);
+  g_autofree char *warning = accord_case_file_dup_caveats_warning (file, today);
   g_autofree char *last = NULL;
 
+  if (warning != NULL)
+    write_line (output, warning);
   accord_output_printf (output, _ ("%u open, %u answered, %u accepted, %u overdue"), tally.n_open,
                         tally.n_answered, tally.n_accepted, tally.n_overdue);
   accord_output_write (output, "\n", 1);
@@ -100,6 +120,7 @@ write_caveats (AccordOutput *output, const AccordCaseFile *file, const char *tod
                                                                        : choice_label (caveat, "state"));
       accord_output_write (output, "  ", 2);
       write_line (output, line);
+      write_steps_of_caveat (output, caveat);
     }
 }
 
@@ -166,6 +187,24 @@ json_endorsements (AccordJson *json, const AccordCaseFile *file)
 }
 
 static void
+json_steps_of_caveat (AccordJson *json, AccordRecord *caveat)
+{
+  static const struct
+  {
+    const char *member;
+    const char *field;
+  } members[] = {
+    { "raised_on", "raised-on" },     { "response", "response" },       { "answered_by", "answered-by" },
+    { "answered_on", "answered-on" }, { "accepted_by", "accepted-by" }, { "accepted_on", "accepted-on" },
+  };
+  g_autofree char *raiser = accord_caveat_dup_raiser (caveat);
+
+  accord_json_member_string (json, "raised_by", raiser);
+  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
+    accord_json_member_string (json, members[i].member, accord_record_get_text (caveat, members[i].field));
+}
+
+static void
 json_caveats (AccordJson *json, const AccordCaseFile *file, const char *today)
 {
   accord_json_key (json, "caveats");
@@ -186,6 +225,7 @@ json_caveats (AccordJson *json, const AccordCaseFile *file, const char *today)
       accord_json_member_string (json, "group", accord_record_get_text (caveat, "group"));
       accord_json_member_string (json, "state", accord_record_get_text (caveat, "state"));
       accord_json_member_boolean (json, "overdue", accord_caveat_is_overdue (caveat, today));
+      json_steps_of_caveat (json, caveat);
       accord_json_end_object (json);
     }
   accord_json_end_array (json);
@@ -196,6 +236,7 @@ write_json (AccordOutput *output, const AccordCaseFile *file, const char *today)
 {
   AccordCaveatTally caveats = accord_caveat_tally (file->caveats, today);
   AccordEndorsementTally endorsements = accord_endorsement_tally (file->endorsements);
+  g_autofree char *warning = NULL;
   AccordJson json;
 
   accord_json_init (&json, output);
@@ -215,6 +256,8 @@ write_json (AccordOutput *output, const AccordCaseFile *file, const char *today)
   accord_json_member_int (&json, "caveats_accepted", caveats.n_accepted);
   accord_json_member_int (&json, "caveats_overdue", caveats.n_overdue);
   json_caveats (&json, file, today);
+  warning = accord_case_file_dup_caveats_warning (file, today);
+  accord_json_member_string (&json, "caveats_warning", warning);
   accord_json_end_object (&json);
   accord_json_end_array (&json);
 }

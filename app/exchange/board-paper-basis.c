@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "board-paper-private.h"
 
+#include "caveat-steps.h"
 #include "cba-numbers.h"
 #include "cba-words.h"
 #include "financial-year.h"
@@ -334,6 +335,40 @@ board_paper_add_outcomes (BoardPaper *self)
 
 /* --- What is still open. */
 
+static gboolean
+is_full (const AccordCaseFile *file)
+{
+  return g_strcmp0 (accord_record_get_text (file->record, "stage"), "full") == 0;
+}
+
+static void
+add_caveat (BoardPaper *self, AccordRecord *caveat)
+{
+  const char *response = accord_record_get_text (caveat, "response");
+  g_autofree char *title = accord_record_dup_title (caveat);
+  g_autofree char *words = accord_sentence_case (title);
+  g_autofree char *steps = accord_caveat_dup_steps (caveat);
+  g_autofree char *note =
+      response != NULL ? g_strdup_printf ("%s\n%s.", response, steps) : g_strdup_printf ("%s.", steps);
+
+  accord_report_add_point (self->report, words, note);
+}
+
+/* A full business case lists every caveat with its answer. */
+static void
+add_all_caveats (BoardPaper *self, const AccordCaseFile *file)
+{
+  g_autofree char *warning = accord_case_file_dup_caveats_warning (file, self->appraisal->today);
+
+  if (file->caveats->len == 0)
+    return;
+  accord_report_add_heading (self->report, 1, _ ("Caveats and their answers"));
+  if (warning != NULL)
+    accord_report_add_text (self->report, warning);
+  for (guint i = 0; i < file->caveats->len; i++)
+    add_caveat (self, file->caveats->pdata[i]);
+}
+
 static void
 add_open_caveats (BoardPaper *self, const AccordCaseFile *file)
 {
@@ -366,14 +401,17 @@ add_open_caveats (BoardPaper *self, const AccordCaseFile *file)
  * board_paper_add_caveats:
  * @self: a paper in the making
  *
- * Adds the caveats that are not accepted as answered, and what the lines leave out.
+ * Adds the caveats that are not accepted as answered, or all of them where it is a full business case, and
+ * what the lines leave out.
  */
 void
 board_paper_add_caveats (BoardPaper *self)
 {
   const GPtrArray *remarks = self->appraisal->file != NULL ? self->appraisal->file->remarks : NULL;
 
-  if (self->appraisal->case_file != NULL)
+  if (self->appraisal->case_file != NULL && is_full (self->appraisal->case_file))
+    add_all_caveats (self, self->appraisal->case_file);
+  else if (self->appraisal->case_file != NULL)
     add_open_caveats (self, self->appraisal->case_file);
   if (remarks == NULL || remarks->len == 0)
     return;

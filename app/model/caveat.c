@@ -46,7 +46,11 @@ accord_caveat_validate (AccordRecord *self, GError **error)
   if (open && accord_record_get_text (self, "answered-on") != NULL)
     return accord_validation_fail (self, "answered-on", error,
                                    _ ("The state says that the caveat is still open."));
-  return TRUE;
+  if (g_strcmp0 (accord_record_get_text (self, "state"), "accepted") != 0
+      && accord_record_get_text (self, "accepted-on") != NULL)
+    return accord_validation_fail (self, "accepted-on", error,
+                                   _ ("The state says that the answer is not accepted yet."));
+  return accord_validate_order (self, "answered-on", "accepted-on", error);
 }
 
 static void

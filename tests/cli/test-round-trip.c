@@ -239,7 +239,8 @@ is_wanted (const char *kind, JsonObject *field, gboolean drawn)
   if ((g_str_equal (kind, "caveat") && g_str_equal (name, "response"))
       || (g_str_equal (kind, "endorsement") && g_str_equal (name, "cases")))
     return TRUE;
-  if (g_str_equal (kind, "caveat") && g_str_equal (name, "answered-on"))
+  if (g_str_equal (kind, "caveat")
+      && (g_str_equal (name, "answered-on") || g_str_equal (name, "accepted-on")))
     return FALSE;
   if (g_str_equal (name, "low") || g_str_equal (name, "likely") || g_str_equal (name, "high"))
     return TRUE;

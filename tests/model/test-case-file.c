@@ -3,6 +3,7 @@
 
 #include "case-file.h"
 #include "case-track.h"
+#include "caveat-steps.h"
 
 #include <string.h>
 
@@ -254,6 +255,93 @@ test_labels (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (open, ==, "Open caveat 3 again");
 }
 
+static void
+check_steps (Fixture *fixture, const char *fields, const char *expected)
+{
+  g_autoptr (AccordRecord) caveat = fixture_new (fixture, "caveat");
+  g_auto (GStrv) pairs = g_strsplit (fields, "|", -1);
+  g_autofree char *words = NULL;
+
+  accord_record_set_text (caveat, "text", "quality of care");
+  for (guint i = 0; pairs[i] != NULL; i++)
+    {
+      g_auto (GStrv) pair = g_strsplit (pairs[i], "=", 2);
+
+      accord_record_set_text (caveat, pair[0], pair[1]);
+    }
+  words = accord_caveat_dup_steps (caveat);
+  g_assert_cmpstr (words, ==, expected);
+}
+
+/* From raised to answered to accepted by who raised it; what is not known is said to be so. */
+static void
+test_steps (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AccordRecord) body = fixture_new (fixture, "body"), caveat = fixture_new (fixture, "caveat");
+  g_autoptr (AccordRecord) saved = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *words = NULL, *behalf = NULL;
+  gint64 id, business_case = add_case (fixture, "Enablers", "full", "draft");
+
+  check_steps (fixture, "state=open", "Raised; by whom and when is not known · Not answered yet");
+  check_steps (fixture, "state=open|raised-on=2026-02-01", "Raised on 1 Feb 2026 · Not answered yet");
+  check_steps (fixture, "state=answered|response=Yes|answered-by=The Director",
+               "Raised; by whom and when is not known · Answered by The Director · Not accepted yet");
+  check_steps (fixture, "state=accepted|response=Yes",
+               "Raised; by whom and when is not known · Answered; by whom and when is not known · Accepted; "
+               "by whom and when is not known");
+
+  accord_record_set_text (body, "name", "Cabinet");
+  accord_record_set_text (caveat, "text", "quality of care");
+  accord_record_set_ids (caveat, "cases", &business_case, 1);
+  accord_record_set_int (caveat, "raised-by", fixture_save (fixture, body));
+  accord_record_set_text (caveat, "state", "accepted");
+  accord_record_set_text (caveat, "response", "It is in the plan.");
+  accord_record_set_text (caveat, "answered-on", "2026-03-01");
+  accord_record_set_text (caveat, "accepted-on", "2026-03-02");
+  accord_record_set_text (caveat, "accepted-by", "The Cabinet, Stockport Council");
+  id = fixture_save (fixture, caveat);
+  saved = fixture_get (fixture, "caveat", id);
+  words = accord_caveat_dup_steps (saved);
+  g_assert_cmpstr (words, ==,
+                   "Raised by Cabinet · Answered on 1 Mar 2026 · Accepted by The Cabinet, Stockport Council "
+                   "on 2 Mar 2026");
+  accord_record_set_text (saved, "accepted-by", "Programme office");
+  behalf = accord_caveat_dup_steps (saved);
+  g_assert_true (
+      g_str_has_suffix (behalf, "Accepted, recorded by Programme office on behalf of Cabinet on 2 Mar 2026"));
+  accord_record_set_text (saved, "accepted-on", "2026-02-02");
+  g_assert_false (accord_record_validate (saved, &error));
+  g_clear_error (&error);
+  accord_record_set_text (saved, "accepted-on", "2026-03-02");
+  accord_record_set_text (saved, "state", "answered");
+  g_assert_false (accord_record_validate (saved, &error));
+}
+
+/* A full case with caveats that are not settled is told; another is not. */
+static void
+test_warning (Fixture *fixture, gconstpointer data)
+{
+  gint64 full = add_case (fixture, "Full", "full", "draft");
+  gint64 outline = add_case (fixture, "Outline", "outline", "draft"), cases[] = { full, outline };
+  g_autoptr (AccordCaseFile) file = NULL, other = NULL, settled = NULL;
+  g_autofree char *warning = NULL;
+
+  add_caveat (fixture, 1, "accepted", NULL, &full, 1);
+  settled = file_of (fixture, full);
+  g_assert_null (accord_case_file_dup_caveats_warning (settled, TODAY));
+  add_caveat (fixture, 2, "answered", NULL, cases, 2);
+  add_caveat (fixture, 3, "open", "2017-01-01", cases, 2);
+  add_caveat (fixture, 4, "open", NULL, cases, 2);
+  file = file_of (fixture, full);
+  other = file_of (fixture, outline);
+  warning = accord_case_file_dup_caveats_warning (file, TODAY);
+  g_assert_cmpstr (warning, ==,
+                   "This is the full business case: 2 caveats are not answered (1 overdue), and 1 answer "
+                   "is not accepted by who raised the caveat.");
+  g_assert_null (accord_case_file_dup_caveats_warning (other, TODAY));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -266,6 +354,8 @@ main (int argc, char **argv)
   fixture_add_test ("/case-file/track/engagement", test_track_engagement);
   fixture_add_test ("/case-file/words", test_words);
   fixture_add_test ("/case-file/labels", test_labels);
+  fixture_add_test ("/case-file/steps", test_steps);
+  fixture_add_test ("/case-file/warning", test_warning);
 
   return g_test_run ();
 }

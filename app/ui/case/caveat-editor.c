@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "case/caveat-editor.h"
 
-#include "case-file.h"
+#include "case/caveat-settle.h"
+#include "caveat-steps.h"
 #include "form/field-editor.h"
 #include "form/form-model.h"
 #include "form/page-parts.h"
@@ -10,7 +11,8 @@
 
 #include <glib/gi18n-lib.h>
 
-static const char *const field_names[] = { "response", "owner", "due", "due-words", "answered-on" };
+static const char *const field_names[] = { "response",    "owner",       "due",         "due-words",
+                                           "answered-on", "answered-by", "accepted-on", "accepted-by" };
 
 #define N_EDITORS G_N_ELEMENTS (field_names)
 #define N_STATES 3
@@ -113,28 +115,23 @@ note_edit (AccordCaveatEditor *self)
   g_signal_emit (self, signals[EDITED], 0);
 }
 
-/* An answer is given on the day it is recorded unless a person says otherwise; what is open has no such day.
- */
-static void
-settle_answered_on (AccordCaveatEditor *self)
+static gboolean
+is_accepted (AccordCaveatEditor *self)
 {
-  GtkWidget *editor = GTK_WIDGET (editor_of (self, "answered-on"));
-  gboolean open = g_str_equal (chosen_state (self), "open");
-  GtkEditable *entry = GTK_EDITABLE (accord_field_editor_get_control (ACCORD_FIELD_EDITOR (editor)));
-  g_autoptr (AccordRecord) day = NULL;
-  g_autofree char *words = NULL;
+  return g_str_equal (chosen_state (self), "accepted");
+}
 
-  gtk_widget_set_visible (editor, !open);
-  if (open)
-    gtk_editable_set_text (entry, "");
-  else if (*gtk_editable_get_text (entry) == '\0')
-    {
-      day = accord_record_new (accord_record_get_kind (self->caveat));
-      accord_record_set_text (day, "answered-on", self->today);
-      words = accord_form_dup_own_value (
-          day, accord_kind_find_field (accord_record_get_kind (day), "answered-on"));
-      gtk_editable_set_text (entry, words);
-    }
+/* Only who raised a caveat can say that the answer will do. */
+static void
+settle_steps (AccordCaveatEditor *self)
+{
+  g_autofree char *raiser = accord_caveat_dup_raiser (self->caveat);
+
+  accord_caveat_settle (editor_of (self, "answered-on"), editor_of (self, "answered-by"),
+                        !g_str_equal (chosen_state (self), "open"), self->caveat, self->today,
+                        accord_record_get_text (self->caveat, "owner"));
+  accord_caveat_settle (editor_of (self, "accepted-on"), editor_of (self, "accepted-by"), is_accepted (self),
+                        self->caveat, self->today, raiser);
 }
 
 static void
@@ -142,7 +139,7 @@ on_state (GtkToggleButton *button, AccordCaveatEditor *self)
 {
   if (!gtk_toggle_button_get_active (button) || self->settling)
     return;
-  settle_answered_on (self);
+  settle_steps (self);
   note_edit (self);
 }
 
@@ -319,6 +316,18 @@ make_fields (AccordCaveatEditor *self)
   return all;
 }
 
+/* What is not known of a step that was taken is not filled in unasked. */
+static void
+show_steps (AccordCaveatEditor *self)
+{
+  gboolean open = g_str_equal (chosen_state (self), "open");
+
+  gtk_widget_set_visible (GTK_WIDGET (editor_of (self, "answered-on")), !open);
+  gtk_widget_set_visible (GTK_WIDGET (editor_of (self, "answered-by")), !open);
+  gtk_widget_set_visible (GTK_WIDGET (editor_of (self, "accepted-on")), is_accepted (self));
+  gtk_widget_set_visible (GTK_WIDGET (editor_of (self, "accepted-by")), is_accepted (self));
+}
+
 static GtkWidget *
 make_buttons (AccordCaveatEditor *self)
 {
@@ -368,8 +377,7 @@ accord_caveat_editor_new (AccordWorkspace *workspace, AccordRecord *caveat, cons
   gtk_widget_hide (self->notice);
   gtk_box_append (GTK_BOX (self->box), self->notice);
   gtk_box_append (GTK_BOX (self->box), make_buttons (self));
-  gtk_widget_set_visible (GTK_WIDGET (editor_of (self, "answered-on")),
-                          !g_str_equal (chosen_state (self), "open"));
+  show_steps (self);
   self->settling = FALSE;
   return GTK_WIDGET (self);
 }

@@ -2,7 +2,7 @@
 #include "case/caveat-row.h"
 
 #include "case/caveat-editor.h"
-#include "case-file.h"
+#include "caveat-steps.h"
 #include "date.h"
 #include "form/page-parts.h"
 #include "form/words.h"
@@ -78,32 +78,43 @@ on_clicked (AccordCaveatRow *self)
     accord_caveat_row_edit (self);
 }
 
-/* The answer, and under it whose it is and from when, or until when it is owed: what there is of it. */
+/* Until when an open caveat is to be answered. */
+static char *
+dup_due (AccordRecord *caveat)
+{
+  const char *due = accord_record_get_text (caveat, "due");
+  g_autofree char *date =
+      due != NULL ? accord_date_format (due) : g_strdup (accord_record_get_text (caveat, "due-words"));
+
+  /* Translators: %s is a date, or words such as “before the final case”. */
+  return date != NULL ? g_strdup_printf (_ ("due %s"), date) : NULL;
+}
+
+/* Who owes the answer and until when; once there is one, the steps that were taken. */
+static char *
+dup_way (AccordRecord *caveat)
+{
+  const char *owner = accord_record_get_text (caveat, "owner");
+  g_autofree char *due = NULL;
+
+  if (g_strcmp0 (accord_record_get_text (caveat, "state"), "open") != 0)
+    return accord_caveat_dup_steps (caveat);
+  due = dup_due (caveat);
+  if (owner != NULL && due != NULL)
+    return g_strdup_printf ("%s · %s", owner, due);
+  return g_strdup (owner != NULL ? owner : due);
+}
+
+/* The answer, and under it how far the caveat has come: what there is of it. */
 static char *
 dup_second_line (AccordRecord *caveat)
 {
   const char *response = accord_record_get_text (caveat, "response");
-  const char *owner = accord_record_get_text (caveat, "owner");
-  const char *due = accord_record_get_text (caveat, "due");
-  const char *answered = accord_record_get_text (caveat, "answered-on");
-  gboolean open = g_strcmp0 (accord_record_get_text (caveat, "state"), "open") == 0;
-  g_autofree char *date = NULL, *by = NULL, *rest = NULL;
+  g_autofree char *way = dup_way (caveat);
 
-  if (answered != NULL)
-    by = accord_date_format (answered);
-  else if (open)
-    {
-      date = due != NULL ? accord_date_format (due) : g_strdup (accord_record_get_text (caveat, "due-words"));
-      /* Translators: %s is a date, or words such as “before the final case”. */
-      by = date != NULL ? g_strdup_printf (_ ("due %s"), date) : NULL;
-    }
-  if (owner != NULL && by != NULL)
-    rest = g_strdup_printf ("%s · %s", owner, by);
-  else
-    rest = g_strdup (owner != NULL ? owner : by);
-  if (response == NULL || rest == NULL)
-    return g_strdup (response != NULL ? response : rest != NULL ? rest : "");
-  return g_strdup_printf ("%s\n%s", response, rest);
+  if (response == NULL || way == NULL)
+    return g_strdup (response != NULL ? response : way != NULL ? way : "");
+  return g_strdup_printf ("%s\n%s", response, way);
 }
 
 static void

@@ -2,6 +2,7 @@
 #include "case/caveats-card.h"
 
 #include "case/caveat-row.h"
+#include "caveat-steps.h"
 #include "form/page-parts.h"
 #include "form/record-dialog.h"
 
@@ -16,6 +17,7 @@ struct _AccordCaveatsCard
   GtkWidget *add;
   GtkWidget *tally;
   GtkWidget *alongside;
+  GtkWidget *warning;
   GtkWidget *rows;
   GtkWidget *empty;
   GHashTable *by_id;
@@ -155,6 +157,16 @@ show_alongside (AccordCaveatsCard *self, const AccordCaseFile *file)
         file->caveats->len, file->alongside->len + 1, names);
   gtk_label_set_label (GTK_LABEL (self->alongside), sentence != NULL ? sentence : "");
   gtk_widget_set_visible (self->alongside, sentence != NULL);
+}
+
+/* A full business case that goes out with caveats unanswered is told, not refused. */
+static void
+show_warning (AccordCaveatsCard *self, const AccordCaseFile *file, const char *today)
+{
+  g_autofree char *warning = accord_case_file_dup_caveats_warning (file, today);
+
+  gtk_label_set_label (GTK_LABEL (self->warning), warning != NULL ? warning : "");
+  gtk_widget_set_visible (self->warning, warning != NULL);
 }
 
 static GtkWidget *
@@ -350,6 +362,9 @@ accord_caveats_card_init (AccordCaveatsCard *self)
   self->alongside = accord_page_label (NULL, "second-line");
   gtk_widget_add_css_class (self->alongside, "card-note");
   gtk_box_append (GTK_BOX (self->card), self->alongside);
+  self->warning = accord_page_label (NULL, "notice");
+  gtk_widget_add_css_class (self->warning, "inset");
+  gtk_box_append (GTK_BOX (self->card), self->warning);
   self->rows = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_widget_add_css_class (self->rows, "card-lines");
   gtk_box_append (GTK_BOX (self->card), self->rows);
@@ -395,6 +410,7 @@ accord_caveats_card_show (AccordCaveatsCard *self, const AccordCaseFile *file, c
   gtk_widget_set_visible (self->add, !accord_workspace_get_read_only (self->workspace));
   show_tally (self, file, today);
   show_alongside (self, file);
+  show_warning (self, file, today);
   show_rows (self, file->caveats, today);
   gtk_widget_set_visible (self->rows, file->caveats->len > 0);
   gtk_widget_set_visible (self->empty, file->caveats->len == 0);
