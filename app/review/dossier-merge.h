@@ -44,15 +44,18 @@ typedef enum
  * @field: the field
  * @verdict: %ACCORD_MERGE_THEIRS or %ACCORD_MERGE_BOTH
  * @base: (nullable): the value both descend from; %NULL where it is not known any more, or empty
- * @base_known: whether @base is known
- * @base_revision: (nullable): its revision
+ * @base_known: whether @base is known; see accord_merge_learn()
+ * @base_revision: (nullable): the newest revision that both follow; %NULL where there is none, or where it is
+ *   too long ago
  * @ours: (nullable): our value, JSON text
  * @theirs: (nullable): theirs
  * @choice: what is to happen; %ACCORD_MERGE_TAKE_THEIRS from the beginning where the verdict is
  *   %ACCORD_MERGE_THEIRS, else %ACCORD_MERGE_UNDECIDED
  * @other: (nullable): the value for %ACCORD_MERGE_TAKE_OTHER, JSON text
  *
- * A field in which theirs is not simply ours or older.
+ * A field in which theirs is not simply ours or older. Of a record that one side deleted while the other,
+ * who did not know, went on with it, the field "deleted" is %ACCORD_MERGE_BOTH: a person decides whether it
+ * stays. To go on with a record is to edit it, or to edit or add one that refers to it.
  */
 typedef struct
 {
@@ -73,8 +76,13 @@ typedef struct
  * AccordMerge:
  * @fields: (element-type AccordMergeField): in the order of kinds and records, those of one record together
  * @n_both: how many of them a person has to decide on
+ * @n_clashes: records that theirs has under the uid of one of ours of another kind; they are left out
+ * @news: whether theirs knows anything that ours does not, be it only that something was edited and changed
+ *   back
  *
- * Two dossiers of one case held against each other.
+ * Two dossiers of one case held against each other. What a person has no part in has no entry: fields of a
+ * record that is deleted on both sides, a record that is new and deleted already, edits that came to the
+ * same. It is taken along by accord_merge_resolve() all the same.
  */
 typedef struct
 {
@@ -82,11 +90,16 @@ typedef struct
   const AccordDossier *theirs;
   GPtrArray *fields;
   guint n_both;
+  guint n_clashes;
+  gboolean news;
+  GHashTable *index;
 } AccordMerge;
 
 AccordMerge *accord_merge_new (const AccordDossier *ours, const AccordDossier *theirs);
 void accord_merge_free (AccordMerge *self);
 AccordMergeField *accord_merge_find (const AccordMerge *self, const char *uid, const char *field);
+/* Looks in an earlier dossier of the case for what both sides descend from. */
+void accord_merge_learn (AccordMerge *self, const AccordDossier *earlier);
 /* The outcome: every field as chosen, with the descent of both, so that neither side is asked the same again.
  * Fails with %ACCORD_PACK_ERROR_CHANGED while a field is undecided. */
 AccordDossier *accord_merge_resolve (const AccordMerge *self, GError **error);

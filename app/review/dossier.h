@@ -5,23 +5,52 @@
 
 G_BEGIN_DECLS
 
+#define ACCORD_DOSSIER_FORMAT 1
+#define ACCORD_DOSSIER_MOST_BEFORE 256
+
+/**
+ * ACCORD_DOSSIER_DELETED:
+ *
+ * The field that says whether a record was deleted: "true" or empty.
+ */
+#define ACCORD_DOSSIER_DELETED "deleted"
+
+/**
+ * ACCORD_DOSSIER_ALIASES:
+ *
+ * The member of a dossier's @unknown that is of one workspace alone: a merge takes it from ours, never from
+ * theirs.
+ */
+#define ACCORD_DOSSIER_ALIASES "aliases"
+
 /**
  * AccordDossierField:
  * @value: (nullable): JSON text in one spelling, so that equal values are equal bytes; %NULL for empty. A
  *   reference is the uid of a record of the dossier or of one it refers to
- * @revision: which writing of the field this is: a hash of the value and of the revisions it follows
- * @before: (element-type utf8) (nullable): all revisions that it follows, each once
+ * @revision: which writing of the field this is: "GENERATION-HASH", where the generation is one more than the
+ *   highest it follows, and the hash is of the value and of the revisions it follows directly
+ * @also: (element-type utf8) (nullable): other writings of the same value that were made elsewhere, none of
+ *   which follows another
+ * @before: (element-type utf8) (nullable): all revisions that these follow, each once, the newest first; at
+ *   most %ACCORD_DOSSIER_MOST_BEFORE, the newest
+ * @unknown: (nullable): members that this program does not know
  *
- * A field of a record with its descent. One revision replaces another when it has it among @before; two of
+ * A field of a record with its descent. One writing replaces another when it has it among @before; two of
  * which neither has the other are a difference that a person decides on. The same edit made twice in two
  * places is one revision, so that it is no difference. A field that was never edited since its record was
- * first frozen has no @before, and its revision follows from its value; neither is written in files.
+ * first frozen has no @before, and its revision follows from its value; neither is written in files. A field
+ * that a record lacks is empty and was never edited.
+ *
+ * Where more than %ACCORD_DOSSIER_MOST_BEFORE writings lie between two copies, they know nothing of each
+ * other any more: such a difference is asked, never taken.
  */
 typedef struct
 {
   char *value;
   char *revision;
+  GPtrArray *also;
   GPtrArray *before;
+  JsonObject *unknown;
 } AccordDossierField;
 
 /**
@@ -29,7 +58,8 @@ typedef struct
  * @kind: the kind's name
  * @uid: of the record
  * @fields: (element-type utf8 AccordDossierField): by name; with a field "deleted" ("true" or empty)
- * @unknown: (nullable): members and fields that this program does not know, kept and passed on
+ * @unknown: (nullable): members that this program does not know, kept and passed on; fields that it does not
+ *   know are among @fields
  *
  * A record of a dossier.
  */
@@ -45,8 +75,9 @@ typedef struct
  * AccordDossierOther:
  * @kind: the kind's name
  * @uid: of the record, where the dossier was first made
- * @name: what it is called
+ * @name: (nullable): what it is called
  * @facts: (nullable): what else it can be recognised by or is worth having (type, role, ODS and GSS code)
+ * @unknown: (nullable): members that this program does not know
  *
  * A record that is no part of the case but that the case refers to: an organisation, a board, a programme, an
  * edition.
@@ -57,6 +88,7 @@ typedef struct
   char *uid;
   char *name;
   JsonObject *facts;
+  JsonObject *unknown;
 } AccordDossierOther;
 
 /**
@@ -88,7 +120,13 @@ AccordDossier *accord_dossier_copy (const AccordDossier *self);
 AccordDossier *accord_dossier_parse (const char *json, gssize length, GError **error);
 /* The same dossier is the same bytes. */
 char *accord_dossier_dup_json (const AccordDossier *self);
+/* The place of a kind in what belongs to a case, from 0; -1 for a kind that this program does not know. */
+int accord_dossier_kind_order (const char *kind);
+/* Records by kind and uid. (transfer container) */
+GPtrArray *accord_dossier_list_records (const AccordDossier *self);
 AccordDossierRecord *accord_dossier_take_record (AccordDossier *self, const char *kind, const char *uid);
+AccordDossierOther *accord_dossier_take_other (AccordDossier *self, const char *kind, const char *uid,
+                                               const char *name);
 const char *accord_dossier_record_get (const AccordDossierRecord *self, const char *field);
 gboolean accord_dossier_record_is_deleted (const AccordDossierRecord *self);
 /* As born: without descent. */
