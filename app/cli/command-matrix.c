@@ -116,7 +116,9 @@ write_endorsement (AccordJson *json, AccordRecord *endorsement)
   accord_json_member_string (json, "date", accord_record_get_text (endorsement, "date"));
   accord_json_member_string (json, "date_words", accord_record_get_text (endorsement, "date-words"));
   accord_json_member_string (json, "who", accord_record_get_text (endorsement, "who"));
-  accord_json_member_int (json, "endorsement", accord_record_get_id (endorsement));
+  write_id (json, "endorsement",
+            accord_record_get_id (endorsement) != 0 ? accord_record_get_id (endorsement) : ACCORD_UNKNOWN);
+  write_id (json, "review", accord_record_get_int (endorsement, "review"));
   write_id (json, "resolution", accord_record_get_int (endorsement, "resolution"));
   accord_json_member_string (json, "words", accord_record_get_text (endorsement, "words"));
 }

@@ -151,6 +151,9 @@ accord_overview_write_text (AccordOutput *output, const AccordOverview *overview
   write_things (output, _ ("Actions overdue"), overview->actions, overview->n_actions_overdue);
   write_things (output, _ ("Questions without an answer"), overview->questions, overview->n_questions);
   write_things (output, _ ("Claims that cannot be checked"), overview->claims, overview->n_claims_unchecked);
+  write_things (output, _ ("Partners whose answer is overdue"), overview->reviews,
+                overview->n_reviews_overdue);
+  write_things (output, _ ("Comments without a reply"), overview->comments, overview->n_comments);
   write_things (output, _ ("Agenda items cut short"), overview->minutes, overview->n_minutes);
   write_cases (output, overview, schema);
   write_money (output, overview);
@@ -302,6 +305,11 @@ accord_overview_write_json (AccordOutput *output, const AccordOverview *overview
   json_things (&json, "unanswered_questions", overview->questions);
   accord_json_member_int (&json, "claims_unchecked", overview->n_claims_unchecked);
   json_things (&json, "unchecked_claims", overview->claims);
+  accord_json_member_int (&json, "reviews_awaited", overview->n_reviews_awaited);
+  accord_json_member_int (&json, "reviews_overdue", overview->n_reviews_overdue);
+  json_things (&json, "overdue_reviews", overview->reviews);
+  accord_json_member_int (&json, "comments_without_reply", overview->n_comments);
+  json_things (&json, "comments_waiting", overview->comments);
   accord_json_member_int (&json, "items_cut_short", overview->n_minutes);
   json_things (&json, "cut_short", overview->minutes);
   json_cases (&json, overview);

@@ -76,6 +76,13 @@ static const char milestones_sql[] =
                       " AND (m.\"date\" IS NOT NULL OR m.\"done_on\" IS NOT NULL OR m.\"date_words\" IS NOT "
                       "NULL)";
 
+static const char reviews_sql[] =
+    "SELECT r.id, r.uid, r.modified, c.\"name\" || ': ' || r.\"who\", " BODY_NAME
+    ", b.id, r.\"due\", NULL, NULL,"
+    " NULL, CASE r.\"state\" WHEN 'returned' THEN 'done' WHEN 'withdrawn' THEN 'cancelled' END"
+    " FROM \"review\" r JOIN \"case\" c ON c.id = r.\"case\" AND c.deleted IS NULL" BODY_TABLES (
+        "r.\"body\"") " WHERE r.deleted IS NULL AND r.\"due\" IS NOT NULL";
+
 static const char consultations_sql[] =
     "SELECT e.id, e.uid, e.modified, e.\"name\", COALESCE (p.\"name\", o.\"name\"), NULL, e.\"until\","
     " e.\"until_words\", NULL, NULL, NULL FROM \"engagement\" e"
@@ -106,6 +113,7 @@ static const struct
   { ACCORD_CALENDAR_ACTION, "action", actions_sql },
   { ACCORD_CALENDAR_MILESTONE, "milestone", milestones_sql },
   { ACCORD_CALENDAR_CONSULTATION, "engagement", consultations_sql },
+  { ACCORD_CALENDAR_REVIEW, "review", reviews_sql },
 };
 
 /*

@@ -21,6 +21,7 @@ static const struct
   { "action-due", N_ ("Action due"), N_ ("Actions due") },
   { "milestone", N_ ("Milestone"), N_ ("Milestones") },
   { "consultation-ends", N_ ("Consultation ends"), N_ ("Consultations ending") },
+  { "review-due", N_ ("Partner’s answer due"), N_ ("Partners’ answers due") },
 };
 
 static const char *const standings[] = {

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @ACCORD_CALENDAR_ACTION: an action is due
  * @ACCORD_CALENDAR_MILESTONE: a milestone
  * @ACCORD_CALENDAR_CONSULTATION: a consultation ends
+ * @ACCORD_CALENDAR_REVIEW: a partner's answer to a business case is due
  * @ACCORD_CALENDAR_N: how many there are
  *
  * What a day is the day of.
@@ -32,6 +33,7 @@ typedef enum
   ACCORD_CALENDAR_ACTION,
   ACCORD_CALENDAR_MILESTONE,
   ACCORD_CALENDAR_CONSULTATION,
+  ACCORD_CALENDAR_REVIEW,
   ACCORD_CALENDAR_N,
 } AccordCalendarWhat;
 

@@ -156,6 +156,69 @@ place_endorsement (Reading *reading, AccordRecord *endorsement)
     }
 }
 
+/* --- Reviews. */
+
+static gboolean
+is_one_of (AccordRecord *record, const char *field, const char *const *values)
+{
+  const char *value = accord_record_get_text (record, field);
+
+  return value != NULL && g_strv_contains (values, value);
+}
+
+/* An endorsement that a review gave is on record by itself. */
+static gboolean
+has_endorsement (GPtrArray *endorsements, AccordRecord *review)
+{
+  for (guint i = 0; i < endorsements->len; i++)
+    if (accord_record_get_int (endorsements->pdata[i], "review") == accord_record_get_id (review)
+        || accord_record_get_id (endorsements->pdata[i]) == accord_record_get_int (review, "endorsement"))
+      return TRUE;
+  return FALSE;
+}
+
+/* What a review says of a case, in the words of an endorsement; it is kept nowhere, and opens the review. */
+static AccordRecord *
+make_view_of_review (Reading *reading, AccordRecord *review)
+{
+  static const char *const waiting[] = { "asked", "under-way", NULL };
+  const AccordKind *kind =
+      accord_schema_find_kind (accord_reader_get_schema (reading->reader), "endorsement");
+  gboolean to_come = is_one_of (review, "state", waiting);
+  const char *outcome = to_come ? "to-come" : accord_record_get_text (review, "outcome");
+  const char *decided = accord_record_get_text (review, "decided");
+  gint64 business_case = accord_record_get_int (review, "case");
+  AccordRecord *view = accord_record_new (kind);
+
+  accord_record_set_text (view, "who", accord_record_get_text (review, "who"));
+  accord_record_set_text (view, "outcome", outcome);
+  accord_record_set_text (view, "date",
+                          to_come           ? accord_record_get_text (review, "due")
+                          : decided != NULL ? decided
+                                            : accord_record_get_text (review, "returned"));
+  accord_record_set_ids (view, "cases", &business_case, 1);
+  accord_record_set_text (view, "words", to_come ? NULL : accord_record_get_text (review, "words"));
+  accord_record_set_int (view, "review", accord_record_get_id (review));
+  return view;
+}
+
+/* A partner who was asked is on the list before they answer, and after it even where nobody has recorded an
+ * endorsement. */
+static void
+place_review (Reading *reading, AccordRecord *review, GPtrArray *endorsements)
+{
+  static const char *const counted[] = { "asked", "under-way", "returned", NULL };
+  gint64 id = accord_record_get_int (review, "case");
+  AccordMatrixRow *row = g_hash_table_lookup (reading->rows, &id);
+
+  if (row == NULL || !is_one_of (review, "state", counted) || has_endorsement (endorsements, review)
+      || (g_strcmp0 (accord_record_get_text (review, "state"), "returned") == 0
+          && accord_record_get_text (review, "outcome") == NULL))
+    return;
+  g_ptr_array_add (need_cell (row, need_column (reading, review, "body"))->outcomes,
+                   make_view_of_review (reading, review));
+}
+
 /* A caveat is of the body whose endorsement it is attached to, else of the one that is said to have raised
  * it. */
 static AccordMatrixColumn *
@@ -284,16 +347,19 @@ leave_out_unused (AccordMatrix *matrix)
 static gboolean
 read_all (Reading *reading, GError **error)
 {
-  g_autoptr (GPtrArray) endorsements = NULL, caveats = NULL;
+  g_autoptr (GPtrArray) endorsements = NULL, caveats = NULL, reviews = NULL;
 
   if (!read_rows (reading, error) || !read_organisations (reading, error))
     return FALSE;
   endorsements = list_all (reading->reader, "endorsement", error);
-  caveats = endorsements != NULL ? list_all (reading->reader, "caveat", error) : NULL;
+  reviews = endorsements != NULL ? list_all (reading->reader, "review", error) : NULL;
+  caveats = reviews != NULL ? list_all (reading->reader, "caveat", error) : NULL;
   if (caveats == NULL)
     return FALSE;
   for (guint i = 0; i < endorsements->len; i++)
     place_endorsement (reading, endorsements->pdata[i]);
+  for (guint i = 0; i < reviews->len; i++)
+    place_review (reading, reviews->pdata[i], endorsements);
   for (guint i = 0; i < caveats->len; i++)
     place_caveat (reading, caveats->pdata[i]);
   for (guint i = 0; i < reading->matrix->rows->len; i++)
@@ -402,7 +468,8 @@ accord_matrix_cell_get_main (const AccordMatrixCell *cell)
  * @record: an endorsement or a caveat
  * @id: (out): a record
  *
- * Finds where to read what @record says: in the resolution that it rests on, where that is known.
+ * Finds where to read what @record says: in the resolution that it rests on, where that is known, or in the
+ * review that nobody made an endorsement of yet.
  *
  * Returns: (transfer none): the name of the kind of the record to open
  */
@@ -412,6 +479,9 @@ accord_matrix_get_link (AccordRecord *record, gint64 *id)
   *id = accord_record_get_int (record, "resolution");
   if (*id != ACCORD_UNKNOWN)
     return "resolution";
+  *id = accord_record_get_int (record, "review");
+  if (*id != ACCORD_UNKNOWN && accord_record_get_id (record) == 0)
+    return "review";
   *id = accord_record_get_id (record);
   return accord_record_get_kind (record)->name;
 }

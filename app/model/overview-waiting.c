@@ -60,6 +60,36 @@ static const char minutes_sql[] =
 static const char n_minutes_sql[] =
     "SELECT COUNT (*) FROM \"item\" WHERE deleted IS NULL AND \"incomplete\" = 1";
 
+#define IS_AWAITED                                                                                           \
+  "r.deleted IS NULL AND r.\"state\" IN ('asked', 'under-way')"                                              \
+  " AND EXISTS (SELECT 1 FROM \"case\" k WHERE k.id = r.\"case\" AND k.deleted IS NULL)"
+
+static const char reviews_sql[] =
+    "SELECT r.id, r.\"who\", NULL, c.\"name\", r.\"due\", NULL, r.\"state\", NULL, r.\"case\""
+    " FROM \"review\" r LEFT JOIN \"case\" c ON c.id = r.\"case\" WHERE " IS_AWAITED
+    " AND r.\"due\" < ?1 ORDER BY r.\"due\", r.id " FEW;
+
+static const char n_late_reviews_sql[] =
+    "SELECT COUNT (*) FROM \"review\" r WHERE " IS_AWAITED " AND r.\"due\" < ?1";
+
+static const char n_reviews_sql[] = "SELECT COUNT (*) FROM \"review\" r WHERE " IS_AWAITED;
+
+/* What partners said that has neither a reply nor been closed; what is still being written in a review that
+ * has not come back is theirs. */
+#define IS_UNANSWERED                                                                                        \
+  "c.deleted IS NULL AND c.\"state\" = 'open' AND c.\"reply_to\" IS NULL"                                    \
+  " AND EXISTS (SELECT 1 FROM \"review\" r WHERE r.id = c.\"review\" AND r.deleted IS NULL"                  \
+  " AND r.\"state\" = 'returned')"                                                                           \
+  " AND EXISTS (SELECT 1 FROM \"case\" k WHERE k.id = c.\"case\" AND k.deleted IS NULL)"
+
+static const char comments_sql[] =
+    "SELECT c.id, c.\"text\", r.\"who\", k.\"name\", c.\"written\", NULL, c.\"state\", NULL, c.\"case\""
+    " FROM \"comment\" c LEFT JOIN \"review\" r ON r.id = c.\"review\""
+    " LEFT JOIN \"case\" k ON k.id = c.\"case\" WHERE ?1 IS NOT NULL AND " IS_UNANSWERED
+    " ORDER BY c.\"written\" IS NULL, c.\"written\", c.id " FEW;
+
+static const char n_comments_sql[] = "SELECT COUNT (*) FROM \"comment\" c WHERE " IS_UNANSWERED;
+
 void
 accord_overview_caveats_free (AccordOverviewCaveats *self)
 {
@@ -138,6 +168,11 @@ accord_overview_read_waiting (AccordOverview *self, AccordReader *reader, const 
          && (self->actions = accord_overview_things (reader, "action", actions_sql, today, error)) != NULL
          && accord_overview_read_number (reader, n_overdue_sql, today, &self->n_actions_overdue, error)
          && accord_overview_read_number (reader, n_open_sql, NULL, &self->n_actions_open, error)
+         && (self->reviews = accord_overview_things (reader, "review", reviews_sql, today, error)) != NULL
+         && accord_overview_read_number (reader, n_late_reviews_sql, today, &self->n_reviews_overdue, error)
+         && accord_overview_read_number (reader, n_reviews_sql, NULL, &self->n_reviews_awaited, error)
+         && (self->comments = accord_overview_things (reader, "comment", comments_sql, today, error)) != NULL
+         && accord_overview_read_number (reader, n_comments_sql, NULL, &self->n_comments, error)
          && (self->minutes = accord_overview_things (reader, "item", minutes_sql, today, error)) != NULL
          && accord_overview_read_number (reader, n_minutes_sql, NULL, &self->n_minutes, error);
 }

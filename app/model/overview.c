@@ -126,6 +126,8 @@ accord_overview_free (AccordOverview *self)
   free_array (self->claims);
   free_array (self->questions);
   free_array (self->actions);
+  free_array (self->reviews);
+  free_array (self->comments);
   free_array (self->minutes);
   free_array (self->funds);
   free_array (self->decisions);

@@ -147,6 +147,13 @@ typedef struct
  * @actions: (element-type AccordOverviewThing): the first open actions whose day has passed
  * @n_actions_overdue: how many there are
  * @n_actions_open: how many actions are open, late or not
+ * @reviews: (element-type AccordOverviewThing): the first partners whose answer to a business case is late;
+ *   @where is the case and @other it
+ * @n_reviews_overdue: how many there are
+ * @n_reviews_awaited: how many partners were asked and have not answered, late or not
+ * @comments: (element-type AccordOverviewThing): the first comments of partners that wait for a reply; @where
+ *   is the case and @other it
+ * @n_comments: how many there are
  * @minutes: (element-type AccordOverviewThing): the first agenda items whose text is cut short
  * @n_minutes: how many there are
  * @funds: (nullable) (element-type AccordFundSummary): what became of each fund, or %NULL while that is being
@@ -179,6 +186,11 @@ typedef struct
   GPtrArray *actions;
   gint64 n_actions_overdue;
   gint64 n_actions_open;
+  GPtrArray *reviews;
+  gint64 n_reviews_overdue;
+  gint64 n_reviews_awaited;
+  GPtrArray *comments;
+  gint64 n_comments;
   GPtrArray *minutes;
   gint64 n_minutes;
   GPtrArray *funds;

@@ -78,6 +78,7 @@ test_every_sort (Fixture *fixture, gconstpointer data)
                         "6.00 pm", "next-meeting", "2017-09-19", NULL);
   gint64 decision = add (fixture, "decision", "title", "To go on", "date", "2017-07-12", "published",
                          "2017-07-12", "effective", "2017-07-20", "call-in", "yes", NULL);
+  g_autoptr (AccordRecord) review = NULL;
   g_autoptr (AccordCalendar) calendar = NULL;
 
   refer (fixture, "organisation", council, "call-in-days", 5);
@@ -90,7 +91,14 @@ test_every_sort (Fixture *fixture, gconstpointer data)
   add (fixture, "milestone", "name", "Launch", "date", "2019-04-01", "date-words", "1 April, 2019", "status",
        "done", NULL);
   add (fixture, "engagement", "name", "Asset review", "type", "consultation", "until", "2017-08-14", NULL);
+  review = fixture_new (fixture, "review");
+  accord_record_set_text (review, "who", "Viaduct Care");
+  accord_record_set_text (review, "due", "2017-09-01");
+  accord_record_set_text (review, "state", "asked");
+  accord_record_set_int (review, "case", fixture_add_named (fixture, "case", "Enablers"));
+  fixture_save (fixture, review);
   calendar = calendar_of (fixture);
+  assert_entry (calendar, ACCORD_CALENDAR_REVIEW, "Enablers: Viaduct Care", "2017-09-01");
   assert_entry (calendar, ACCORD_CALENDAR_MEETING, "Cabinet in July", "2017-07-12");
   g_assert_cmpint (find (calendar, ACCORD_CALENDAR_MEETING)->minutes, ==, 18 * 60);
   g_assert_cmpstr (find (calendar, ACCORD_CALENDAR_MEETING)->place, ==, "Cabinet, A Council");

@@ -324,6 +324,55 @@ test_anything (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (n_outcomes, ==, 60);
 }
 
+static gint64
+add_review (Fixture *fixture, gint64 body, const char *who, const char *state, const char *due,
+            const char *outcome, gint64 id)
+{
+  g_autoptr (AccordRecord) record = fixture_new (fixture, "review");
+
+  accord_record_set_text (record, "who", who);
+  accord_record_set_int (record, "body", body);
+  accord_record_set_int (record, "case", id);
+  accord_record_set_text (record, "state", state);
+  accord_record_set_text (record, "due", due);
+  accord_record_set_text (record, "outcome", outcome);
+  return fixture_save (fixture, record);
+}
+
+/* A partner who was sent a case is on the list while they have not answered, and late after the day it was
+ * due; what they answered counts once, whether an endorsement was made of it or not. */
+static void
+test_reviews (Fixture *fixture, gconstpointer data)
+{
+  gint64 id = add_case (fixture, "Neighbourhood Model", "outline", ACCORD_UNKNOWN), record, link;
+  gint64 board = fixture_add_named (fixture, "body", "Board"), late, told;
+  g_autoptr (AccordRecord) view = NULL;
+  g_autoptr (AccordMatrix) matrix = NULL, after = NULL;
+
+  late = add_review (fixture, board, "The Board", "under-way", "2017-12-01", NULL, id);
+  add_review (fixture, ACCORD_UNKNOWN, "Viaduct Care", "asked", "2018-02-01", NULL, id);
+  add_review (fixture, ACCORD_UNKNOWN, "Nobody", "withdrawn", "2017-01-01", NULL, id);
+  told = add_review (fixture, ACCORD_UNKNOWN, "Pennine Care", "returned", "2017-12-01", "endorsed", id);
+  matrix = matrix_of (fixture);
+  g_assert_cmpuint (matrix->columns->len, ==, 3);
+  g_assert_true (cell_of (matrix, id, "Board")->late);
+  g_assert_nonnull (cell_of (matrix, id, "Viaduct Care")->awaited);
+  g_assert_false (cell_of (matrix, id, "Viaduct Care")->late);
+  g_assert_cmpstr (accord_matrix_cell_get_outcome (cell_of (matrix, id, "Pennine Care")), ==, "endorsed");
+  g_assert_cmpuint (row_of (matrix, id)->n_asked, ==, 3);
+  g_assert_cmpuint (row_of (matrix, id)->n_endorsed, ==, 1);
+  g_assert_cmpstr (accord_matrix_get_link (cell_of (matrix, id, "Board")->awaited, &link), ==, "review");
+  g_assert_cmpint (link, ==, late);
+
+  record = add_view (fixture, ACCORD_UNKNOWN, "Pennine Care", "endorsed-with-caveats", "2017-12-02", id);
+  view = fixture_get (fixture, "endorsement", record);
+  accord_record_set_int (view, "review", told);
+  fixture_save (fixture, view);
+  after = matrix_of (fixture);
+  g_assert_cmpuint (cell_of (after, id, "Pennine Care")->outcomes->len, ==, 1);
+  g_assert_cmpuint (row_of (after, id)->n_asked, ==, 3);
+}
+
 static void
 test_empty (Fixture *fixture, gconstpointer data)
 {
@@ -342,6 +391,7 @@ main (int argc, char *argv[])
   fixture_add_test ("/matrix/words", test_words);
   fixture_add_test ("/matrix/narrow", test_narrow);
   fixture_add_test ("/matrix/anything", test_anything);
+  fixture_add_test ("/matrix/reviews", test_reviews);
   fixture_add_test ("/matrix/empty", test_empty);
   return g_test_run ();
 }

@@ -175,6 +175,53 @@ test_actions (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (overview->n_actions_overdue, ==, 3);
 }
 
+static gint64
+add_review (Fixture *fixture, const char *who, const char *state, const char *due, gint64 id)
+{
+  AccordRecord *record = fixture_new (fixture, "review");
+
+  accord_record_set_text (record, "who", who);
+  accord_record_set_text (record, "state", state);
+  accord_record_set_text (record, "due", due);
+  accord_record_set_int (record, "case", id);
+  return save (fixture, record);
+}
+
+static void
+add_comment (Fixture *fixture, const char *text, const char *state, gint64 review, gint64 id)
+{
+  AccordRecord *record = fixture_new (fixture, "comment");
+
+  accord_record_set_text (record, "text", text);
+  accord_record_set_text (record, "sort", "question");
+  accord_record_set_text (record, "state", state);
+  accord_record_set_int (record, "case", id);
+  accord_record_set_int (record, "review", review);
+  save (fixture, record);
+}
+
+/* Partners who are late, and what they said that nobody has replied to. */
+static void
+test_reviews (Fixture *fixture, gconstpointer data)
+{
+  gint64 id = add_case (fixture, "A", fixture_add_named (fixture, "programme", "P"), "outline");
+  gint64 back = add_review (fixture, "Back", "returned", "2019-01-01", id), open;
+  g_autoptr (AccordOverview) overview = NULL;
+
+  open = add_review (fixture, "Late", "under-way", "2019-06-14", id);
+  add_review (fixture, "In time", "asked", TODAY, id);
+  add_review (fixture, "Whenever", "asked", NULL, id);
+  add_comment (fixture, "Who pays?", "open", back, id);
+  add_comment (fixture, "Said", "answered", back, id);
+  add_comment (fixture, "Not sent yet", "open", open, id);
+  overview = overview_on (fixture, TODAY, 0);
+  g_assert_cmpint (overview->n_reviews_awaited, ==, 3);
+  g_assert_cmpint (overview->n_reviews_overdue, ==, 1);
+  g_assert_cmpstr (((AccordOverviewThing *) overview->reviews->pdata[0])->title, ==, "Late");
+  g_assert_cmpint (overview->n_comments, ==, 1);
+  g_assert_cmpstr (((AccordOverviewThing *) overview->comments->pdata[0])->title, ==, "Who pays?");
+}
+
 static void
 test_cases (Fixture *fixture, gconstpointer data)
 {
@@ -362,6 +409,7 @@ main (int argc, char **argv)
   fixture_add_test ("/overview/empty", test_empty);
   fixture_add_test ("/overview/caveats", test_caveats);
   fixture_add_test ("/overview/actions", test_actions);
+  fixture_add_test ("/overview/reviews", test_reviews);
   fixture_add_test ("/overview/cases", test_cases);
   fixture_add_test ("/overview/dates", test_dates);
   fixture_add_test ("/overview/passed", test_passed);

@@ -20,6 +20,7 @@ static const struct
   { "accord-action-symbolic", "owed" },
   { "accord-milestone-symbolic", "milestone" },
   { "accord-engagement-symbolic", "consultation" },
+  { "accord-review-symbolic", "decision" },
 };
 
 /**

@@ -270,7 +270,8 @@ on_settled (gpointer data)
 static void
 on_changed (AccordWorkspace *workspace, AccordChange *change, AccordMatrixPage *self)
 {
-  static const char *const kinds[] = { "case", "endorsement", "caveat", "body", "organisation", "programme" };
+  static const char *const kinds[] = { "case", "endorsement",  "caveat",   "review",
+                                       "body", "organisation", "programme" };
   AccordSchema *schema = accord_workspace_get_schema (workspace);
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds) && self->settle == 0; i++)

@@ -128,6 +128,81 @@ add_actions (GPtrArray *rows, const AccordOverview *overview, AccordSchema *sche
 }
 
 static void
+add_review (GPtrArray *rows, const AccordOverviewThing *review, const char *today)
+{
+  g_autofree char *due = accord_overview_dup_when (review->date, NULL);
+  g_autofree char *ago = accord_form_dup_relative (review->date, today);
+  /* Translators: a partner, and a business case. */
+  g_autofree char *title = g_strdup_printf (_ ("%s has not answered on %s"), review->title, review->where);
+  g_autofree char *detail = g_strdup_printf (_ ("Due %s, %s."), due, ago);
+  AccordOverviewRow *row = accord_overview_row_add (rows, NULL, title, detail);
+
+  accord_overview_row_set_pill (row, "overdue", g_strdup (_ ("Overdue")));
+  row->kind = review->kind;
+  row->id = review->id;
+}
+
+/* Partners who were asked for their view of a case and are late. */
+static void
+add_reviews (GPtrArray *rows, const AccordOverview *overview, AccordSchema *schema, const char *today)
+{
+  g_autofree char *number = accord_list_dup_number ((guint64) overview->n_reviews_overdue);
+  g_autofree char *title = NULL, *due = NULL, *detail = NULL;
+  const AccordOverviewThing *first;
+  AccordOverviewRow *row;
+
+  if (overview->n_reviews_overdue <= NAMED)
+    {
+      for (guint i = 0; i < overview->reviews->len; i++)
+        add_review (rows, overview->reviews->pdata[i], today);
+      return;
+    }
+  first = overview->reviews->pdata[0];
+  due = accord_overview_dup_when (first->date, NULL);
+  title = g_strdup_printf (ngettext ("%s partner’s answer is overdue", "%s partners’ answers are overdue",
+                                     (gulong) overview->n_reviews_overdue),
+                           number);
+  /* Translators: a date, a partner and a business case. */
+  detail = g_strdup_printf (_ ("The first was due %s: %s on %s"), due, first->title, first->where);
+  row = accord_overview_row_add (rows, NULL, title, detail);
+  accord_overview_row_set_pill (row, "overdue", g_strdup (_ ("Overdue")));
+  row->rows = accord_overview_new_query (schema, "review", "state", "asked");
+  accord_query_add_text (row->rows,
+                         (guint) accord_kind_find_field (accord_query_get_kind (row->rows), "state"),
+                         ACCORD_OPERATOR_EQUAL, "under-way");
+  accord_query_join_last (row->rows);
+  accord_overview_add_due (row->rows, "due", today);
+}
+
+/* What partners said that waits for a reply: one row, which opens the list where there are several. */
+static void
+add_comments (GPtrArray *rows, const AccordOverview *overview, AccordSchema *schema)
+{
+  g_autofree char *number = accord_list_dup_number ((guint64) overview->n_comments);
+  const AccordOverviewThing *first;
+  g_autofree char *title = NULL, *detail = NULL;
+  AccordOverviewRow *row;
+
+  if (overview->n_comments == 0)
+    return;
+  first = overview->comments->pdata[0];
+  title = g_strdup_printf (ngettext ("%s comment waits for a reply", "%s comments wait for a reply",
+                                     (gulong) overview->n_comments),
+                           number);
+  /* Translators: a partner, a business case, and what the partner said of it. */
+  detail = g_strdup_printf (_ ("%s on %s: %s"), first->who, first->where, first->title);
+  row = accord_overview_row_add (rows, NULL, title, detail);
+  accord_overview_row_set_pill (row, "open", g_strdup (_ ("No reply")));
+  if (overview->n_comments == 1)
+    {
+      row->kind = first->kind;
+      row->id = first->id;
+      return;
+    }
+  row->rows = accord_overview_new_query (schema, "comment", "state", "open");
+}
+
+static void
 add_question (GPtrArray *rows, const AccordOverviewThing *question)
 {
   g_autofree char *asked = accord_overview_dup_when (question->date, NULL);
@@ -311,7 +386,9 @@ accord_overview_needs (const AccordOverview *overview, AccordSchema *schema, con
   GPtrArray *rows = g_ptr_array_new ();
 
   add_actions (rows, overview, schema, today);
+  add_reviews (rows, overview, schema, today);
   add_all_caveats (rows, overview, schema, today);
+  add_comments (rows, overview, schema);
   add_questions (rows, overview, schema);
   add_claims (rows, overview, schema);
   add_minutes (rows, overview, schema);

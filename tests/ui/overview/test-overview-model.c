@@ -58,6 +58,8 @@ set_up (Fixture *fixture, gconstpointer data)
   overview->questions = things_new ();
   overview->actions = things_new ();
   overview->minutes = things_new ();
+  overview->reviews = things_new ();
+  overview->comments = things_new ();
   overview->funds = g_ptr_array_new_with_free_func ((GDestroyNotify) accord_fund_summary_free);
   overview->decisions = things_new ();
   overview->dates = things_new ();
