@@ -111,7 +111,7 @@ test_every_sort (Fixture *fixture, gconstpointer data)
   assert_entry (calendar, ACCORD_CALENDAR_MILESTONE, "Launch", "2019-04-01");
   g_assert_cmpint (find (calendar, ACCORD_CALENDAR_MILESTONE)->standing, ==, ACCORD_CALENDAR_DONE);
   assert_entry (calendar, ACCORD_CALENDAR_CONSULTATION, "Asset review", "2017-08-14");
-  g_assert_cmpuint (calendar->entries->len, ==, 8);
+  g_assert_cmpuint (calendar->entries->len, ==, 9);
   g_assert_cmpuint (calendar->bodies->len, ==, 1);
   g_assert_cmpstr (((AccordCalendarBody *) calendar->bodies->pdata[0])->name, ==, "Cabinet, A Council");
 }
