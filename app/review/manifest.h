@@ -35,6 +35,7 @@ typedef enum
  * @person: (nullable): the post of who made the pack
  * @key: (nullable): its public key, as accord_public_key_dup_text() writes it
  * @review: (nullable): uid of the review that it is asked for, or gives
+ * @unknown: (nullable): members that this program does not know
  *
  * An organisation that a pack is from or to.
  */
@@ -47,6 +48,7 @@ typedef struct
   char *person;
   char *key;
   char *review;
+  JsonObject *unknown;
 } AccordPackParty;
 
 /**
@@ -57,6 +59,7 @@ typedef struct
  * @document: (nullable): uid of the document's record
  * @size: in bytes
  * @digest: SHA-256 of its bytes, 64 lower-case hexadecimal digits
+ * @unknown: (nullable): members that this program does not know
  *
  * A part of a pack.
  */
@@ -68,6 +71,7 @@ typedef struct
   char *document;
   gint64 size;
   char *digest;
+  JsonObject *unknown;
 } AccordPackPart;
 
 /**
@@ -110,6 +114,9 @@ typedef struct
   GPtrArray *parts;
   JsonObject *unknown;
 } AccordPackManifest;
+
+/* Where the case itself is; every pack has it. */
+#define ACCORD_PACK_CASE "case.json"
 
 AccordPackManifest *accord_pack_manifest_new (AccordPackKind kind);
 AccordPackManifest *accord_pack_manifest_parse (const char *json, gssize length, GError **error);

@@ -82,8 +82,8 @@ def rule_sqlite():
 
 
 def rule_homes_of_libraries():
-    """only app/seal includes libsodium and libsecret, only app/review libarchive, only app/ui/pdf Poppler"""
-    homes = {'sodium': 'seal/', 'libsecret/': 'seal/', 'archive': 'review/', 'poppler': 'ui/pdf/'}
+    """only app/seal includes libsodium and libsecret, only app/ui/pdf Poppler"""
+    homes = {'sodium': 'seal/', 'libsecret/': 'seal/', 'poppler': 'ui/pdf/'}
     return [f'{path.relative_to(TOP)} includes <{name}>' for path in sources('.c', '.h')
             for quote, name in includes(path) for start, home in homes.items()
             if quote == '<' and name.startswith(start) and not str(path.relative_to(APP)).startswith(home)]
