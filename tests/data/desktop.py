@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tempfile
 import xml.etree.ElementTree as tree
+import zipfile
 
 TOP = pathlib.Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(TOP / 'tests'))
@@ -21,6 +22,7 @@ import tap  # noqa: E402
 DATA = TOP / 'data'
 ID = 'io.github.accord_desktop.Accord'
 MIME = 'application/x-accord-workspace'
+PACK = 'application/x-accord-pack'
 ACCD = 0x41434344   # application_id of a workspace
 LAUNCHER, METAINFO, MIME_FILE = sys.argv[1:4]
 
@@ -45,32 +47,64 @@ def database(path, application_id):
     return path
 
 
+def mime_database(place):
+    """The types of this system and ours in a folder, as an environment; and what was complained of."""
+    packages = place / 'share' / 'mime' / 'packages'
+    packages.mkdir(parents=True)
+    for source in (*pathlib.Path('/usr/share/mime/packages').glob('*.xml'), MIME_FILE):
+        shutil.copy(source, packages)
+    environment = {**os.environ, 'XDG_DATA_HOME': str(place / 'share'), 'XDG_DATA_DIRS': str(place / 'share')}
+    made = subprocess.run(['update-mime-database', packages.parent], env=environment, capture_output=True, text=True)
+    return environment, made.stderr.strip() or ('failed' if made.returncode else '')
+
+
 def case_workspace_types():
     """a workspace is known by its content even without its name, and other databases stay what they are"""
     with tempfile.TemporaryDirectory() as folder:
         place = pathlib.Path(folder)
-        packages = place / 'share' / 'mime' / 'packages'
-        packages.mkdir(parents=True)
-        for source in (*pathlib.Path('/usr/share/mime/packages').glob('*.xml'), MIME_FILE):
-            shutil.copy(source, packages)
-        environment = {**os.environ, 'XDG_DATA_HOME': str(place / 'share'), 'XDG_DATA_DIRS': str(place / 'share')}
-        made = subprocess.run(['update-mime-database', packages.parent], env=environment, capture_output=True, text=True)
+        environment, said = mime_database(place)
         (place / 'words.accord').write_text('not a database at all', encoding='utf-8')
         found = {name: content_type(database(place / name, number), environment)
                  for name, number in (('without-a-name', ACCD), ('other', 7), ('ours.accord', ACCD), ('ours.db', ACCD))}
         found['words.accord'] = content_type(place / 'words.accord', environment)
-    if made.returncode or made.stderr:
-        return [f'update-mime-database: {made.stderr.strip()}']
+    if said:
+        return [f'update-mime-database: {said}']
     return differences(found, {'without-a-name': MIME, 'other': 'application/vnd.sqlite3', 'ours.accord': MIME,
                                'ours.db': MIME, 'words.accord': MIME})
 
 
+def pack(path, mime, age=b''):
+    """The beginning of a pack, sealed or not; or a zip of another kind."""
+    if age:
+        path.write_bytes(age)
+        return path
+    with zipfile.ZipFile(path, 'w') as archive:
+        archive.writestr(zipfile.ZipInfo('mimetype'), mime)
+        archive.writestr(zipfile.ZipInfo('manifest.json'), '{}')
+    return path
+
+
+def case_pack_types():
+    """a pack is known by its content even without its name, a sealed one by its name, and other zip files stay theirs"""
+    sealed = b'age-encryption.org/v1\n-> X25519 '
+    with tempfile.TemporaryDirectory() as folder:
+        place = pathlib.Path(folder)
+        environment, said = mime_database(place)
+        found = {name: content_type(pack(place / name, mime, age), environment) for name, mime, age in (
+            ('without-a-name', PACK, b''), ('ours.accordpack', PACK, b''), ('ours.bin', PACK, b''),
+            ('sealed.accordpack', PACK, sealed), ('text.odt', 'application/vnd.oasis.opendocument.text', b''))}
+    if said:
+        return [f'update-mime-database: {said}']
+    return differences(found, {'without-a-name': PACK, 'ours.accordpack': PACK, 'ours.bin': PACK,
+                               'sealed.accordpack': PACK, 'text.odt': 'application/vnd.oasis.opendocument.text'})
+
+
 def case_launcher():
-    """the launcher starts accord with files, and says that it opens workspaces"""
+    """the launcher starts accord with files, and says that it opens workspaces and packs"""
     parser = configparser.ConfigParser(interpolation=None, delimiters='=', comment_prefixes='#')
     parser.optionxform = str
     parser.read(LAUNCHER, encoding='utf-8')
-    return differences(parser['Desktop Entry'], {'Exec': 'accord %F', 'Icon': ID, 'MimeType': MIME + ';'})
+    return differences(parser['Desktop Entry'], {'Exec': 'accord %F', 'Icon': ID, 'MimeType': f'{MIME};{PACK};'})
 
 
 def case_metainfo():
@@ -79,10 +113,10 @@ def case_metainfo():
     version = re.search(r"version: '([^']+)'", (TOP / 'meson.build').read_text(encoding='utf-8'))[1]
     found = {
         'id': root.findtext('id'), 'launchable': root.findtext('launchable'),
-        'mediatype': root.findtext('provides/mediatype'), 'latest release': root.find('releases/release').get('version'),
+        'mediatypes': [node.text for node in root.findall('provides/mediatype')], 'latest release': root.find('releases/release').get('version'),
         'binaries': sorted(node.text for node in root.findall('provides/binary')),
     }
-    return differences(found, {'id': ID, 'launchable': pathlib.Path(LAUNCHER).name, 'mediatype': MIME,
+    return differences(found, {'id': ID, 'launchable': pathlib.Path(LAUNCHER).name, 'mediatypes': [MIME, PACK],
                                'latest release': version, 'binaries': ['accord', 'accordctl']})
 
 
@@ -90,7 +124,7 @@ def case_icons():
     """every icon that is named is drawn, for the screen and as a symbol, and holds no text and no picture"""
     hicolor = DATA / 'icons' / 'hicolor'
     wanted = {hicolor / 'scalable' / 'apps' / f'{ID}.svg': 128, hicolor / 'symbolic' / 'apps' / f'{ID}-symbolic.svg': 16,
-              hicolor / 'scalable' / 'mimetypes' / f'{MIME.replace("/", "-")}.svg': 128}
+              **{hicolor / 'scalable' / 'mimetypes' / f'{mime.replace("/", "-")}.svg': 128 for mime in (MIME, PACK)}}
     wrong = []
     for path, size in wanted.items():
         if not path.exists():
