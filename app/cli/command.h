@@ -138,6 +138,7 @@ AccordExit accord_command_checklist (AccordRun *run, GError **error);
 AccordExit accord_command_comments (AccordRun *run, GError **error);
 AccordExit accord_command_attach (AccordRun *run, GError **error);
 AccordExit accord_command_extract (AccordRun *run, GError **error);
+AccordExit accord_command_pack (AccordRun *run, GError **error);
 AccordExit accord_command_kinds (AccordRun *run, GError **error);
 AccordExit accord_command_help (AccordRun *run, GError **error);
 

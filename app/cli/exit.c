@@ -5,6 +5,7 @@
 #include "exchange-error.h"
 #include "model-error.h"
 #include "net-error.h"
+#include "pack-error.h"
 #include "store/error.h"
 
 G_DEFINE_QUARK (accord - cli - error - quark, accord_cli_error)
@@ -70,6 +71,28 @@ committee_exit (int code)
     }
 }
 
+static AccordExit
+pack_exit (int code)
+{
+  switch ((AccordPackError) code)
+    {
+    case ACCORD_PACK_ERROR_SIGNATURE:
+    case ACCORD_PACK_ERROR_SEALED:
+    case ACCORD_PACK_ERROR_KEY:
+    case ACCORD_PACK_ERROR_WRONG_CASE:
+    case ACCORD_PACK_ERROR_CHANGED:
+      return ACCORD_EXIT_REJECTED;
+    case ACCORD_PACK_ERROR_FORMAT:
+    case ACCORD_PACK_ERROR_DAMAGED:
+    case ACCORD_PACK_ERROR_TOO_LARGE:
+    case ACCORD_PACK_ERROR_UNSAFE:
+    case ACCORD_PACK_ERROR_NEWER:
+    case ACCORD_PACK_ERROR_EXISTS:
+    default:
+      return ACCORD_EXIT_BROKEN;
+    }
+}
+
 /**
  * accord_cli_error_exit:
  * @error: why a command failed
@@ -87,6 +110,8 @@ accord_cli_error_exit (const GError *error)
     return exchange_exit (error->code);
   if (error->domain == ACCORD_COMMITTEE_ERROR)
     return committee_exit (error->code);
+  if (error->domain == ACCORD_PACK_ERROR)
+    return pack_exit (error->code);
   if (g_error_matches (error, ACCORD_MODEL_ERROR, ACCORD_MODEL_ERROR_FORM))
     return ACCORD_EXIT_REJECTED;
   if (g_error_matches (error, ACCORD_NET_ERROR, ACCORD_NET_ERROR_ADDRESS))

@@ -136,6 +136,9 @@ static const Option table[] = {
     N_ ("the line that the figure is of, by name or uid") },
   { ACCORD_OPTION_OVERWRITE, "overwrite", 0, YES_NO, G_STRUCT_OFFSET (AccordOptions, overwrite), NULL,
     N_ ("replace what is there where the appraisal says something else") },
+  { ACCORD_OPTION_PASSPHRASE_FILE, "passphrase-file", 0, PATH,
+    G_STRUCT_OFFSET (AccordOptions, passphrase_file), N_ ("FILE"),
+    N_ ("the passphrase that seals or opens is the first line of this file; - for standard input") },
 };
 
 static gboolean

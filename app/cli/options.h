@@ -68,6 +68,7 @@ typedef guint64 AccordOptionSet;
 #define ACCORD_OPTION_ORGANISATION ACCORD_OPTION (45)
 #define ACCORD_OPTION_LINE ACCORD_OPTION (46)
 #define ACCORD_OPTION_OVERWRITE ACCORD_OPTION (47)
+#define ACCORD_OPTION_PASSPHRASE_FILE ACCORD_OPTION (48)
 
 #define ACCORD_OPTIONS_QUERY                                                                                 \
   (ACCORD_OPTION_SEARCH | ACCORD_OPTION_WHERE | ACCORD_OPTION_SORT | ACCORD_OPTION_DESCENDING                \
@@ -81,6 +82,9 @@ typedef guint64 AccordOptionSet;
   (ACCORD_OPTION_FUND | ACCORD_OPTION_PAYING_BODY | ACCORD_OPTION_MAP | ACCORD_OPTION_UPDATE                 \
    | ACCORD_OPTION_DRY_RUN | ACCORD_OPTION_REPORT | ACCORD_OPTION_KNOWN | ACCORD_OPTION_COMMISSIONER         \
    | ACCORD_OPTIONS_PAGE | ACCORD_OPTION_OTHERS | ACCORD_OPTION_CASE | ACCORD_OPTION_PROGRAMME)
+
+/* What any of the commands of “pack” takes; each says itself which. */
+#define ACCORD_OPTIONS_PACK ACCORD_OPTION_PASSPHRASE_FILE
 
 /**
  * AccordOptions:
@@ -136,6 +140,7 @@ typedef guint64 AccordOptionSet;
  * @organisation: an organisation of an appraisal, as written
  * @line: a line of an appraisal, as written
  * @overwrite: whether what is there is replaced
+ * @passphrase_file: path of a file whose first line is a passphrase
  * @given: which of the options that belong to commands were given
  * @words: what is left: the command and its arguments
  *
@@ -195,6 +200,7 @@ typedef struct
   char *organisation;
   char *line;
   gboolean overwrite;
+  char *passphrase_file;
   AccordOptionSet given;
   char **words;
 } AccordOptions;
