@@ -277,10 +277,21 @@ resolve_unknown (Resolving *resolving)
                             json_node_copy (json_object_get_member (ours, ACCORD_DOSSIER_ALIASES)));
 }
 
+/* What each may have both together may have too much of; what could not be read again is not kept. */
+static gboolean
+is_readable (const AccordDossier *outcome, GError **error)
+{
+  g_autofree char *json = accord_dossier_dup_json (outcome);
+  g_autoptr (AccordDossier) again = accord_dossier_parse (json, -1, error);
+
+  return again != NULL;
+}
+
 /**
  * accord_merge_resolve:
  * @self: a merge
- * @error: return location for %ACCORD_PACK_ERROR_CHANGED
+ * @error: return location for %ACCORD_PACK_ERROR_CHANGED; or what accord_dossier_parse() says of an outcome
+ *   that is more than a dossier can be
  *
  * Every field as chosen. A choice is a writing of its own that follows both, so that whoever has either takes
  * it without being asked; the same choice made in two places is one writing. A record that is new here and of
@@ -289,7 +300,7 @@ resolve_unknown (Resolving *resolving)
  *
  * What the appraisal came to (@figures) is kept only where the outcome is what it was worked out from.
  *
- * Returns: (transfer full): the outcome; %NULL while a field is undecided
+ * Returns: (transfer full): the outcome; %NULL while a field is undecided, or where it is too large
  */
 AccordDossier *
 accord_merge_resolve (const AccordMerge *self, GError **error)
@@ -305,5 +316,5 @@ accord_merge_resolve (const AccordMerge *self, GError **error)
     outcome->figures = accord_dossier_copy_object (self->ours->figures);
   else if (resolving.like_theirs)
     outcome->figures = accord_dossier_copy_object (self->theirs->figures);
-  return g_steal_pointer (&outcome);
+  return is_readable (outcome, error) ? g_steal_pointer (&outcome) : NULL;
 }

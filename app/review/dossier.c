@@ -82,18 +82,50 @@ accord_dossier_list_keys (GHashTable *table)
   return keys;
 }
 
+static JsonNode *
+copy_node (JsonNode *node)
+{
+  JsonNode *copy;
+  JsonArray *array;
+
+  if (!JSON_NODE_HOLDS_OBJECT (node) && !JSON_NODE_HOLDS_ARRAY (node))
+    return json_node_copy (node);
+  copy = json_node_alloc ();
+  if (JSON_NODE_HOLDS_OBJECT (node))
+    {
+      json_node_init (copy, JSON_NODE_OBJECT);
+      json_node_take_object (copy, accord_dossier_copy_object (json_node_get_object (node)));
+      return copy;
+    }
+  array = json_array_new ();
+  for (guint i = 0; i < json_array_get_length (json_node_get_array (node)); i++)
+    json_array_add_element (array, copy_node (json_array_get_element (json_node_get_array (node), i)));
+  json_node_init (copy, JSON_NODE_ARRAY);
+  json_node_take_array (copy, array);
+  return copy;
+}
+
+/**
+ * accord_dossier_copy_object:
+ * @object: (nullable): an object
+ *
+ * Returns: (transfer full) (nullable): a copy of it and of all that is in it
+ */
 JsonObject *
 accord_dossier_copy_object (JsonObject *object)
 {
-  g_autofree char *text = NULL;
-  g_autoptr (JsonNode) node = NULL;
+  JsonObject *copy;
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *node;
 
   if (object == NULL)
     return NULL;
-  text = accord_json_canonical_object (object);
-  node = accord_json_strict_read (text, strlen (text), G_MAXUINT, NULL);
-  g_return_val_if_fail (node != NULL, json_object_new ());
-  return json_node_dup_object (node);
+  copy = json_object_new ();
+  json_object_iter_init (&iter, object);
+  while (json_object_iter_next (&iter, &name, &node))
+    json_object_set_member (copy, name, copy_node (node));
+  return copy;
 }
 
 static gboolean

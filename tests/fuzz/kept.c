@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "target.h"
+#include "input.h"
+
+#include <glib.h>
 
 /* Runs every input that is kept for a target once: those that fuzzing begins with, and those that once broke
  * it. */
@@ -30,7 +32,7 @@ main (int argc, char **argv)
   g_assert_no_error (error);
   while ((name = g_dir_read_name (dir)) != NULL)
     {
-      g_autofree char *test = g_strdup_printf ("/committee/kept/%s/%s", argv[1], name);
+      g_autofree char *test = g_strdup_printf ("/kept/%s/%s", argv[1], name);
 
       g_test_add_data_func_full (test, g_build_filename (folder, name, NULL), test_kept, g_free);
     }
