@@ -240,6 +240,17 @@ static const AccordCommand commands[] = {
   { "backup", N_ ("FILE"), 1, 1, NEEDS | ACCORD_COMMAND_WRITES | ACCORD_COMMAND_PATHS, 0,
     accord_command_backup, N_ ("Write a copy of the workspace, even while it is in use"),
     N_ ("A file that is there already is never touched.") },
+  { "key", N_ ("new|show|export [FILE]|trust ORGANISATION KEY|open FILE"), 1, 3,
+    ACCORD_COMMAND_PATHS | ACCORD_COMMAND_WRITES,
+    ACCORD_OPTION_NAME | ACCORD_OPTION_KEY_FILE | ACCORD_OPTION_PASSPHRASE_FILE | ACCORD_OPTION_REPLACE
+        | ACCORD_OPTION_OUTPUT | ACCORD_OPTION_TODAY,
+    accord_command_key, N_ ("Make, show, pass on and trust keys, and open what was sealed"),
+    N_ ("Your own key signs what you send and opens what was sealed to you. It is kept in the keyring, or in "
+        "a file that is sealed with a passphrase. “export” writes the line that others may have. “trust” "
+        "puts "
+        "such a line, or a file of it, on an organisation's record, after you have compared its words with "
+        "them; a key that has changed is refused unless --replace is given. “open” writes what is in any age "
+        "file, opened with your key or with the passphrase in --passphrase-file.") },
   { "kinds", N_ ("[KIND]"), 0, 1, 0, 0, accord_command_kinds,
     N_ ("List the kinds of record, or the fields of one"), NULL },
   { "help", N_ ("[COMMAND]"), 0, 1, 0, 0, accord_command_help,

@@ -139,6 +139,7 @@ AccordExit accord_command_comments (AccordRun *run, GError **error);
 AccordExit accord_command_attach (AccordRun *run, GError **error);
 AccordExit accord_command_extract (AccordRun *run, GError **error);
 AccordExit accord_command_pack (AccordRun *run, GError **error);
+AccordExit accord_command_key (AccordRun *run, GError **error);
 AccordExit accord_command_kinds (AccordRun *run, GError **error);
 AccordExit accord_command_help (AccordRun *run, GError **error);
 

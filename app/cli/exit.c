@@ -6,6 +6,7 @@
 #include "model-error.h"
 #include "net-error.h"
 #include "pack-error.h"
+#include "seal-error.h"
 #include "store/error.h"
 
 G_DEFINE_QUARK (accord - cli - error - quark, accord_cli_error)
@@ -72,6 +73,26 @@ committee_exit (int code)
 }
 
 static AccordExit
+seal_exit (int code)
+{
+  switch ((AccordSealError) code)
+    {
+    case ACCORD_SEAL_ERROR_SIGNATURE:
+    case ACCORD_SEAL_ERROR_NO_KEY:
+    case ACCORD_SEAL_ERROR_NEEDS_PASSPHRASE:
+    case ACCORD_SEAL_ERROR_PASSPHRASE:
+    case ACCORD_SEAL_ERROR_EXISTS:
+      return ACCORD_EXIT_REJECTED;
+    case ACCORD_SEAL_ERROR_FORMAT:
+    case ACCORD_SEAL_ERROR_DAMAGED:
+    case ACCORD_SEAL_ERROR_NEWER:
+    case ACCORD_SEAL_ERROR_STORE:
+    default:
+      return ACCORD_EXIT_BROKEN;
+    }
+}
+
+static AccordExit
 pack_exit (int code)
 {
   switch ((AccordPackError) code)
@@ -110,6 +131,8 @@ accord_cli_error_exit (const GError *error)
     return exchange_exit (error->code);
   if (error->domain == ACCORD_COMMITTEE_ERROR)
     return committee_exit (error->code);
+  if (error->domain == ACCORD_SEAL_ERROR)
+    return seal_exit (error->code);
   if (error->domain == ACCORD_PACK_ERROR)
     return pack_exit (error->code);
   if (g_error_matches (error, ACCORD_MODEL_ERROR, ACCORD_MODEL_ERROR_FORM))

@@ -139,6 +139,12 @@ static const Option table[] = {
   { ACCORD_OPTION_PASSPHRASE_FILE, "passphrase-file", 0, PATH,
     G_STRUCT_OFFSET (AccordOptions, passphrase_file), N_ ("FILE"),
     N_ ("the passphrase that seals or opens is the first line of this file; - for standard input") },
+  { ACCORD_OPTION_NAME, "name", 0, TEXT, G_STRUCT_OFFSET (AccordOptions, name), N_ ("NAME"),
+    N_ ("of a new key, who holds it; of a key that is trusted, who says that it is theirs") },
+  { ACCORD_OPTION_KEY_FILE, "key-file", 0, PATH, G_STRUCT_OFFSET (AccordOptions, key_file), N_ ("FILE"),
+    N_ ("the file of your own key, instead of the keyring; else $ACCORD_KEY_FILE") },
+  { ACCORD_OPTION_REPLACE, "replace", 0, YES_NO, G_STRUCT_OFFSET (AccordOptions, replace), NULL,
+    N_ ("replace what is there: the key that was trusted, or the file") },
 };
 
 static gboolean

@@ -69,6 +69,9 @@ typedef guint64 AccordOptionSet;
 #define ACCORD_OPTION_LINE ACCORD_OPTION (46)
 #define ACCORD_OPTION_OVERWRITE ACCORD_OPTION (47)
 #define ACCORD_OPTION_PASSPHRASE_FILE ACCORD_OPTION (48)
+#define ACCORD_OPTION_NAME ACCORD_OPTION (49)
+#define ACCORD_OPTION_KEY_FILE ACCORD_OPTION (50)
+#define ACCORD_OPTION_REPLACE ACCORD_OPTION (51)
 
 #define ACCORD_OPTIONS_QUERY                                                                                 \
   (ACCORD_OPTION_SEARCH | ACCORD_OPTION_WHERE | ACCORD_OPTION_SORT | ACCORD_OPTION_DESCENDING                \
@@ -141,6 +144,9 @@ typedef guint64 AccordOptionSet;
  * @line: a line of an appraisal, as written
  * @overwrite: whether what is there is replaced
  * @passphrase_file: path of a file whose first line is a passphrase
+ * @name: what somebody is called
+ * @key_file: path of the file that holds the own key
+ * @replace: whether what was trusted, or is there, is replaced
  * @given: which of the options that belong to commands were given
  * @words: what is left: the command and its arguments
  *
@@ -201,6 +207,9 @@ typedef struct
   char *line;
   gboolean overwrite;
   char *passphrase_file;
+  char *name;
+  char *key_file;
+  gboolean replace;
   AccordOptionSet given;
   char **words;
 } AccordOptions;
