@@ -5,6 +5,7 @@
 
 #include "appraisal-export.h"
 #include "appraisal-source.h"
+#include "comments-export.h"
 #include "lookup.h"
 #include "progress.h"
 
@@ -61,9 +62,9 @@ write_export (AccordRun *run, AccordAppraisalExport *appraisal, GError **error)
 }
 
 static void
-tell (AccordRun *run)
+tell (AccordRun *run, const char *file)
 {
-  g_autofree char *path = g_filename_display_name (run->arguments[1]);
+  g_autofree char *path = g_filename_display_name (file);
   AccordJson json;
 
   if (!run->options->json)
@@ -79,12 +80,59 @@ tell (AccordRun *run)
   accord_json_end_array (&json);
 }
 
+/* --- What partners said. */
+
+typedef struct
+{
+  AccordRun *run;
+  gboolean letter;
+  const char *today;
+} Wanted;
+
+static gpointer
+read_comments (AccordReader *reader, gpointer data, GError **error)
+{
+  const Wanted *wanted = data;
+  const AccordKind *kind = accord_schema_find_kind (wanted->run->schema, wanted->letter ? "review" : "case");
+  gint64 id = accord_reader_resolve (reader, kind, wanted->run->arguments[1], error);
+
+  if (id <= 0)
+    return NULL;
+  return wanted->letter ? accord_comments_export_read_review (reader, id, wanted->today, error)
+                        : accord_comments_export_read (reader, id, wanted->today, error);
+}
+
+static AccordExit
+report_comments (AccordRun *run, const char *today, gboolean letter, GError **error)
+{
+  Wanted wanted = { run, letter, today };
+  g_autoptr (GFile) file = g_file_new_for_path (run->arguments[2]);
+  g_autoptr (GError) problem = NULL;
+  g_autoptr (AccordCommentsExport) comments = NULL;
+
+  if (!accord_comments_export_check_name (run->arguments[2], letter, &problem))
+    {
+      g_set_error_literal (error, ACCORD_CLI_ERROR, ACCORD_CLI_ERROR_USAGE, problem->message);
+      return ACCORD_EXIT_USAGE;
+    }
+  if (!accord_cli_open_workspace (run, error))
+    return ACCORD_EXIT_BROKEN;
+  comments = accord_workspace_read (run->workspace, read_comments, &wanted, run->cancellable, error);
+  if (comments == NULL)
+    return ACCORD_EXIT_REJECTED;
+  if (!accord_comments_export_write (comments, file, error))
+    return ACCORD_EXIT_BROKEN;
+  tell (run, run->arguments[2]);
+  return ACCORD_EXIT_DONE;
+}
+
 /**
  * accord_command_report:
  * @run: the run
  * @error: return location for an error
  *
- * Writes an appraisal as a paper for a board, or as a workbook.
+ * Writes an appraisal as a paper for a board, or as a workbook; what partners said of a case, likewise; or
+ * the letter that answers one of them.
  *
  * Returns: what the shell is told
  */
@@ -95,7 +143,19 @@ accord_command_report (AccordRun *run, GError **error)
   g_autoptr (AccordAppraisalSource) source = NULL;
   g_autoptr (AccordAppraisalExport) appraisal = NULL;
 
-  if (today == NULL || !check_name (run->arguments[1], error))
+  if (today == NULL)
+    return ACCORD_EXIT_USAGE;
+  if (run->arguments[2] != NULL)
+    {
+      gboolean letter = g_str_equal (run->arguments[0], "letter");
+
+      if (letter || g_str_equal (run->arguments[0], "comments"))
+        return report_comments (run, today, letter, error);
+      g_set_error (error, ACCORD_CLI_ERROR, ACCORD_CLI_ERROR_USAGE,
+                   _ ("Say “comments CASE FILE” or “letter REVIEW FILE”, not “%s”."), run->arguments[0]);
+      return ACCORD_EXIT_USAGE;
+    }
+  if (!check_name (run->arguments[1], error))
     return ACCORD_EXIT_USAGE;
   source = accord_appraisal_source_open (run, error);
   if (source == NULL)
@@ -112,6 +172,6 @@ accord_command_report (AccordRun *run, GError **error)
   appraisal = make_export (run, source, today, error);
   if (appraisal == NULL || !write_export (run, appraisal, error))
     return ACCORD_EXIT_BROKEN;
-  tell (run);
+  tell (run, run->arguments[1]);
   return ACCORD_EXIT_DONE;
 }

@@ -174,12 +174,17 @@ static const AccordCommand commands[] = {
         "organisation. A file is a whole appraisal of its own, in the form that appraisal.schema.json "
         "describes, and needs no workspace. With --output the appraisal is written to such a file as "
         "well.") },
-  { "report", N_ ("CASE|FILE.json FILE.pdf|FILE.xlsx"), 2, 2, ACCORD_COMMAND_PATHS | ACCORD_COMMAND_WRITES,
-    ACCORD_OPTIONS_APPRAISAL | ACCORD_OPTION_TODAY, accord_command_report,
-    N_ ("Write an appraisal as a paper for a board, or as a workbook"),
+  { "report", N_ ("[comments|letter] CASE|FILE.json|REVIEW FILE.pdf|FILE.xlsx"), 2, 3,
+    ACCORD_COMMAND_PATHS | ACCORD_COMMAND_WRITES, ACCORD_OPTIONS_APPRAISAL | ACCORD_OPTION_TODAY,
+    accord_command_report,
+    N_ ("Write an appraisal, or what partners said of a case, as a paper or as a workbook"),
     N_ ("A .pdf is a paper: summary, options, charts, who pays and who gains, sensitivity, assumptions. A "
         ".xlsx is a "
-        "workbook in which every figure is a formula on the typed numbers.") },
+        "workbook in which every figure is a formula on the typed numbers. “report comments CASE FILE” "
+        "writes "
+        "what all partners said of a case, with the caveats and their answers, as a paper or a workbook; "
+        "“report "
+        "letter REVIEW FILE.pdf” the answer to one of them.") },
   { "explain", N_ ("CASE|FILE.json FIGURE"), 2, 2, ACCORD_COMMAND_PATHS,
     ACCORD_OPTIONS_APPRAISAL | ACCORD_OPTION_ORGANISATION | ACCORD_OPTION_YEARS | ACCORD_OPTION_LINE,
     accord_command_explain, N_ ("Say why a figure of an appraisal is what it is"),

@@ -146,19 +146,3 @@ accord_xlsx_check_sheet (const char *path, guint sheet, guint64 n_rows, GError *
                        _ ("The workbook was not written whole: the disk may be full."));
   return FALSE;
 }
-
-/**
- * accord_xlsx_check:
- * @path: a workbook of one sheet that was just written
- * @n_rows: how many rows its sheet must have
- * @error: return location for an error
- *
- * Reads a workbook over, as accord_xlsx_check_sheet() does.
- *
- * Returns: %FALSE with %ACCORD_EXCHANGE_ERROR_WRITE if it is not whole
- */
-gboolean
-accord_xlsx_check (const char *path, guint64 n_rows, GError **error)
-{
-  return accord_xlsx_check_sheet (path, 1, n_rows, error);
-}

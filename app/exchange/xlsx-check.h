@@ -6,6 +6,5 @@
 G_BEGIN_DECLS
 
 gboolean accord_xlsx_check_sheet (const char *path, guint sheet, guint64 n_rows, GError **error);
-gboolean accord_xlsx_check (const char *path, guint64 n_rows, GError **error);
 
 G_END_DECLS

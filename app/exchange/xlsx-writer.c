@@ -34,6 +34,7 @@ struct _AccordXlsxWriter
   lxw_format *count;
   lxw_format *percent;
   GArray *widths;
+  GArray *n_rows_of_sheets;
   lxw_row_t row;
   lxw_col_t column;
   lxw_col_t n_columns;
@@ -158,6 +159,7 @@ accord_xlsx_writer_new (const char *path, const char *sheet, GError **error)
 
   self->path = g_strdup (path);
   self->widths = g_array_new (FALSE, TRUE, sizeof (guint8));
+  self->n_rows_of_sheets = g_array_new (FALSE, TRUE, sizeof (guint64));
   self->workbook = workbook_new_opt (path, &options);
   if (self->workbook == NULL)
     {
@@ -189,6 +191,7 @@ accord_xlsx_writer_free (AccordXlsxWriter *self)
   if (self->workbook != NULL)
     lxw_workbook_free (self->workbook);
   g_array_unref (self->widths);
+  g_array_unref (self->n_rows_of_sheets);
   g_free (self->path);
   g_free (self);
 }
@@ -276,6 +279,45 @@ accord_xlsx_writer_end_row (AccordXlsxWriter *self, GError **error)
   return FALSE;
 }
 
+/* The headings stay in sight, the columns are wide enough and the rows can be filtered. */
+static void
+end_sheet (AccordXlsxWriter *self)
+{
+  worksheet_freeze_panes (self->worksheet, 1, 0);
+  for (guint i = 0; i < self->widths->len; i++)
+    worksheet_set_column (self->worksheet, i, i, g_array_index (self->widths, guint8, i), NULL);
+  if (self->n_columns > 0)
+    worksheet_autofilter (self->worksheet, 0, 0, MAX (self->row, 1) - 1, self->n_columns - 1);
+  g_array_append_val (self->n_rows_of_sheets, self->n_filled);
+}
+
+/**
+ * accord_xlsx_writer_begin_sheet:
+ * @self: a writer
+ * @sheet: what the next sheet is called
+ * @error: return location for a #GError
+ *
+ * Ends the sheet at hand and begins another behind it, with headings of its own.
+ *
+ * Returns: %FALSE with %ACCORD_EXCHANGE_ERROR_WRITE if it cannot be added
+ */
+gboolean
+accord_xlsx_writer_begin_sheet (AccordXlsxWriter *self, const char *sheet, GError **error)
+{
+  g_autofree char *name = dup_sheet_name (sheet);
+
+  end_sheet (self);
+  self->worksheet = workbook_add_worksheet (self->workbook, name);
+  if (self->worksheet == NULL)
+    return check (LXW_ERROR_SHEETNAME_ALREADY_USED, error);
+  g_array_set_size (self->widths, 0);
+  self->row = 0;
+  self->column = self->n_columns = 0;
+  self->n_filled = 0;
+  self->filled = FALSE;
+  return TRUE;
+}
+
 /**
  * accord_xlsx_writer_finish:
  * @self: a writer
@@ -288,11 +330,12 @@ accord_xlsx_writer_end_row (AccordXlsxWriter *self, GError **error)
 gboolean
 accord_xlsx_writer_finish (AccordXlsxWriter *self, GError **error)
 {
-  worksheet_freeze_panes (self->worksheet, 1, 0);
-  for (guint i = 0; i < self->widths->len; i++)
-    worksheet_set_column (self->worksheet, i, i, g_array_index (self->widths, guint8, i), NULL);
-  if (self->n_columns > 0)
-    worksheet_autofilter (self->worksheet, 0, 0, MAX (self->row, 1) - 1, self->n_columns - 1);
-  return check (workbook_close (g_steal_pointer (&self->workbook)), error)
-         && accord_xlsx_check (self->path, self->n_filled, error);
+  end_sheet (self);
+  if (!check (workbook_close (g_steal_pointer (&self->workbook)), error))
+    return FALSE;
+  for (guint i = 0; i < self->n_rows_of_sheets->len; i++)
+    if (!accord_xlsx_check_sheet (self->path, i + 1, g_array_index (self->n_rows_of_sheets, guint64, i),
+                                  error))
+      return FALSE;
+  return TRUE;
 }

@@ -15,12 +15,13 @@ G_BEGIN_DECLS
 /**
  * AccordXlsxWriter:
  *
- * Writes a workbook of one sheet, in which dates are dates and money is numbers.
+ * Writes a workbook of one or several sheets, in which dates are dates and money is numbers.
  */
 typedef struct _AccordXlsxWriter AccordXlsxWriter;
 
 AccordXlsxWriter *accord_xlsx_writer_new (const char *path, const char *sheet, GError **error);
 void accord_xlsx_writer_free (AccordXlsxWriter *self);
+gboolean accord_xlsx_writer_begin_sheet (AccordXlsxWriter *self, const char *sheet, GError **error);
 gboolean accord_xlsx_writer_add_heading (AccordXlsxWriter *self, const char *text, GError **error);
 gboolean accord_xlsx_writer_add_cell (AccordXlsxWriter *self, const AccordCell *cell, GError **error);
 gboolean accord_xlsx_writer_end_row (AccordXlsxWriter *self, GError **error);

@@ -12,6 +12,7 @@ typedef struct
   GHashTable *rows;
   GHashTable *columns;
   GHashTable *endorsers;
+  GHashTable *reviewers;
   GHashTable *organisations;
   const char *today;
 } Reading;
@@ -210,26 +211,30 @@ place_review (Reading *reading, AccordRecord *review, GPtrArray *endorsements)
   static const char *const counted[] = { "asked", "under-way", "returned", NULL };
   gint64 id = accord_record_get_int (review, "case");
   AccordMatrixRow *row = g_hash_table_lookup (reading->rows, &id);
+  gint64 *key = g_new (gint64, 1);
+  AccordMatrixColumn *column = need_column (reading, review, "body");
 
+  *key = accord_record_get_id (review);
+  g_hash_table_insert (reading->reviewers, key, column);
   if (row == NULL || !is_one_of (review, "state", counted) || has_endorsement (endorsements, review)
       || (g_strcmp0 (accord_record_get_text (review, "state"), "returned") == 0
           && accord_record_get_text (review, "outcome") == NULL))
     return;
-  g_ptr_array_add (need_cell (row, need_column (reading, review, "body"))->outcomes,
-                   make_view_of_review (reading, review));
+  g_ptr_array_add (need_cell (row, column)->outcomes, make_view_of_review (reading, review));
 }
 
 /* A caveat is of the body whose endorsement it is attached to, else of the one that is said to have raised
- * it. */
+ * it, else of whoever's review it came with. */
 static AccordMatrixColumn *
 column_of_caveat (Reading *reading, AccordRecord *caveat)
 {
   gint64 endorsement = accord_record_get_int (caveat, "endorsement");
+  gint64 review = accord_record_get_int (caveat, "review");
   AccordMatrixColumn *column = g_hash_table_lookup (reading->endorsers, &endorsement);
 
   if (column == NULL && accord_record_get_int (caveat, "raised-by") != ACCORD_UNKNOWN)
     column = need_column (reading, caveat, "raised-by");
-  return column;
+  return column != NULL ? column : g_hash_table_lookup (reading->reviewers, &review);
 }
 
 static void
@@ -386,7 +391,8 @@ accord_matrix_read (AccordReader *reader, const char *today, GError **error)
   g_autoptr (GHashTable) columns = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) endorsers = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   g_autoptr (GHashTable) organisations = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
-  Reading reading = { reader, matrix, rows, columns, endorsers, organisations, today };
+  g_autoptr (GHashTable) reviewers = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  Reading reading = { reader, matrix, rows, columns, endorsers, reviewers, organisations, today };
 
   g_return_val_if_fail (reader != NULL, NULL);
   g_return_val_if_fail (today != NULL, NULL);

@@ -81,6 +81,37 @@ test_refused (Cli *cli, gconstpointer data)
   g_assert_false (g_file_test (odt, G_FILE_TEST_EXISTS));
 }
 
+/* What partners said, and the answer to one of them. */
+static void
+test_comments (Cli *cli, gconstpointer data)
+{
+  g_autofree char *pdf = NULL, *xlsx = NULL, *odt = NULL;
+  g_autoptr (JsonObject) told = NULL, found = NULL;
+
+  cli_init (cli);
+  pdf = cli_path (cli, "said.pdf");
+  xlsx = cli_path (cli, "said.xlsx");
+  odt = cli_path (cli, "said.odt");
+  cli_do (cli, "add", "case", "name=Enablers", "stage=full", NULL);
+  cli_do (cli, "add", "review", "who=The trust", "case=Enablers", "state=returned", NULL);
+  cli_do (cli, "add", "comment", "text=Who pays?", "case=Enablers", "review=The trust", NULL);
+  cli_do (cli, "add", "caveat", "text=it is funded", "cases=Enablers", "review=The trust", NULL);
+  told = cli_ask_one (cli, "report", "comments", "Enablers", pdf, NULL);
+  g_assert_cmpstr (json_object_get_string_member (told, "path"), ==, pdf);
+  assert_begins (pdf, "%PDF-");
+  cli_do (cli, "report", "comments", "Enablers", xlsx, NULL);
+  assert_begins (xlsx, "PK");
+  cli_do (cli, "report", "letter", "The trust", pdf, "--today", "2026-11-22", NULL);
+  assert_begins (pdf, "%PDF-");
+  cli_expect (cli, 2, "does not end in .pdf", "report", "letter", "The trust", xlsx, NULL);
+  cli_expect (cli, 2, "neither in .pdf nor in .xlsx", "report", "comments", "Enablers", odt, NULL);
+  cli_expect (cli, 2, "comments CASE FILE", "report", "words", "Enablers", pdf, NULL);
+  cli_expect (cli, 1, "Nobody", "report", "letter", "Nobody", pdf, NULL);
+  found = cli_ask_one (cli, "case", "Enablers", NULL);
+  g_assert_cmpstr (json_object_get_string_member (found, "caveats_warning"), ==,
+                   "This is the full business case: 1 caveat is not answered.");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -88,6 +119,7 @@ main (int argc, char **argv)
 
   CLI_TEST ("/report/written", test_written);
   CLI_TEST ("/report/refused", test_refused);
+  CLI_TEST ("/report/comments", test_comments);
 
   return g_test_run ();
 }
