@@ -18,6 +18,9 @@ G_BEGIN_DECLS
  * @signing_key: (nullable): with what
  * @pack: (nullable): uid of the pack
  * @note: (nullable): what else there is to say
+ * @uid: (nullable): the version's own identifier, where it has one already
+ * @name: (nullable): what it is called, where it has a name already
+ * @number: its number where that is known already, else 0
  *
  * How a version is to be kept.
  */
@@ -33,6 +36,9 @@ typedef struct
   const char *signing_key;
   const char *pack;
   const char *note;
+  const char *uid;
+  const char *name;
+  gint64 number;
 } AccordFreeze;
 
 /* Adds a version with @dossier as its content; its name ("Outline Business Case, version 2") and number

@@ -30,7 +30,9 @@ typedef enum
  * @uid: the record
  * @title: what it is called
  * @theirs_to_say: whether it speaks for the organisation that signed: its review, comments, caveats,
- * checklist and endorsement. What does not is never taken unless a person says so
+ * checklist and endorsement. What does not is never taken unless a person says so: its fields begin as
+ * %ACCORD_MERGE_UNDECIDED, and stay as they are here, to be offered again, when they are left so
+ * @speaks_for: (nullable): for what is not theirs to say, whom it speaks for; %NULL for the case itself
  * @fields: (element-type AccordMergeField): those of the merge, in the order of the kind's table
  *
  * A record that a pack would add or change.
@@ -42,6 +44,7 @@ typedef struct
   char *uid;
   char *title;
   gboolean theirs_to_say;
+  char *speaks_for;
   GPtrArray *fields;
 } AccordHomeItem;
 
@@ -55,7 +58,9 @@ typedef struct
  * @merge: the fields with their choices, to be set by a person
  * @n_new: records that would be added
  * @n_changed: records that would change
- * @n_both: fields to decide on
+ * @n_both: fields that a person has to decide on before anything is taken: changed on both sides, and theirs
+ * to say or of the case itself
+ * @n_left: items that are not theirs to say, and are left as they are here unless a person says so
  * @known: whether this pack brings nothing that is not here
  * @remarks: (element-type utf8): sentences on anything else worth knowing: an older version than the newest
  *   that was sent, an answer after the due date, a reference to something that is not here
@@ -73,16 +78,21 @@ typedef struct
   guint n_new;
   guint n_changed;
   guint n_both;
+  guint n_left;
   gboolean known;
   GPtrArray *remarks;
   AccordDossier *ours;
   AccordDossier *theirs;
+  AccordPublicKey *signer;
 } AccordHomecoming;
 
+/* How many fields of those that must be decided still are not. */
+guint accord_homecoming_count_undecided (const AccordHomecoming *self);
 /* Fails with %ACCORD_PACK_ERROR_KEY where the key is not the one that is trusted. */
 AccordHomecoming *accord_homecoming_read (AccordReader *reader, AccordPack *pack, GError **error);
 void accord_homecoming_free (AccordHomecoming *self);
-/* Chooses for all that is undecided, or drops all that is not theirs to say. */
+/* Chooses for all that is undecided. What speaks for somebody else than who signed stays as it is here;
+ * changes of the case itself are taken only with %ACCORD_MERGE_TAKE_THEIRS. */
 void accord_homecoming_prefer (AccordHomecoming *self, AccordMergeChoice choice);
 /* One change, one step to undo: the records, the pinned key where @trust_key, and the merged version. Held
  * against the workspace once more inside the change: what became of it since fails with

@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "dossier-check.h"
+
+#include "dossier-kinds.h"
+#include "dossier-value.h"
+#include "pack-error.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+GPtrArray *
+accord_dossier_record_get_uids (const AccordDossierRecord *record, const AccordField *field)
+{
+  GPtrArray *uids = accord_dossier_value_get_references (accord_dossier_record_get (record, field->name),
+                                                         field->type == ACCORD_FIELD_REFERENCES);
+
+  return uids != NULL ? uids : g_ptr_array_new_with_free_func (g_free);
+}
+
+gboolean
+accord_dossier_record_is_empty (const AccordDossierRecord *record)
+{
+  GHashTableIter iter;
+  gpointer name;
+  AccordDossierField *field;
+
+  g_hash_table_iter_init (&iter, record->fields);
+  while (g_hash_table_iter_next (&iter, &name, (gpointer *) &field))
+    if (field->value != NULL && strcmp (name, "deleted") != 0)
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
+accord_dossier_record_is_there (const AccordDossierRecord *record)
+{
+  return record != NULL && !accord_dossier_record_is_deleted (record)
+         && !accord_dossier_record_is_empty (record);
+}
+
+char *
+accord_dossier_record_dup_text (const AccordDossierRecord *record, const char *field)
+{
+  return accord_dossier_value_dup_text (accord_dossier_record_get (record, field));
+}
+
+char *
+accord_dossier_record_dup_reference (const AccordDossierRecord *record, const char *field)
+{
+  return accord_dossier_record_dup_text (record, field);
+}
+
+static gboolean
+hangs_on (const AccordDossier *dossier, const AccordDossierRecord *record, const AccordDossierKind *row,
+          const AccordField *field)
+{
+  g_autoptr (GPtrArray) uids = accord_dossier_record_get_uids (record, field);
+
+  for (guint i = 0; i < uids->len; i++)
+    {
+      const AccordDossierRecord *parent = g_hash_table_lookup (dossier->records, uids->pdata[i]);
+
+      if (parent != NULL && strcmp (parent->kind, row->parent_kind) == 0
+          && accord_dossier_record_is_there (parent)
+          && (strcmp (row->parent_kind, "case") != 0 || strcmp (parent->uid, dossier->case_uid) == 0))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+check_record (const AccordDossier *dossier, const AccordDossierRecord *record, AccordSchema *schema,
+              GError **error)
+{
+  const AccordDossierKind *row = accord_dossier_kind_find (record->kind);
+  const AccordKind *kind = row != NULL ? accord_schema_find_kind (schema, row->name) : NULL;
+
+  if (kind == NULL || !accord_dossier_record_is_there (record))
+    return TRUE;
+  if (row->parent == NULL ? strcmp (record->uid, dossier->case_uid) == 0
+                          : hangs_on (dossier, record, row, accord_kind_get_field (kind, row->parent)))
+    return TRUE;
+  g_set_error (error, ACCORD_PACK_ERROR, ACCORD_PACK_ERROR_FORMAT,
+               /* Translators: the first %s is a kind of record, the second its identifier. */
+               _ ("The pack’s case.json has a record that is no part of its case: %s %s."), record->kind,
+               record->uid);
+  return FALSE;
+}
+
+/**
+ * accord_dossier_check:
+ * @dossier: a dossier that came from elsewhere
+ * @schema: the kinds of record there are
+ * @error: return location for an error
+ *
+ * Holds every record against what it must hang on.
+ *
+ * Returns: %FALSE with %ACCORD_PACK_ERROR_FORMAT where the case itself is missing, or a record belongs
+ * elsewhere
+ */
+gboolean
+accord_dossier_check (const AccordDossier *dossier, AccordSchema *schema, GError **error)
+{
+  const AccordDossierRecord *own = g_hash_table_lookup (dossier->records, dossier->case_uid);
+  GHashTableIter iter;
+  AccordDossierRecord *record;
+
+  if (own == NULL || strcmp (own->kind, "case") != 0 || !accord_dossier_record_is_there (own))
+    {
+      g_set_error_literal (error, ACCORD_PACK_ERROR, ACCORD_PACK_ERROR_FORMAT,
+                           _ ("The pack’s case.json does not hold the business case itself."));
+      return FALSE;
+    }
+  g_hash_table_iter_init (&iter, dossier->records);
+  while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &record))
+    if (!check_record (dossier, record, schema, error))
+      return FALSE;
+  return TRUE;
+}

@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "homecoming-resolve.h"
+
+#include "dossier-check.h"
+#include "dossier-private.h"
+#include "pack-error.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+static gboolean
+is_left (const AccordHomeItem *item, const AccordMergeField *field)
+{
+  return !item->theirs_to_say && field->choice == ACCORD_MERGE_UNDECIDED;
+}
+
+static gboolean
+fail_undecided (const AccordHomeItem *item, const AccordMergeField *field, GError **error)
+{
+  const AccordField *row = accord_kind_get_field (item->kind, field->field);
+
+  g_set_error (error, ACCORD_PACK_ERROR, ACCORD_PACK_ERROR_CHANGED,
+               /* Translators: a record’s title and a field’s label. */
+               _ ("“%s”, %s: changed here and there; nobody has said yet which of the two counts."),
+               item->title, row != NULL ? _ (row->label) : _ ("deleted"));
+  return FALSE;
+}
+
+static gboolean
+check_decided (const AccordHomecoming *self, GError **error)
+{
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      const AccordHomeItem *item = self->items->pdata[i];
+
+      for (guint j = 0; j < item->fields->len && item->speaks_for == NULL; j++)
+        {
+          const AccordMergeField *field = item->fields->pdata[j];
+
+          if (field->verdict == ACCORD_MERGE_BOTH && field->choice == ACCORD_MERGE_UNDECIDED)
+            return fail_undecided (item, field, error);
+        }
+    }
+  return TRUE;
+}
+
+gboolean
+accord_homecoming_takes (const AccordHomecoming *self)
+{
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      const AccordHomeItem *item = self->items->pdata[i];
+
+      for (guint j = 0; j < item->fields->len; j++)
+        if (!is_left (item, item->fields->pdata[j]))
+          return TRUE;
+    }
+  return FALSE;
+}
+
+/* Puts a field back as it was here before. */
+static void
+put_back (const AccordHomecoming *self, AccordDossier *outcome, const AccordMergeField *field)
+{
+  const AccordDossierRecord *ours = g_hash_table_lookup (self->ours->records, field->uid);
+  AccordDossierRecord *record = g_hash_table_lookup (outcome->records, field->uid);
+
+  if (record == NULL)
+    return;
+  if (ours != NULL)
+    accord_dossier_record_set_field (record, field->field,
+                                     accord_dossier_record_dup_field (ours, field->field));
+  else
+    g_hash_table_remove (record->fields, field->field);
+}
+
+/* A record that was new, and of which nothing was taken. */
+static void
+drop_empty (const AccordHomecoming *self, AccordDossier *outcome, const char *uid)
+{
+  const AccordDossierRecord *record = g_hash_table_lookup (outcome->records, uid);
+
+  if (record != NULL && !g_hash_table_contains (self->ours->records, uid)
+      && accord_dossier_record_is_empty (record))
+    g_hash_table_remove (outcome->records, uid);
+}
+
+/* What this program does not know nobody here can decide on: the same of the two is kept everywhere. */
+static void
+decide_unknown (AccordHomecoming *self, GHashTable *shown)
+{
+  for (guint i = 0; i < self->merge->fields->len; i++)
+    {
+      AccordMergeField *field = self->merge->fields->pdata[i];
+
+      if (field->choice == ACCORD_MERGE_UNDECIDED && !g_hash_table_contains (shown, field))
+        field->choice =
+            g_strcmp0 (field->ours, field->theirs) > 0 ? ACCORD_MERGE_TAKE_OURS : ACCORD_MERGE_TAKE_THEIRS;
+    }
+}
+
+static GPtrArray *
+set_left (AccordHomecoming *self)
+{
+  g_autoptr (GHashTable) shown = g_hash_table_new (NULL, NULL);
+  GPtrArray *left = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      const AccordHomeItem *item = self->items->pdata[i];
+
+      for (guint j = 0; j < item->fields->len; j++)
+        {
+          AccordMergeField *field = item->fields->pdata[j];
+
+          g_hash_table_add (shown, field);
+          if (!is_left (item, field))
+            continue;
+          field->choice = ACCORD_MERGE_TAKE_OURS;
+          g_ptr_array_add (left, field);
+        }
+    }
+  decide_unknown (self, shown);
+  return left;
+}
+
+AccordDossier *
+accord_homecoming_resolve (AccordHomecoming *self, GError **error)
+{
+  g_autoptr (GPtrArray) left = NULL;
+  AccordDossier *outcome;
+
+  if (!check_decided (self, error))
+    return NULL;
+  left = set_left (self);
+  outcome = accord_merge_resolve (self->merge, error);
+  for (guint i = 0; i < left->len; i++)
+    {
+      AccordMergeField *field = left->pdata[i];
+
+      field->choice = ACCORD_MERGE_UNDECIDED;
+      if (outcome != NULL)
+        put_back (self, outcome, field);
+    }
+  for (guint i = 0; outcome != NULL && i < left->len; i++)
+    {
+      const AccordMergeField *field = left->pdata[i];
+
+      /* Taking nothing of a new record would have it kept as deleted. */
+      if (!g_hash_table_contains (self->ours->records, field->uid))
+        {
+          AccordDossierRecord *record = g_hash_table_lookup (outcome->records, field->uid);
+
+          if (record != NULL && accord_dossier_record_is_empty (record))
+            g_hash_table_remove (record->fields, ACCORD_DOSSIER_DELETED);
+        }
+      drop_empty (self, outcome, field->uid);
+    }
+  return outcome;
+}

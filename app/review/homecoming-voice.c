@@ -1,0 +1,302 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "homecoming-voice.h"
+
+#include "dossier-check.h"
+#include "review-records.h"
+
+#include <string.h>
+
+static const AccordDossierRecord *
+find (const AccordDossier *dossier, const char *uid)
+{
+  return uid != NULL ? g_hash_table_lookup (dossier->records, uid) : NULL;
+}
+
+/* What is known here of a record counts; only of one that nobody here has, what the pack says of itself. */
+static const AccordDossierRecord *
+known (AccordVoice *self, const AccordDossierRecord *record)
+{
+  const AccordDossierRecord *ours = find (self->ours, record->uid);
+
+  return ours != NULL ? ours : record;
+}
+
+static gint64
+find_id (AccordVoice *self, const char *kind, const char *uid)
+{
+  return uid != NULL ? accord_dossier_names_find (self->names, accord_review_kind (self->reader, kind), uid)
+                     : 0;
+}
+
+static gint64
+get_organisation (AccordVoice *self, const AccordDossierRecord *review)
+{
+  g_autofree char *uid = accord_dossier_record_dup_reference (review, "organisation");
+
+  return find_id (self, "organisation", uid);
+}
+
+/* The reviews that this workspace asked the signer for. One that it knows nothing of is nobody's, unless the
+ * case is not here at all. */
+static void
+gather_reviews (AccordVoice *self)
+{
+  GHashTableIter iter;
+  const AccordDossierRecord *record;
+
+  g_hash_table_iter_init (&iter, self->ours->records);
+  while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &record))
+    if (strcmp (record->kind, "review") == 0 && self->organisation != 0
+        && get_organisation (self, record) == self->organisation)
+      g_hash_table_add (self->reviews, record->uid);
+}
+
+AccordVoice *
+accord_voice_new (AccordReader *reader, const AccordPackManifest *manifest, const AccordDossier *ours,
+                  const AccordDossier *theirs, AccordDossierNames *names, gint64 organisation, gboolean whole)
+{
+  AccordVoice *self = g_new0 (AccordVoice, 1);
+
+  self->reader = reader;
+  self->manifest = manifest;
+  self->ours = ours;
+  self->theirs = theirs;
+  self->names = names;
+  self->organisation = organisation;
+  self->whole = whole;
+  self->reviews = g_hash_table_new (g_str_hash, g_str_equal);
+  gather_reviews (self);
+  return self;
+}
+
+void
+accord_voice_free (AccordVoice *self)
+{
+  g_hash_table_unref (self->reviews);
+  g_free (self);
+}
+
+static gboolean
+is_one_of (const char *field, const char *const *fields)
+{
+  return g_strv_contains (fields, field);
+}
+
+/* The organisation whose board a body is, also of one that is not here. */
+static gint64
+get_organisation_of_body (AccordVoice *self, const char *uid)
+{
+  const AccordDossierOther *other = uid != NULL ? g_hash_table_lookup (self->theirs->others, uid) : NULL;
+  gint64 body = find_id (self, "body", uid);
+  JsonNode *node;
+
+  if (body != 0)
+    return accord_review_get_organisation_of_body (self->reader, body);
+  node = other != NULL && other->facts != NULL ? json_object_get_member (other->facts, "organisation") : NULL;
+  return node != NULL && JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING
+             ? find_id (self, "organisation", json_node_get_string (node))
+             : 0;
+}
+
+/* A record of a board is the signer's where the board is, or where no board is named. */
+static gboolean
+is_of_signer (AccordVoice *self, const AccordDossierRecord *record, const char *field)
+{
+  g_autofree char *body = accord_dossier_record_dup_reference (record, field);
+
+  return body == NULL
+         || (self->organisation != 0 && get_organisation_of_body (self, body) == self->organisation);
+}
+
+static gboolean
+is_of_case (AccordVoice *self, const AccordDossierRecord *record)
+{
+  const AccordKind *kind = accord_review_kind (self->reader, record->kind);
+  g_autoptr (GPtrArray) cases =
+      accord_dossier_record_get_uids (record, accord_kind_get_field (kind, "cases"));
+
+  return cases->len == 1 && strcmp (cases->pdata[0], self->theirs->case_uid) == 0;
+}
+
+static gboolean
+is_review_of_signer (AccordVoice *self, const AccordDossierRecord *record)
+{
+  g_autofree char *review = accord_dossier_record_dup_reference (record, "review");
+
+  return review != NULL && g_hash_table_contains (self->reviews, review);
+}
+
+/* An endorsement that was awaited of the signer becomes theirs by being given. */
+static gboolean
+is_awaited (AccordVoice *self, const AccordDossierRecord *record)
+{
+  const AccordKind *kind = accord_review_kind (self->reader, "endorsement");
+  gint64 id = accord_dossier_names_find (self->names, kind, record->uid);
+  g_autoptr (AccordRecord) endorsement = id != 0 ? accord_reader_get (self->reader, kind, id, NULL) : NULL;
+  GHashTableIter iter;
+  const char *uid;
+
+  if (endorsement == NULL)
+    return FALSE;
+  if (accord_review_is_awaited (self->reader, endorsement, self->organisation, NULL))
+    return TRUE;
+  g_hash_table_iter_init (&iter, self->reviews);
+  while (g_hash_table_iter_next (&iter, (gpointer *) &uid, NULL))
+    {
+      g_autofree char *who = accord_dossier_record_dup_text (find (self->ours, uid), "who");
+
+      if (accord_review_is_awaited (self->reader, endorsement, self->organisation, who))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+may_say_of_endorsement (AccordVoice *self, const AccordDossierRecord *record, const char *field)
+{
+  static const char *const askers[] = { "cases", "option", "meeting", "resolution", NULL };
+  const AccordDossierRecord *ours = find (self->ours, record->uid);
+
+  if (ours == NULL)
+    return is_review_of_signer (self, record) && is_of_signer (self, record, "body")
+           && is_of_case (self, record);
+  if (is_one_of (field, askers))
+    return FALSE;
+  if (!is_review_of_signer (self, ours) && !is_awaited (self, ours))
+    return FALSE;
+  return is_review_of_signer (self, record) && is_of_signer (self, record, "body");
+}
+
+/* Who raised a caveat says what it is and when it is met; what is answered, by whom and when, is for those
+ * who were asked. */
+static gboolean
+may_say_of_caveat (AccordVoice *self, const AccordDossierRecord *record, const char *field)
+{
+  static const char *const askers[] = { "cases",  "response", "answered-on", "answered-by",
+                                        "owner",  "due",      "due-words",   "resolution",
+                                        "number", "group",    NULL };
+  const AccordDossierRecord *ours = find (self->ours, record->uid);
+  g_autofree char *body = NULL;
+
+  if (ours == NULL)
+    return is_review_of_signer (self, record) && is_of_signer (self, record, "raised-by")
+           && is_of_case (self, record);
+  body = accord_dossier_record_dup_reference (ours, "raised-by");
+  if (!is_review_of_signer (self, ours)
+      && (body == NULL || self->organisation == 0
+          || get_organisation_of_body (self, body) != self->organisation))
+    return FALSE;
+  return !is_one_of (field, askers) && is_of_signer (self, record, "raised-by");
+}
+
+static gboolean
+may_say_of_review (AccordVoice *self, const AccordDossierRecord *record, const char *field)
+{
+  static const char *const askers[] = { "case", "version", "organisation", "asked", "due", "deleted", NULL };
+
+  return g_hash_table_contains (self->reviews, record->uid) && !is_one_of (field, askers)
+         && is_of_signer (self, record, "body");
+}
+
+/* Comments and answers of the checklist: theirs, and theirs to keep. */
+static gboolean
+may_say_of_note (AccordVoice *self, const AccordDossierRecord *record, const char *field)
+{
+  static const char *const fixed[] = { "review", "case", NULL };
+  const AccordDossierRecord *ours = find (self->ours, record->uid);
+
+  return is_review_of_signer (self, known (self, record)) && (ours == NULL || !is_one_of (field, fixed));
+}
+
+/* Records in which somebody speaks for an organisation. */
+static gboolean
+is_voice (const AccordDossierRecord *record)
+{
+  static const char *const kinds[] = { "review", "comment", "caveat", "endorsement", "answer", NULL };
+
+  return g_strv_contains (kinds, record->kind);
+}
+
+static gboolean
+may_say_for_self (AccordVoice *self, const AccordDossierRecord *record, const char *field)
+{
+  if (strcmp (record->kind, "review") == 0)
+    return may_say_of_review (self, record, field);
+  if (strcmp (record->kind, "endorsement") == 0)
+    return may_say_of_endorsement (self, record, field);
+  if (strcmp (record->kind, "caveat") == 0)
+    return may_say_of_caveat (self, record, field);
+  return may_say_of_note (self, record, field);
+}
+
+/**
+ * accord_voice_may_say:
+ * @self: for whom a pack speaks
+ * @record: a record of the pack
+ * @field: a field of it
+ *
+ * Who asks for reviews speaks for the case itself, and passes on what others said that is not here yet; what
+ * is here already of somebody else only they change. Who answers speaks for nobody but themselves.
+ *
+ * Returns: whether the field is the signer's to say
+ */
+gboolean
+accord_voice_may_say (AccordVoice *self, const AccordDossierRecord *record, const char *field)
+{
+  g_autofree char *whom = NULL;
+
+  if (!is_voice (record))
+    return self->whole;
+  if (may_say_for_self (self, record, field))
+    return TRUE;
+  if (!self->whole)
+    return FALSE;
+  if (find (self->ours, record->uid) == NULL)
+    return TRUE;
+  whom = accord_voice_dup_speaks_for (self, record);
+  return whom == NULL;
+}
+
+static char *
+dup_name (AccordVoice *self, const char *kind, const char *uid)
+{
+  const AccordDossierOther *other = NULL;
+  gint64 id = find_id (self, kind, uid);
+
+  if (id != 0)
+    return accord_reader_dup_title (self->reader, accord_review_kind (self->reader, kind), id, NULL);
+  if (uid != NULL)
+    other = g_hash_table_lookup (self->theirs->others, uid);
+  return other != NULL ? g_strdup (other->name) : NULL;
+}
+
+/**
+ * accord_voice_dup_speaks_for:
+ * @self: for whom a pack speaks
+ * @record: a record of the pack
+ *
+ * Returns: (transfer full) (nullable): whom the record speaks for; %NULL for the case itself
+ */
+char *
+accord_voice_dup_speaks_for (AccordVoice *self, const AccordDossierRecord *record)
+{
+  const AccordDossierRecord *own = known (self, record), *review = own;
+  g_autofree char *uid = NULL, *body = NULL, *who = NULL;
+
+  if (!is_voice (record))
+    return NULL;
+  if (strcmp (record->kind, "review") != 0)
+    {
+      uid = accord_dossier_record_dup_reference (own, "review");
+      review = find (self->ours, uid);
+      if (review == NULL)
+        review = find (self->theirs, uid);
+    }
+  if (review != NULL && strcmp (review->kind, "review") == 0)
+    return accord_dossier_record_dup_text (review, "who");
+  body =
+      accord_dossier_record_dup_reference (own, strcmp (record->kind, "caveat") == 0 ? "raised-by" : "body");
+  if (body != NULL)
+    return dup_name (self, "body", body);
+  return strcmp (record->kind, "endorsement") == 0 ? accord_dossier_record_dup_text (own, "who") : NULL;
+}
