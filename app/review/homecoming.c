@@ -14,6 +14,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* Versions that are looked through for what both sides descend from. */
+#define MOST_VERSIONS 50
+
 static void
 item_free (gpointer data)
 {
@@ -303,6 +306,30 @@ make_items (AccordReader *reader, AccordHomecoming *self, AccordVoice *voice)
   g_ptr_array_sort (self->items, compare_items);
 }
 
+/* What both sides descend from is in one of the versions that were kept: the newest first. */
+static gboolean
+learn_bases (AccordReader *reader, AccordHomecoming *self, GError **error)
+{
+  g_autoptr (AccordRows) rows = accord_reader_query (
+      reader,
+      "SELECT id FROM version WHERE \"case\" = ?1 AND deleted IS NULL AND dossier IS NOT NULL ORDER BY id DESC",
+      error);
+
+  if (rows == NULL)
+    return FALSE;
+  accord_rows_bind_int (rows, 1, self->business_case);
+  for (guint n = 0; n < MOST_VERSIONS && accord_rows_next (rows, NULL); n++)
+    {
+      /* One that cannot be read any more only leaves the base unsaid. */
+      g_autoptr (AccordDossier) earlier =
+          accord_dossier_read_version (reader, accord_rows_int (rows, 0), NULL);
+
+      if (earlier != NULL)
+        accord_merge_learn (self->merge, earlier);
+    }
+  return TRUE;
+}
+
 /**
  * accord_homecoming_read:
  * @reader: a reader of the workspace it comes to
@@ -332,6 +359,8 @@ accord_homecoming_read (AccordReader *reader, AccordPack *pack, GError **error)
   voice = accord_voice_new (reader, manifest, self->ours, self->theirs, names, self->organisation,
                             speaks_for_case (reader, self, manifest));
   self->merge = accord_merge_new (self->ours, self->theirs);
+  if (self->merge->n_both > 0 && !learn_bases (reader, self, error))
+    return NULL;
   make_items (reader, self, voice);
   accord_homecoming_remark (reader, self, manifest);
   return g_steal_pointer (&self);
