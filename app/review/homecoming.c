@@ -310,10 +310,10 @@ make_items (AccordReader *reader, AccordHomecoming *self, AccordVoice *voice)
 static gboolean
 learn_bases (AccordReader *reader, AccordHomecoming *self, GError **error)
 {
-  g_autoptr (AccordRows) rows = accord_reader_query (
-      reader,
-      "SELECT id FROM version WHERE \"case\" = ?1 AND deleted IS NULL AND dossier IS NOT NULL ORDER BY id DESC",
-      error);
+  g_autoptr (AccordRows) rows = accord_reader_query (reader,
+                                                     "SELECT id FROM version WHERE \"case\" = ?1 AND deleted "
+                                                     "IS NULL AND dossier IS NOT NULL ORDER BY id DESC",
+                                                     error);
 
   if (rows == NULL)
     return FALSE;

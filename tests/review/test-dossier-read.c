@@ -36,8 +36,8 @@ test_whole (Travel *self, gconstpointer data)
   {
     const char *kind;
     guint n;
-  } parts[] = { { "case", 1 },     { "option", 2 },   { "appraisal", 1 }, { "cost", 1 },        { "outcome", 1 },
-                { "gain", 1 },     { "scenario", 1 }, { "document", 1 },  { "endorsement", 2 }, { "caveat", 1 } };
+  } parts[] = { { "case", 1 }, { "option", 2 },   { "appraisal", 1 }, { "cost", 1 },        { "outcome", 1 },
+                { "gain", 1 }, { "scenario", 1 }, { "document", 1 },  { "endorsement", 2 }, { "caveat", 1 } };
   g_autoptr (AccordDossier) dossier = travel_read (self->home, self->business_case);
   g_autofree char *council = travel_dup_uid (self->home, "organisation", self->asker);
   const AccordDossierOther *other = g_hash_table_lookup (dossier->others, council);

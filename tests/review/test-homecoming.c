@@ -25,7 +25,8 @@ assert_refused (AccordWorkspace *workspace, AccordPack *pack, int code)
   g_autofree char *before = travel_dup_state (workspace), *after = NULL;
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (accord_workspace_read (workspace, (AccordReadFunc) accord_homecoming_read, pack, NULL, &error));
+  g_assert_null (
+      accord_workspace_read (workspace, (AccordReadFunc) accord_homecoming_read, pack, NULL, &error));
   g_assert_error (error, ACCORD_PACK_ERROR, code);
   g_assert_true (g_str_has_suffix (error->message, "."));
   after = travel_dup_state (workspace);
@@ -235,13 +236,18 @@ test_conflict (Travel *self, gconstpointer data)
 static void
 test_caveats (Travel *self, gconstpointer data)
 {
-  g_autoptr (AccordPack) request = travel_send (self, "request.accordpack"), one = NULL, two = NULL;
+  g_autoptr (AccordPack) request = NULL, one = NULL, two = NULL;
   g_autofree char *uid = travel_dup_uid (self->home, "caveat", self->caveat);
   g_autoptr (AccordHomecoming) home = NULL;
-  g_autoptr (AccordRecord) caveat = NULL;
+  g_autoptr (AccordRecord) caveat = travel_get (self->home, "caveat", self->caveat);
   const AccordHomeItem *item;
 
   (void) data;
+  accord_record_set_text (caveat, "response", "From the hub.");
+  accord_record_set_text (caveat, "state", "answered");
+  travel_save (self->home, caveat);
+  g_clear_object (&caveat);
+  request = travel_send (self, "request.accordpack");
   travel_start (self, &self->one, request);
   caveat = travel_find (self->one.reading, "caveat", uid);
   travel_set_text (self->one.reading, "caveat", accord_record_get_id (caveat), "state", "accepted");
@@ -254,7 +260,7 @@ test_caveats (Travel *self, gconstpointer data)
   g_assert_cmpstr (item->speaks_for, ==, "Governing Body");
   accord_homecoming_prefer (home, ACCORD_MERGE_TAKE_THEIRS);
   travel_take (self->home, one, home, TRUE);
-  assert_text (self->home, "caveat", self->caveat, "state", "open");
+  assert_text (self->home, "caveat", self->caveat, "state", "answered");
 
   travel_start (self, &self->two, request);
   g_clear_object (&caveat);
@@ -265,7 +271,7 @@ test_caveats (Travel *self, gconstpointer data)
   two = travel_return (self, &self->two, "two.accordpack");
   travel_merge (self->home, two, TRUE);
   assert_text (self->home, "caveat", self->caveat, "state", "accepted");
-  assert_text (self->home, "caveat", self->caveat, "response", NULL);
+  assert_text (self->home, "caveat", self->caveat, "response", "From the hub.");
 }
 
 /* A partner who answers in another's name has nothing to say in it. */
@@ -334,8 +340,7 @@ test_changed_key (Travel *self, gconstpointer data)
   g_autoptr (AccordPack) answer = answer_one (self, request);
   Pinning pinning = { self, self->two.key };
   g_autoptr (GError) error = NULL;
-  g_autoptr (AccordChange) change =
-      accord_workspace_write (self->home, "Trust", pin, &pinning, NULL, &error);
+  g_autoptr (AccordChange) change = accord_workspace_write (self->home, "Trust", pin, &pinning, NULL, &error);
 
   (void) data;
   g_assert_no_error (error);

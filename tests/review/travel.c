@@ -28,8 +28,7 @@ travel_make_workspace (Travel *self, const char *name)
 {
   g_autofree char *path = travel_path (self, name);
   g_autoptr (GError) error = NULL;
-  AccordWorkspace *workspace =
-      accord_workspace_open (path, self->schema, ACCORD_OPEN_CREATE, NULL, &error);
+  AccordWorkspace *workspace = accord_workspace_open (path, self->schema, ACCORD_OPEN_CREATE, NULL, &error);
 
   g_assert_no_error (error);
   return workspace;
@@ -200,8 +199,7 @@ void
 travel_check (AccordWorkspace *workspace)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (AccordCheckReport) report =
-      accord_workspace_check (workspace, FALSE, NULL, NULL, NULL, &error);
+  g_autoptr (AccordCheckReport) report = accord_workspace_check (workspace, FALSE, NULL, NULL, NULL, &error);
 
   g_assert_no_error (error);
   for (guint i = 0; i < report->problems->len; i++)
@@ -545,7 +543,8 @@ decide (AccordWriter *writer, gpointer data, GError **error)
 void
 travel_decide (Partner *partner, const char *outcome, const char *words)
 {
-  Deciding deciding = { travel_review (partner), { outcome, "Board", "2017-06-20", words, "Finance Director" } };
+  Deciding deciding = { travel_review (partner),
+                        { outcome, "Board", "2017-06-20", words, "Finance Director" } };
   g_autoptr (GError) error = NULL;
   g_autoptr (AccordChange) change =
       accord_workspace_write (partner->reading, "Decide", decide, &deciding, NULL, &error);
