@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "json-guard.h"
+#include "json-strict.h"
 #include "manifest-members.h"
 #include "pack-error.h"
 #include "pack.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
+
+/* Of a thousand parts and a thousand that it is for, with room for what a later form adds. */
+#define MOST_VALUES 100000
 
 static gboolean
 fail (GError **error, AccordPackError code, const char *why)
@@ -212,9 +215,7 @@ AccordPackManifest *
 accord_pack_manifest_parse (const char *json, gssize length, GError **error)
 {
   g_autoptr (AccordPackManifest) self = accord_pack_manifest_new (ACCORD_PACK_REQUEST);
-  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
-  g_autoptr (GError) problem = NULL;
-  JsonNode *root;
+  g_autoptr (JsonNode) root = NULL;
 
   g_return_val_if_fail (json != NULL, NULL);
 
@@ -225,15 +226,14 @@ accord_pack_manifest_parse (const char *json, gssize length, GError **error)
       fail (error, ACCORD_PACK_ERROR_TOO_LARGE, _ ("the manifest is larger than one may be."));
       return NULL;
     }
-  if (!accord_json_guard (json, (gsize) length, "manifest.json", error))
-    return NULL;
-  if (!json_parser_load_from_data (parser, json, length, &problem))
+  root = accord_json_strict_read (json, (gsize) length, MOST_VALUES, error);
+  if (root == NULL)
     {
-      fail (error, ACCORD_PACK_ERROR_FORMAT, _ ("the manifest is not JSON."));
+      /* Translators: a line of the manifest, and what is wrong there, follow. */
+      g_prefix_error (error, "%s, ", _ ("the manifest cannot be read"));
       return NULL;
     }
-  root = json_parser_get_root (parser);
-  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
+  if (!JSON_NODE_HOLDS_OBJECT (root))
     {
       fail (error, ACCORD_PACK_ERROR_FORMAT, _ ("the manifest is not an object."));
       return NULL;

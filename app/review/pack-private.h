@@ -33,8 +33,9 @@ AccordPack *accord_pack_new (GFile *file, GError **error);
 char *accord_pack_dup_part_path (AccordPack *self, guint index);
 /* What the first bytes of a file say; %FALSE where it is no pack. */
 gboolean accord_pack_look_at (const guint8 *bytes, gsize n_bytes, AccordAgeLock *lock, GError **error);
-/* Puts the file's name before what is wrong with it. */
-void accord_pack_name_error (GFile *file, GError **error);
+char *accord_pack_dup_file_name (GFile *file);
+/* Makes one sentence of what is wrong with it. */
+void accord_pack_settle_error (GFile *file, GError **error);
 
 /* What of a pack is being read, and how far. */
 typedef struct

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pack-private.h"
 
-#include "json-guard.h"
+#include "dossier-private.h"
+#include "json-strict.h"
 #include "minisign.h"
 #include "pack-error.h"
 #include "seal-error.h"
@@ -70,10 +71,10 @@ read_first (Reading *self, const char *name, gsize largest, GError **error)
                    _ ("it is no pack: “%s” is not where it must be."), name);
       return NULL;
     }
-  if ((entry->flags & ACCORD_ZIP_LATER) != 0)
+  if ((entry->flags & ACCORD_ZIP_LATER) != 0 || entry->size == 0)
     {
       g_set_error (error, ACCORD_PACK_ERROR, ACCORD_PACK_ERROR_FORMAT,
-                   _ ("its “%s” does not say beforehand how large it is."), name);
+                   _ ("its “%s” is empty, or does not say beforehand how large it is."), name);
       return NULL;
     }
   if (entry->size > largest)
@@ -283,6 +284,7 @@ load_case (AccordPack *pack, GError **error)
   const guint index = find_part (pack->manifest->parts, ACCORD_PACK_CASE);
   g_autofree char *path = accord_pack_dup_part_path (pack, index);
   g_autoptr (GMappedFile) file = g_mapped_file_new (path, FALSE, error);
+  g_autoptr (JsonNode) root = NULL;
   const char *text;
   gsize length;
 
@@ -290,7 +292,11 @@ load_case (AccordPack *pack, GError **error)
     return FALSE;
   pack->content = g_mapped_file_get_bytes (file);
   text = g_bytes_get_data (pack->content, &length);
-  return accord_json_guard (length > 0 ? text : "", length, ACCORD_PACK_CASE, error);
+  root = accord_json_strict_read (length > 0 ? text : "", length, ACCORD_DOSSIER_MOST_VALUES, error);
+  if (root == NULL)
+    /* Translators: a line of the case, and what is wrong there, follow. */
+    g_prefix_error (error, "%s, ", _ ("its case cannot be read"));
+  return root != NULL;
 }
 
 /**

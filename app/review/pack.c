@@ -2,7 +2,6 @@
 #include "pack-private.h"
 
 #include "pack-error.h"
-#include "seal-error.h"
 #include "zip-format.h"
 
 #include <glib/gi18n-lib.h>
@@ -16,31 +15,6 @@
 #define LARGEST_FILE (ACCORD_PACK_MAX_SIZE / 2 * 3)
 
 G_DEFINE_BOXED_TYPE (AccordPack, accord_pack, accord_pack_ref, accord_pack_unref)
-
-static char *
-dup_name (GFile *file)
-{
-  g_autofree char *base = g_file_get_basename (file);
-
-  return base != NULL ? g_filename_display_name (base) : g_file_get_uri (file);
-}
-
-/**
- * accord_pack_name_error:
- * @file: the pack
- * @error: (inout): what is wrong with it
- *
- * Puts the file's name before it. Being stopped is nothing wrong.
- */
-void
-accord_pack_name_error (GFile *file, GError **error)
-{
-  g_autofree char *name = dup_name (file);
-
-  if (!g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    /* Translators: the name of a file; why it cannot be opened follows. */
-    g_prefix_error (error, _ ("“%s” cannot be opened: "), name);
-}
 
 /**
  * accord_pack_new:
@@ -57,7 +31,7 @@ accord_pack_new (GFile *file, GError **error)
   g_autoptr (AccordPack) self = g_new0 (AccordPack, 1);
 
   self->ref_count = 1;
-  self->name = dup_name (file);
+  self->name = accord_pack_dup_file_name (file);
   self->folder = g_dir_make_tmp ("accord-pack-XXXXXX", error);
   return self->folder != NULL ? g_steal_pointer (&self) : NULL;
 }
@@ -286,7 +260,7 @@ accord_pack_look (GFile *file, AccordAgeLock *lock, GCancellable *cancellable, G
   stream = look (file, &size, lock, cancellable, &problem);
   if (stream != NULL)
     return TRUE;
-  accord_pack_name_error (file, &problem);
+  accord_pack_settle_error (file, &problem);
   g_propagate_error (error, g_steal_pointer (&problem));
   return FALSE;
 }
@@ -315,37 +289,6 @@ read_file (GFile *file, const AccordPackKeys *keys, AccordPackReading *reading, 
   stream = open_stream (base, pack->lock, keys, reading->cancellable, error);
   reading->packed = size;
   return stream != NULL && accord_pack_read_stream (reading, stream, error);
-}
-
-/* In the words of packs, whatever library found it. */
-static void
-settle (GError **error)
-{
-  static const struct
-  {
-    AccordSealError from;
-    AccordPackError to;
-    const char *words;
-  } words[] = {
-    { ACCORD_SEAL_ERROR_NO_KEY, ACCORD_PACK_ERROR_SEALED,
-      N_ ("it is sealed, and not to a key that is here.") },
-    { ACCORD_SEAL_ERROR_NEEDS_PASSPHRASE, ACCORD_PACK_ERROR_SEALED,
-      N_ ("it is sealed, and opens with a passphrase.") },
-    { ACCORD_SEAL_ERROR_PASSPHRASE, ACCORD_PACK_ERROR_SEALED,
-      N_ ("it is sealed, and this is not its passphrase.") },
-    { ACCORD_SEAL_ERROR_DAMAGED, ACCORD_PACK_ERROR_DAMAGED, N_ ("it is damaged or cut short.") },
-    { ACCORD_SEAL_ERROR_FORMAT, ACCORD_PACK_ERROR_DAMAGED, N_ ("its seal is damaged.") },
-    { ACCORD_SEAL_ERROR_NEWER, ACCORD_PACK_ERROR_NEWER,
-      N_ ("it is sealed in a newer way than this program knows.") },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_error_matches (*error, ACCORD_SEAL_ERROR, words[i].from))
-      {
-        g_clear_error (error);
-        g_set_error_literal (error, ACCORD_PACK_ERROR, words[i].to, _ (words[i].words));
-        return;
-      }
 }
 
 /**
@@ -378,8 +321,7 @@ accord_pack_read (GFile *file, const AccordPackKeys *keys, AccordProgressFunc pr
   pack = reading.pack = accord_pack_new (file, &problem);
   if (pack != NULL && read_file (file, keys, &reading, &problem))
     return g_steal_pointer (&pack);
-  settle (&problem);
-  accord_pack_name_error (file, &problem);
+  accord_pack_settle_error (file, &problem);
   g_propagate_error (error, g_steal_pointer (&problem));
   return NULL;
 }

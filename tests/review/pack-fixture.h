@@ -34,6 +34,8 @@ int packing_run (void);
 void packing_set_up (Packing *self, gconstpointer data);
 void packing_tear_down (Packing *self, gconstpointer data);
 
+/* Small parts, of which most is headers. */
+void packing_shrink (Packing *self);
 /* Another document of so many bytes that do not pack. */
 void packing_add (Packing *self, const char *name, const char *media_type, gsize size);
 /* @bytes as another part. */
@@ -57,7 +59,7 @@ void packing_assert_clean (void);
 /* Where temporary files go. */
 const char *packing_get_temporary (void);
 /* Runs a program in the folder; it must succeed. Returns what it printed. */
-char *packing_spawn (Packing *self, const char *input, ...) G_GNUC_NULL_TERMINATED;
+char *packing_spawn (Packing *self, ...) G_GNUC_NULL_TERMINATED;
 
 GBytes *packing_noise (gsize size, guint32 seed);
 
