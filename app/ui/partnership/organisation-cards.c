@@ -4,6 +4,7 @@
 #include "decision/rule-card.h"
 #include "form/page-parts.h"
 #include "form/record-dialog.h"
+#include "keys/key-card.h"
 #include "partnership/answer-card.h"
 #include "partnership/day-card.h"
 #include "partnership/organisation-entries.h"
@@ -35,6 +36,7 @@ struct _AccordOrganisationCards
   GtkWidget *parts;
   GtkWidget *rule;
   GtkWidget *site;
+  GtkWidget *key;
   GtkWidget *position;
   GPtrArray *adders;
 
@@ -306,6 +308,7 @@ accord_organisation_cards_new (AccordWorkspace *workspace)
   self->workspace = g_object_ref (workspace);
   self->rule = add_card (self, accord_rule_card_new (workspace));
   self->site = add_card (self, accord_site_card_new ());
+  self->key = add_card (self, accord_key_card_new (workspace));
   return GTK_WIDGET (self);
 }
 
@@ -340,4 +343,5 @@ accord_organisation_cards_show (AccordOrganisationCards *self, AccordAllianceFac
   show_table (self->parts, accord_organisation_entries_parts (facts));
   accord_rule_card_show (ACCORD_RULE_CARD (self->rule), organisation);
   accord_site_card_show (ACCORD_SITE_CARD (self->site), organisation);
+  accord_key_card_show (ACCORD_KEY_CARD (self->key), organisation);
 }

@@ -63,6 +63,8 @@ static const AccordCommand commands[] = {
   { "app.open", N_ ("Open a workspace…"), N_ ("File"), "<ctrl>o", WINDOWS, "accord-workspace-symbolic" },
   { "app.new-workspace", N_ ("Start an empty workspace…"), N_ ("New file"), NULL, WINDOWS,
     "accord-new-symbolic" },
+  { "win.own-key", N_ ("Your key…"), N_ ("Sign, seal, public key, fingerprint"), NULL, WINDOWS,
+    "dialog-password-symbolic" },
   { "win.print", N_ ("Print what is in view…"), NULL, "<ctrl>p", WINDOWS, "document-print-symbolic" },
   { "win.print-list", N_ ("Print the whole list…"), NULL, NULL, WINDOWS, "document-print-symbolic" },
   { "win.export-pdf", N_ ("Save what is in view as PDF…"), NULL, "<ctrl><shift>p", WINDOWS,

@@ -492,6 +492,7 @@ accord_window_install_actions (GtkWidgetClass *widget_class)
   accord_window_install_ways (widget_class);
   accord_window_install_pins (widget_class);
   accord_window_install_register (widget_class);
+  accord_window_install_packs (widget_class);
   gtk_widget_class_install_property_action (widget_class, "win.show-deleted", "show-deleted");
   bind_keys (widget_class);
 }

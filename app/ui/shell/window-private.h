@@ -113,6 +113,9 @@ void accord_window_make_menu (AccordWindow *self);
 /* window-register.c: what the NHS says of organisations, and what is kept twice */
 void accord_window_install_register (GtkWidgetClass *widget_class);
 
+/* window-packs.c: packs that are opened, and one’s own key */
+void accord_window_install_packs (GtkWidgetClass *widget_class);
+
 /* window-steps.c: from one place to the next, with unsaved edits in mind */
 void accord_window_step (AccordWindow *self, AccordStep step);
 void accord_window_drop_step (AccordWindow *self);
