@@ -3,11 +3,12 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "open-pack.h"
 #include "text-table.h"
 
 static const AccordPackCommand commands[] = {
-  { "inspect", N_ ("FILE"), 1, 1, ACCORD_OPTION_PASSPHRASE_FILE, accord_command_pack_inspect },
-  { "verify", N_ ("FILE"), 1, 1, ACCORD_OPTION_PASSPHRASE_FILE, accord_command_pack_verify },
+  { "inspect", N_ ("FILE"), 1, 1, ACCORD_OPTIONS_OPEN_PACK, accord_command_pack_inspect },
+  { "verify", N_ ("FILE"), 1, 1, ACCORD_OPTIONS_OPEN_PACK, accord_command_pack_verify },
 };
 
 static const AccordPackCommand *

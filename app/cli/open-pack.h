@@ -6,7 +6,11 @@
 
 G_BEGIN_DECLS
 
-/* Reads a pack that the command line names, asking nobody: what opens it is in --passphrase-file. */
+/* What a command that opens packs takes. */
+#define ACCORD_OPTIONS_OPEN_PACK (ACCORD_OPTION_PASSPHRASE_FILE | ACCORD_OPTION_KEY_FILE)
+
+/* Reads a pack that the command line names, asking nobody: one that is sealed with a passphrase opens with
+ * that in --passphrase-file, one that is sealed to keys with the key of who runs the command. */
 AccordPack *accord_cli_open_pack (AccordRun *run, const char *path, GError **error);
 
 G_END_DECLS

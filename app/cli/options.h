@@ -87,7 +87,7 @@ typedef guint64 AccordOptionSet;
    | ACCORD_OPTIONS_PAGE | ACCORD_OPTION_OTHERS | ACCORD_OPTION_CASE | ACCORD_OPTION_PROGRAMME)
 
 /* What any of the commands of “pack” takes; each says itself which. */
-#define ACCORD_OPTIONS_PACK ACCORD_OPTION_PASSPHRASE_FILE
+#define ACCORD_OPTIONS_PACK (ACCORD_OPTION_PASSPHRASE_FILE | ACCORD_OPTION_KEY_FILE)
 
 /**
  * AccordOptions:

@@ -81,7 +81,65 @@ test_sealed (Cli *cli, gconstpointer data)
   cli_expect (cli, 1, "passphrase", "pack", "verify", path, "--passphrase-file", wrong, NULL);
   cli_expect (cli, 1, "no passphrase", "pack", "verify", path, "--passphrase-file", none, NULL);
   cli_expect (cli, 3, "cannot be read", "pack", "verify", path, "--passphrase-file", cli->folder, NULL);
-  cli_do (cli, "pack", "verify", path, "--passphrase-file", right, NULL);
+  cli_do (cli, "pack", "inspect", path, "--passphrase-file", right, NULL);
+}
+
+/* Opened by the key of who runs the command, and by no other. */
+static void
+test_sealed_to_keys (Cli *cli, gconstpointer data)
+{
+  g_autoptr (JsonObject) shown = NULL;
+  g_autoptr (AccordPublicKey) key = NULL;
+  const char *recipients[] = { NULL, NULL };
+  const AccordPackSeal seal = { .recipients = recipients };
+  g_autofree char *path = NULL;
+
+  cli_write_file (cli, "words", "correct horse battery\n");
+  cli_do (cli, "key", "new", "--name=Me", "--key-file=own.key", "--passphrase-file=words", NULL);
+  cli_do (cli, "key", "new", "--name=You", "--key-file=other.key", "--passphrase-file=words", NULL);
+  shown = cli_ask_one (cli, "key", "show", "--key-file=own.key", "--passphrase-file=words", NULL);
+  key = accord_public_key_parse (json_object_get_string_member (shown, "key"), -1, NULL);
+  recipients[0] = accord_public_key_get_sealing (key);
+  path = make (cli, "sealed.accordpack", &seal);
+  cli_do (cli, "pack", "inspect", path, "--key-file=own.key", "--passphrase-file=words", NULL);
+  cli_expect (cli, 1, "not to a key", "pack", "inspect", path, "--key-file=other.key",
+              "--passphrase-file=words", NULL);
+  cli_expect (cli, 1, "not to a key", "pack", "inspect", path, "--key-file=none.key",
+              "--passphrase-file=words", NULL);
+}
+
+static void
+expect_trust (Cli *cli, const char *path, int code, const char *trust)
+{
+  g_autofree char *workspace = g_strconcat ("--workspace=", cli->workspace, NULL);
+  const char *const words[] = { "pack", "verify", path, "--json", "--key-file=none.key", workspace, NULL };
+  g_autoptr (Answer) answer = cli_runv (cli, words);
+  g_autoptr (JsonNode) root = answer_json (answer);
+
+  g_assert_cmpint (answer->code, ==, code);
+  g_assert_cmpstr (json_object_get_string_member (json_node_get_object (root), "trust"), ==, trust);
+}
+
+/* What a workspace knows of who signed: nothing yet, that it is theirs, that it is another. */
+static void
+test_trust (Cli *cli, gconstpointer data)
+{
+  g_autofree char *path = make (cli, "plain.accordpack", NULL), *other = make (cli, "other.accordpack", NULL);
+  const char *const ask[] = { "pack", "inspect", path, "--json", NULL };
+  g_autoptr (Answer) answer = cli_runv (cli, ask);
+  g_autoptr (JsonNode) root = answer_json (answer);
+  JsonObject *signer = json_object_get_object_member (json_node_get_object (root), "signer");
+
+  cli_init (cli);
+  expect_trust (cli, path, 1, "new");
+  cli_do (cli, "add", "organisation", "name=The Commissioner", NULL);
+  expect_trust (cli, path, 1, "new");
+  cli_write_file (cli, "theirs", json_object_get_string_member (signer, "key"));
+  cli_do (cli, "key", "trust", "The Commissioner", "theirs", NULL);
+  expect_trust (cli, path, 0, "trusted");
+  expect_trust (cli, other, 1, "changed");
+  cli_expect (cli, 1, "not the key of The Commissioner", "pack", "verify", other, "--key-file=none.key",
+              NULL);
 }
 
 static void
@@ -109,6 +167,8 @@ main (int argc, char **argv)
   CLI_TEST ("/cli/pack/inspect", test_inspect);
   CLI_TEST ("/cli/pack/verify", test_verify);
   CLI_TEST ("/cli/pack/sealed", test_sealed);
+  CLI_TEST ("/cli/pack/sealed-to-keys", test_sealed_to_keys);
+  CLI_TEST ("/cli/pack/trust", test_trust);
   CLI_TEST ("/cli/pack/nonsense", test_nonsense);
 
   return packing_run ();
