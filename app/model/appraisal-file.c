@@ -83,6 +83,34 @@ accord_appraisal_file_read (AccordReader *reader, gint64 business_case, GError *
 }
 
 /**
+ * accord_appraisal_file_new_from:
+ * @business_case: a case
+ * @records: (element-type utf8 GPtrArray): records by the name of their kind, as
+ * accord_appraisal_gather_given() takes them
+ * @error: return location for an error
+ *
+ * The appraisal of a case that is in no workspace, or as it once was.
+ *
+ * Returns: (transfer full): its appraisal; %NULL where something that it stands on is not among @records
+ */
+AccordAppraisalFile *
+accord_appraisal_file_new_from (AccordRecord *business_case, GHashTable *records, GError **error)
+{
+  g_autoptr (AccordAppraisalFile) self = file_new (business_case);
+  g_autoptr (GPtrArray) files = g_ptr_array_new ();
+  g_autoptr (AccordAppraisalGather) gather = NULL;
+  g_autoptr (AccordAppraisalTables) tables = NULL;
+
+  g_ptr_array_add (files, self);
+  gather = accord_appraisal_gather_given (records, files, error);
+  if (gather == NULL)
+    return NULL;
+  tables = accord_appraisal_tables_new (gather);
+  accord_appraisal_build (gather, tables, self);
+  return g_steal_pointer (&self);
+}
+
+/**
  * accord_appraisal_files_read:
  * @reader: a reader
  * @error: return location for an error

@@ -67,6 +67,8 @@ typedef struct
 
 AccordAppraisalFile *accord_appraisal_file_read (AccordReader *reader, gint64 business_case, GError **error);
 GPtrArray *accord_appraisal_files_read (AccordReader *reader, GError **error);
+AccordAppraisalFile *accord_appraisal_file_new_from (AccordRecord *business_case, GHashTable *records,
+                                                     GError **error);
 void accord_appraisal_file_free (AccordAppraisalFile *self);
 guint accord_appraisal_file_get_shown_option (const AccordAppraisalFile *self);
 guint accord_appraisal_file_find_organisation (const AccordAppraisalFile *self, gint64 organisation);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "appraisal-gather.h"
+#include "appraisal-gather-private.h"
 
 #include <string.h>
 
@@ -49,18 +49,33 @@ list_some (AccordReader *reader, const AccordKind *kind, guint field, const gint
   return TRUE;
 }
 
-/* The records of a kind whose reference is one of @ids, or all of the kind. */
+static GPtrArray *
+list_given (const AccordAppraisalGather *self, const char *kind_name)
+{
+  GPtrArray *given = g_hash_table_lookup (self->given, kind_name);
+  GPtrArray *found = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; given != NULL && i < given->len; i++)
+    g_ptr_array_add (found, g_object_ref (given->pdata[i]));
+  return found;
+}
+
+/* The records of a kind whose reference is one of @owners, or all of the kind. */
 static GPtrArray *
 list_of (AccordReader *reader, const AccordAppraisalGather *self, const char *kind_name, const char *name,
          GHashTable *owners, GError **error)
 {
-  const AccordKind *kind = accord_schema_find_kind (accord_reader_get_schema (reader), kind_name);
-  guint field = (guint) accord_kind_find_field (kind, name);
   g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  const AccordKind *kind;
   GHashTableIter iter;
+  guint field;
   gpointer id;
 
+  if (self->given != NULL)
+    return list_given (self, kind_name);
+  kind = accord_schema_find_kind (accord_reader_get_schema (reader), kind_name);
+  field = (guint) accord_kind_find_field (kind, name);
   if (self->all)
     return list_some (reader, kind, field, NULL, 0, found, error) ? g_steal_pointer (&found) : NULL;
   g_hash_table_iter_init (&iter, owners);
@@ -302,25 +317,6 @@ gather_scenarios (AccordReader *reader, AccordAppraisalGather *self, GError **er
   return TRUE;
 }
 
-static gboolean
-gather_editions (AccordReader *reader, AccordAppraisalGather *self, GError **error)
-{
-  const AccordKind *kind = accord_schema_find_kind (accord_reader_get_schema (reader), "edition");
-  GHashTableIter iter;
-  gpointer id;
-
-  g_hash_table_iter_init (&iter, self->editions);
-  while (g_hash_table_iter_next (&iter, &id, NULL))
-    {
-      AccordRecord *edition = accord_reader_get (reader, kind, *(gint64 *) id, error);
-
-      if (edition == NULL)
-        return FALSE;
-      g_hash_table_iter_replace (&iter, edition);
-    }
-  return TRUE;
-}
-
 static void
 organisation_free (gpointer data)
 {
@@ -331,39 +327,6 @@ organisation_free (gpointer data)
   g_free (self->uid);
   g_free (self->name);
   g_free (self);
-}
-
-static gboolean
-gather_names (AccordReader *reader, AccordAppraisalGather *self, GError **error)
-{
-  g_autoptr (AccordRows) rows = NULL;
-  g_autoptr (GString) sql =
-      g_string_new ("SELECT id, uid, coalesce (name, '') FROM organisation WHERE id IN (");
-  g_autoptr (GError) failure = NULL;
-  GHashTableIter iter;
-  gpointer id;
-
-  if (g_hash_table_size (self->names) == 0)
-    return TRUE;
-  g_hash_table_iter_init (&iter, self->names);
-  for (gboolean first = TRUE; g_hash_table_iter_next (&iter, &id, NULL); first = FALSE)
-    g_string_append_printf (sql, "%s%" G_GINT64_FORMAT, first ? "" : ",", *(gint64 *) id);
-  g_string_append_c (sql, ')');
-  rows = accord_reader_query (reader, sql->str, error);
-  if (rows == NULL)
-    return FALSE;
-  while (accord_rows_next (rows, &failure))
-    {
-      AccordCbaOrganisation *organisation = g_new0 (AccordCbaOrganisation, 1);
-
-      organisation->uid = g_strdup (accord_rows_text (rows, 1));
-      organisation->name = g_strdup (accord_rows_text (rows, 2));
-      g_hash_table_insert (self->names, dup_id (accord_rows_int (rows, 0)), organisation);
-    }
-  if (failure == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&failure));
-  return FALSE;
 }
 
 void
@@ -383,6 +346,38 @@ clear_edition (gpointer edition)
     g_object_unref (edition);
 }
 
+static AccordAppraisalGather *
+gather_new (GPtrArray *files, gboolean all, GHashTable *given)
+{
+  AccordAppraisalGather *self = g_new0 (AccordAppraisalGather, 1);
+
+  self->files = files;
+  self->all = all;
+  self->given = given;
+  self->by_case = id_table (NULL);
+  self->editions = id_table (clear_edition);
+  self->names = id_table (organisation_free);
+  for (guint i = 0; i < files->len; i++)
+    {
+      AccordAppraisalFile *file = files->pdata[i];
+
+      g_hash_table_insert (self->by_case, dup_id (accord_record_get_id (file->business_case)), file);
+    }
+  return self;
+}
+
+static gboolean
+gather_lines (AccordReader *reader, AccordAppraisalGather *self, GError **error)
+{
+  g_autoptr (GHashTable) places = id_table (g_free);
+  g_autoptr (GHashTable) shares = id_table (NULL);
+
+  return gather_appraisals (reader, self, error) && gather_options (reader, self, places, error)
+         && gather_costs (reader, self, places, error)
+         && gather_outcomes (reader, self, places, shares, error)
+         && gather_gains (reader, self, shares, error) && gather_scenarios (reader, self, error);
+}
+
 /**
  * accord_appraisal_gather:
  * @reader: a reader
@@ -397,25 +392,31 @@ clear_edition (gpointer edition)
 AccordAppraisalGather *
 accord_appraisal_gather (AccordReader *reader, GPtrArray *files, gboolean all, GError **error)
 {
-  g_autoptr (AccordAppraisalGather) self = g_new0 (AccordAppraisalGather, 1);
-  g_autoptr (GHashTable) places = id_table (g_free);
-  g_autoptr (GHashTable) shares = id_table (NULL);
+  g_autoptr (AccordAppraisalGather) self = gather_new (files, all, NULL);
 
-  self->files = files;
-  self->all = all;
-  self->by_case = id_table (NULL);
-  self->editions = id_table (clear_edition);
-  self->names = id_table (organisation_free);
-  for (guint i = 0; i < files->len; i++)
-    {
-      AccordAppraisalFile *file = files->pdata[i];
+  if (!gather_lines (reader, self, error) || !accord_appraisal_gather_besides (reader, self, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
 
-      g_hash_table_insert (self->by_case, dup_id (accord_record_get_id (file->business_case)), file);
-    }
-  if (!gather_appraisals (reader, self, error) || !gather_options (reader, self, places, error)
-      || !gather_costs (reader, self, places, error) || !gather_outcomes (reader, self, places, shares, error)
-      || !gather_gains (reader, self, shares, error) || !gather_scenarios (reader, self, error)
-      || !gather_editions (reader, self, error) || !gather_names (reader, self, error))
+/**
+ * accord_appraisal_gather_given:
+ * @given: (element-type utf8 GPtrArray): records by the name of their kind, each with a number of its own by
+ * which others refer to it: appraisals, options, lines, editions, organisations; it must outlive what is
+ * returned
+ * @files: (element-type AccordAppraisalFile): files that know their case and are empty otherwise
+ * @error: return location for %ACCORD_MODEL_ERROR_NOT_KNOWN
+ *
+ * As accord_appraisal_gather(), from records that are in no workspace.
+ *
+ * Returns: (transfer full): what they speak of besides; %NULL where an edition is not among @given
+ */
+AccordAppraisalGather *
+accord_appraisal_gather_given (GHashTable *given, GPtrArray *files, GError **error)
+{
+  g_autoptr (AccordAppraisalGather) self = gather_new (files, FALSE, given);
+
+  if (!gather_lines (NULL, self, error) || !accord_appraisal_gather_besides (NULL, self, error))
     return NULL;
   return g_steal_pointer (&self);
 }

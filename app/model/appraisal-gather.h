@@ -12,6 +12,8 @@ G_BEGIN_DECLS
  * AccordAppraisalGather:
  * @files: (element-type AccordAppraisalFile): what is to be filled, each with its case; not owned
  * @all: whether @files are all cases there are, so that whole kinds are read
+ * @given: (nullable) (element-type utf8 GPtrArray): records by kind, instead of those of a workspace; not
+ * owned
  * @by_case: (element-type gint64 AccordAppraisalFile): of @files
  * @editions: (element-type gint64 AccordRecord): those that any of @files speaks of
  * @names: (element-type gint64 AccordCbaOrganisation): organisations that any of @files speaks of
@@ -20,6 +22,7 @@ typedef struct
 {
   GPtrArray *files;
   gboolean all;
+  GHashTable *given;
   GHashTable *by_case;
   GHashTable *editions;
   GHashTable *names;
@@ -27,6 +30,7 @@ typedef struct
 
 AccordAppraisalGather *accord_appraisal_gather (AccordReader *reader, GPtrArray *files, gboolean all,
                                                 GError **error);
+AccordAppraisalGather *accord_appraisal_gather_given (GHashTable *given, GPtrArray *files, GError **error);
 void accord_appraisal_gather_free (AccordAppraisalGather *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordAppraisalGather, accord_appraisal_gather_free)

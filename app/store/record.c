@@ -262,6 +262,23 @@ accord_record_adopt_uid (AccordRecord *self, const char *uid)
   priv->uid = g_strdup (uid);
 }
 
+/**
+ * accord_record_stand_in:
+ * @self: a record that no workspace keeps
+ * @id: the number by which other such records refer to it
+ *
+ * Gives a record that is never to be kept a number, so that something can be worked out of several that refer
+ * to each other: of a case as it once was.
+ */
+void
+accord_record_stand_in (AccordRecord *self, gint64 id)
+{
+  AccordRecordPrivate *priv = accord_record_get_instance_private (self);
+
+  g_return_if_fail (priv->id == 0);
+  priv->id = id;
+}
+
 const char *
 accord_record_get_created (AccordRecord *self)
 {

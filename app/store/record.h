@@ -97,6 +97,7 @@ const AccordKind *accord_record_get_kind (AccordRecord *self);
 gint64 accord_record_get_id (AccordRecord *self);
 const char *accord_record_get_uid (AccordRecord *self);
 void accord_record_adopt_uid (AccordRecord *self, const char *uid);
+void accord_record_stand_in (AccordRecord *self, gint64 id);
 const char *accord_record_get_created (AccordRecord *self);
 const char *accord_record_get_modified (AccordRecord *self);
 const char *accord_record_get_deleted (AccordRecord *self);
