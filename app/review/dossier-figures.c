@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "dossier-figures.h"
 
-#include "appraisal-file.h"
 #include "cba-words.h"
 
 static void
@@ -41,8 +40,10 @@ make_positions (const AccordAppraisalFile *file, const AccordCbaResult *result, 
         {
           const AccordCbaOrganisation *organisation = g_ptr_array_index (file->cba->organisations, index);
           gint64 id = g_array_index (file->organisations, gint64, index);
+          const char *uid =
+              names != NULL ? accord_dossier_names_get_uid (names, kind, id) : organisation->uid;
 
-          json_object_set_string_member (row, "organisation", accord_dossier_names_get_uid (names, kind, id));
+          json_object_set_string_member (row, "organisation", uid);
           json_object_set_string_member (row, "name", organisation->name);
         }
       json_object_set_int_member (row, "net", accord_cba_pence (position->present_net));
@@ -51,16 +52,36 @@ make_positions (const AccordAppraisalFile *file, const AccordCbaResult *result, 
   return array;
 }
 
+/* Why an option comes to nothing, each reason once. */
+static void
+add_faults (JsonArray *problems, const AccordCba *cba, const GArray *faults)
+{
+  for (guint i = 0; faults != NULL && i < faults->len; i++)
+    {
+      g_autofree char *words = accord_cba_fault_dup_words (cba, &g_array_index (faults, AccordCbaFault, i));
+      gboolean said = FALSE;
+
+      for (guint j = 0; j < json_array_get_length (problems); j++)
+        said |= g_str_equal (json_array_get_string_element (problems, j), words);
+      if (!said)
+        json_array_add_string_element (problems, words);
+    }
+}
+
 static JsonObject *
 make_option (const AccordAppraisalFile *file, guint option, const AccordKind *organisations,
-             AccordDossierNames *names)
+             AccordDossierNames *names, JsonArray *problems)
 {
-  g_autoptr (AccordCbaResult) result = accord_cba_evaluate (file->cba, option, NULL);
+  g_autoptr (GArray) faults = NULL;
+  g_autoptr (AccordCbaResult) result = accord_cba_evaluate (file->cba, option, &faults);
   AccordRecord *record = file->options->pdata[option];
   JsonObject *row;
 
   if (result == NULL)
-    return NULL;
+    {
+      add_faults (problems, file->cba, faults);
+      return NULL;
+    }
   row = json_object_new ();
   json_object_set_string_member (row, "option", accord_record_get_uid (record));
   json_object_set_string_member (row, "name", accord_record_get_text (record, "name"));
@@ -73,6 +94,42 @@ make_option (const AccordAppraisalFile *file, guint option, const AccordKind *or
   set_value (row, "payback", file->cba, result->net.payback, ACCORD_UNIT_YEAR);
   json_object_set_array_member (row, "organisations", make_positions (file, result, organisations, names));
   return row;
+}
+
+/**
+ * accord_dossier_figures_make:
+ * @file: the appraisal of a case
+ * @organisations: the kind of organisations
+ * @names: (nullable): what records are called in the dossier; %NULL where their own uid is that
+ *
+ * Works the appraisal of a case out.
+ *
+ * Returns: (transfer full) (nullable): the figures; %NULL where there is no appraisal
+ */
+JsonObject *
+accord_dossier_figures_make (const AccordAppraisalFile *file, const AccordKind *organisations,
+                             AccordDossierNames *names)
+{
+  JsonObject *figures;
+  JsonArray *options, *problems;
+
+  if (file->appraisal == NULL)
+    return NULL;
+  figures = json_object_new ();
+  options = json_array_new ();
+  problems = json_array_new ();
+  for (guint i = 0; file->cba != NULL && i < file->options->len; i++)
+    {
+      JsonObject *row = make_option (file, i, organisations, names, problems);
+
+      if (row != NULL)
+        json_array_add_object_element (options, row);
+    }
+  for (guint i = 0; i < file->problems->len; i++)
+    json_array_add_string_element (problems, file->problems->pdata[i]);
+  json_object_set_array_member (figures, "options", options);
+  json_object_set_array_member (figures, "problems", problems);
+  return figures;
 }
 
 /**
@@ -91,26 +148,9 @@ accord_dossier_figures_read (AccordReader *reader, gint64 business_case, AccordD
                              GError **error)
 {
   g_autoptr (AccordAppraisalFile) file = accord_appraisal_file_read (reader, business_case, error);
-  const AccordKind *organisations =
-      accord_schema_find_kind (accord_reader_get_schema (reader), "organisation");
-  g_autoptr (JsonObject) figures = NULL;
-  JsonArray *options, *problems;
 
-  if (file == NULL || file->appraisal == NULL)
+  if (file == NULL)
     return NULL;
-  figures = json_object_new ();
-  options = json_array_new ();
-  problems = json_array_new ();
-  for (guint i = 0; file->cba != NULL && i < file->options->len; i++)
-    {
-      JsonObject *row = make_option (file, i, organisations, names);
-
-      if (row != NULL)
-        json_array_add_object_element (options, row);
-    }
-  for (guint i = 0; i < file->problems->len; i++)
-    json_array_add_string_element (problems, file->problems->pdata[i]);
-  json_object_set_array_member (figures, "options", options);
-  json_object_set_array_member (figures, "problems", problems);
-  return g_steal_pointer (&figures);
+  return accord_dossier_figures_make (
+      file, accord_schema_find_kind (accord_reader_get_schema (reader), "organisation"), names);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "appraisal-file.h"
 #include "dossier-names.h"
 
 G_BEGIN_DECLS
@@ -18,5 +19,8 @@ G_BEGIN_DECLS
  * case that has no appraisal. */
 JsonObject *accord_dossier_figures_read (AccordReader *reader, gint64 business_case,
                                          AccordDossierNames *names, GError **error);
+
+JsonObject *accord_dossier_figures_make (const AccordAppraisalFile *file, const AccordKind *organisations,
+                                         AccordDossierNames *names);
 
 G_END_DECLS
