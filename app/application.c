@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "application.h"
+#include "application-private.h"
 
 #include "compat.h"
 #include "kinds.h"
+#include "reading.h"
+#include "review/pack-words.h"
 #include "sample.h"
 #include "shell/settings.h"
 #include "shell/window.h"
@@ -10,16 +12,6 @@
 #include <glib-unix.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
-
-struct _AccordApplication
-{
-  AdwApplication parent_instance;
-
-  AccordSchema *schema;
-  /* Canonical path → AccordWorkspace, held weakly: a workspace lives as long as a window shows it. */
-  GHashTable *open;
-  guint signals[2];
-};
 
 G_DEFINE_FINAL_TYPE (AccordApplication, accord_application, ADW_TYPE_APPLICATION)
 
@@ -32,6 +24,7 @@ typedef struct
   char *path;
   gboolean sample;
   const char *then;
+  char *pack;
 } Opening;
 
 static void
@@ -42,6 +35,7 @@ opening_free (Opening *opening)
   g_object_unref (opening->window);
   g_clear_object (&opening->workspace);
   g_free (opening->path);
+  g_free (opening->pack);
   g_free (opening);
 }
 
@@ -72,10 +66,14 @@ static void
 remember_workspace (AccordApplication *self, AccordWorkspace *workspace)
 {
   char *path = canonical_path (accord_workspace_get_path (workspace));
+  g_autofree char *folder = accord_reading_dup_folder ();
+  g_autofree char *reviews = canonical_path (folder);
 
   g_object_weak_ref (G_OBJECT (workspace), forget_workspace, self->open);
   g_hash_table_insert (self->open, path, workspace);
-  accord_settings_add_recent (path);
+  /* Reviews are listed by what they are of, not by the names of their files. */
+  if (!g_str_has_prefix (path, reviews))
+    accord_settings_add_recent (path);
 }
 
 static AccordWindow *
@@ -116,6 +114,8 @@ deliver (Opening *opening)
   accord_window_show_workspace (opening->window, opening->workspace);
   if (opening->then != NULL)
     gtk_widget_activate_action (GTK_WIDGET (opening->window), opening->then, NULL);
+  if (opening->pack != NULL)
+    accord_application_show_pack (opening->application, opening->window, opening->pack);
 }
 
 static void
@@ -157,9 +157,20 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
     deliver (opening);
 }
 
-static void
-open_path (AccordApplication *self, const char *path, AccordOpenFlags flags, gboolean sample,
-           const char *then)
+/**
+ * accord_application_open_workspace:
+ * @self: the program
+ * @path: a workspace's file
+ * @flags: whether it is to be made
+ * @sample: whether the sample is put into it
+ * @then: (nullable): an action of the window, done when it is there
+ * @pack: (nullable): a pack's file, opened in the window when it is there
+ *
+ * Opens a workspace in a window that has none.
+ */
+void
+accord_application_open_workspace (AccordApplication *self, const char *path, AccordOpenFlags flags,
+                                   gboolean sample, const char *then, const char *pack)
 {
   g_autofree char *canonical = canonical_path (path);
   AccordWindow *window = free_window (self);
@@ -170,6 +181,8 @@ open_path (AccordApplication *self, const char *path, AccordOpenFlags flags, gbo
   if (shared != NULL)
     {
       accord_window_show_workspace (window, shared);
+      if (pack != NULL)
+        accord_application_show_pack (self, window, pack);
       return;
     }
 
@@ -179,23 +192,17 @@ open_path (AccordApplication *self, const char *path, AccordOpenFlags flags, gbo
   opening->path = g_steal_pointer (&canonical);
   opening->sample = sample;
   opening->then = then;
+  opening->pack = g_strdup (pack);
   g_application_hold (G_APPLICATION (self));
   accord_window_show_opening (window, opening->path);
   accord_workspace_open_async (opening->path, self->schema, flags, NULL, on_opened, opening);
 }
 
-static GtkWindow *
-front_window (AccordApplication *self)
+static void
+open_path (AccordApplication *self, const char *path, AccordOpenFlags flags, gboolean sample,
+           const char *then)
 {
-  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
-
-  if (active == NULL)
-    {
-      active = GTK_WINDOW (accord_window_new (GTK_APPLICATION (self)));
-      gtk_window_present (active);
-    }
-
-  return active;
+  accord_application_open_workspace (self, path, flags, sample, then, NULL);
 }
 
 static void
@@ -217,7 +224,8 @@ open_action (GSimpleAction *action, GVariant *parameter, gpointer data)
     ACCORD_FILE_OPEN, _ ("Open a workspace"), _ ("_Open"), NULL, _ ("Accord workspaces"), "*.accord"
   };
 
-  accord_choose_files_async (front_window (self), &request, NULL, on_file_chosen, g_object_ref (self));
+  accord_choose_files_async (accord_application_get_front_window (self), &request, NULL, on_file_chosen,
+                             g_object_ref (self));
 }
 
 static void
@@ -264,7 +272,8 @@ ask_for_new (AccordApplication *self, GAsyncReadyCallback callback)
   AccordFileRequest request = { ACCORD_FILE_SAVE,         _ ("Start an empty workspace"), _ ("_Create"),
                                 _ ("Partnership.accord"), _ ("Accord workspaces"),        "*.accord" };
 
-  accord_choose_files_async (front_window (self), &request, NULL, callback, g_object_ref (self));
+  accord_choose_files_async (accord_application_get_front_window (self), &request, NULL, callback,
+                             g_object_ref (self));
 }
 
 static void
@@ -352,6 +361,7 @@ accord_application_startup (GApplication *application)
 
   self->schema = accord_model_schema_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  accord_application_install_packs (self);
   gtk_application_set_accels_for_action (GTK_APPLICATION (self), "app.open",
                                          (const char *[]){ "<ctrl>o", NULL });
   gtk_application_set_accels_for_action (GTK_APPLICATION (self), "app.new-window",
@@ -378,16 +388,21 @@ accord_application_shutdown (GApplication *application)
 static void
 accord_application_activate (GApplication *application)
 {
-  gtk_window_present (front_window (ACCORD_APPLICATION (application)));
+  gtk_window_present (accord_application_get_front_window (ACCORD_APPLICATION (application)));
 }
 
 static void
 accord_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
   for (int i = 0; i < n_files; i++)
-    if (g_file_peek_path (files[i]) != NULL)
-      open_path (ACCORD_APPLICATION (application), g_file_peek_path (files[i]), ACCORD_OPEN_EXISTING, FALSE,
-                 NULL);
+    {
+      const char *path = g_file_peek_path (files[i]);
+
+      if (path != NULL && accord_pack_is_name (path))
+        accord_application_open_pack (ACCORD_APPLICATION (application), path);
+      else if (path != NULL)
+        open_path (ACCORD_APPLICATION (application), path, ACCORD_OPEN_EXISTING, FALSE, NULL);
+    }
 }
 
 static int

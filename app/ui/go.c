@@ -41,6 +41,24 @@ accord_go_to_list (GtkWidget *from, AccordQuery *query)
 }
 
 /**
+ * accord_go_to_comparison:
+ * @from: a widget in a window
+ * @business_case: a case
+ * @before: a version of it
+ * @after: another, or 0 for the case as it stands
+ *
+ * Asks the window around @from to hold two versions of a case against each other, as the action
+ * `win.compare-versions` does.
+ */
+void
+accord_go_to_comparison (GtkWidget *from, gint64 business_case, gint64 before, gint64 after)
+{
+  g_return_if_fail (GTK_IS_WIDGET (from));
+
+  gtk_widget_activate_action (from, "win.compare-versions", "(xxx)", business_case, before, after);
+}
+
+/**
  * accord_say:
  * @from: a widget in a window
  * @words: a short sentence

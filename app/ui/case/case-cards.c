@@ -12,6 +12,7 @@
 #include "case/stage-track.h"
 #include "case/versions-card.h"
 #include "fund/claims-card.h"
+#include "review/offline-card.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -32,6 +33,7 @@ struct _AccordCaseCards
   GtkWidget *versions;
   GtkWidget *five;
   GtkWidget *benefits;
+  GtkWidget *offline;
 };
 
 G_DEFINE_FINAL_TYPE (AccordCaseCards, accord_case_cards, GTK_TYPE_WIDGET)
@@ -55,6 +57,7 @@ accord_case_data_free (AccordCaseData *self)
   g_clear_pointer (&self->versions, g_ptr_array_unref);
   g_clear_pointer (&self->review, accord_case_review_unref);
   g_clear_pointer (&self->benefits, accord_benefits_register_unref);
+  g_clear_pointer (&self->offline, accord_offline_file_free);
   g_free (self);
 }
 
@@ -141,6 +144,8 @@ accord_case_cards_new (AccordWorkspace *workspace)
   g_signal_connect_object (self->caveats, "notify::dirty", G_CALLBACK (on_dirty), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self->box), make_track (self));
   gtk_box_append (GTK_BOX (self->box), accord_pair_new (self->caveats, self->endorsements));
+  self->offline = accord_offline_card_new (workspace);
+  gtk_box_append (GTK_BOX (self->box), self->offline);
   gtk_box_append (GTK_BOX (self->box), self->options);
   self->appraisal = accord_case_appraisal_card_new (workspace);
   gtk_box_append (GTK_BOX (self->box), self->appraisal);
@@ -182,6 +187,7 @@ accord_case_cards_show (AccordCaseCards *self, const AccordCaseData *data, const
   accord_stage_track_show (ACCORD_STAGE_TRACK (self->track), steps, sentence);
   accord_caveats_card_show (ACCORD_CAVEATS_CARD (self->caveats), file, today);
   accord_endorsements_card_show (ACCORD_ENDORSEMENTS_CARD (self->endorsements), file);
+  accord_offline_card_show (ACCORD_OFFLINE_CARD (self->offline), data->offline, today);
   accord_options_card_show (ACCORD_OPTIONS_CARD (self->options), file);
   accord_case_appraisal_card_show (ACCORD_CASE_APPRAISAL_CARD (self->appraisal), data->appraisal);
   accord_five_case_card_show (ACCORD_FIVE_CASE_CARD (self->five), data->review, today);

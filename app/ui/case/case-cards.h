@@ -6,6 +6,7 @@
 #include "case-file.h"
 #include "claim-lines.h"
 #include "five-case-review.h"
+#include "review/offline-file.h"
 #include "workspace.h"
 
 #include <gtk/gtk.h>
@@ -21,6 +22,7 @@ G_BEGIN_DECLS
  * @versions: (element-type AccordCaseVersion): what it was at the points that people speak of
  * @review: how complete its five cases are
  * @benefits: its benefits register
+ * @offline: how it was sent to be read, and what came back
  *
  * What the cards of a business case show, all of one moment.
  */
@@ -33,6 +35,7 @@ typedef struct
   GPtrArray *versions;
   AccordCaseReview *review;
   AccordBenefitsRegister *benefits;
+  AccordOfflineFile *offline;
 } AccordCaseData;
 
 void accord_case_data_free (AccordCaseData *self);

@@ -9,15 +9,23 @@
 /* With caveats beside endorsements a case needs more room than most records. */
 #define WIDTH 1160
 
-static const char *const depends[] = { "resolution", "body",      "organisation", "milestone",
-                                       "engagement", "programme", "fund",         "payment",
-                                       "allocation", "source",    "risk",         "benefit",
-                                       "option",     "cost",      "outcome",      "gain",
-                                       "edition",    NULL };
+static const char *const depends[] = { "resolution", "body",    "organisation", "milestone",  "engagement",
+                                       "programme",  "fund",    "payment",      "allocation", "source",
+                                       "risk",       "benefit", "option",       "cost",       "outcome",
+                                       "gain",       "edition", "version",      "review",     "comment",
+                                       NULL };
 
-static const char *const groups[] = { "caveat/cases",   "endorsement/cases", "option/case",
-                                      "claim/case",     "document/case",     "answer/case",
-                                      "appraisal/case", "benefit/case",      NULL };
+static const char *const groups[] = { "caveat/cases",
+                                      "endorsement/cases",
+                                      "option/case",
+                                      "claim/case",
+                                      "document/case",
+                                      "answer/case",
+                                      "appraisal/case",
+                                      "benefit/case",
+                                      "version/case",
+                                      "review/case",
+                                      NULL };
 
 static gpointer
 read_page (AccordReader *reader, gint64 id, GError **error)
@@ -31,7 +39,8 @@ read_page (AccordReader *reader, gint64 id, GError **error)
   data->versions = data->documents != NULL ? accord_case_versions_read (reader, id, error) : NULL;
   data->review = data->versions != NULL ? accord_case_review_read (reader, id, 0, error) : NULL;
   data->benefits = data->review != NULL ? accord_benefits_register_read (reader, id, error) : NULL;
-  return data->benefits != NULL ? g_steal_pointer (&data) : NULL;
+  data->offline = data->benefits != NULL ? accord_offline_file_read (reader, id, error) : NULL;
+  return data->offline != NULL ? g_steal_pointer (&data) : NULL;
 }
 
 static GPtrArray *

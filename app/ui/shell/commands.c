@@ -61,6 +61,8 @@ static const AccordCommand commands[] = {
     "window-new-symbolic" },
   { "app.new-window", N_ ("New window"), NULL, "<ctrl><shift>n", WINDOWS, "window-new-symbolic" },
   { "app.open", N_ ("Open a workspace…"), N_ ("File"), "<ctrl>o", WINDOWS, "accord-workspace-symbolic" },
+  { "app.open-pack", N_ ("Open a review pack…"), N_ ("accordpack, offline review, answer, response"), NULL,
+    WINDOWS, "accord-review-symbolic" },
   { "app.new-workspace", N_ ("Start an empty workspace…"), N_ ("New file"), NULL, WINDOWS,
     "accord-new-symbolic" },
   { "win.own-key", N_ ("Your key…"), N_ ("Sign, seal, public key, fingerprint"), NULL, WINDOWS,

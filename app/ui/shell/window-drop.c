@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "shell/window-private.h"
 
+#include "review/pack-words.h"
 #include "shell/window-work.h"
 
 static gboolean
@@ -34,8 +35,12 @@ on_drop (GtkDropTarget *target, const GValue *value, double x, double y, AccordW
   gtk_widget_hide (self->drop_area);
   for (GSList *link = files; link != NULL; link = link->next)
     {
-      if (is_workspace_file (link->data) && g_file_peek_path (link->data) != NULL)
-        gtk_widget_activate_action (GTK_WIDGET (self), "app.open-path", "s", g_file_peek_path (link->data));
+      const char *path = g_file_peek_path (link->data);
+
+      if (path != NULL && accord_pack_is_name (path))
+        gtk_widget_activate_action (GTK_WIDGET (self), "app.open-pack-path", "s", path);
+      else if (is_workspace_file (link->data) && path != NULL)
+        gtk_widget_activate_action (GTK_WIDGET (self), "app.open-path", "s", path);
       else
         g_ptr_array_add (taken, g_object_ref (link->data));
     }
@@ -51,7 +56,7 @@ on_drop (GtkDropTarget *target, const GValue *value, double x, double y, AccordW
  * @self: a window that is being made
  *
  * Lets files be dropped onto the window: workspaces are opened, what is in anything else is shown before it
- * is kept.
+ * is kept. A review pack can be dropped where there is no workspace as well.
  */
 void
 accord_window_accept_files (AccordWindow *self)

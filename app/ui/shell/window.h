@@ -20,6 +20,7 @@ void accord_window_show_opening (AccordWindow *self, const char *path);
 void accord_window_show_workspace (AccordWindow *self, AccordWorkspace *workspace);
 void accord_window_show_error (AccordWindow *self, const char *path, const GError *error);
 
+void accord_window_open_pack (AccordWindow *self, AccordSchema *schema, GFile *file);
 void accord_window_go (AccordWindow *self, const char *place, gint64 record);
 void accord_window_say (AccordWindow *self, const char *words);
 void accord_window_say_error (AccordWindow *self, const GError *error);

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "application.h"
+#include "shell/window.h"
+
+G_BEGIN_DECLS
+
+struct _AccordApplication
+{
+  AdwApplication parent_instance;
+
+  AccordSchema *schema;
+  /* Canonical path → AccordWorkspace, held weakly: a workspace lives as long as a window shows it. */
+  GHashTable *open;
+  guint signals[2];
+};
+
+/* application.c */
+void accord_application_open_workspace (AccordApplication *self, const char *path, AccordOpenFlags flags,
+                                        gboolean sample, const char *then, const char *pack);
+
+/* application-packs.c: the window in front, and review packs in it */
+GtkWindow *accord_application_get_front_window (AccordApplication *self);
+void accord_application_install_packs (AccordApplication *self);
+void accord_application_show_pack (AccordApplication *self, AccordWindow *window, const char *path);
+void accord_application_open_pack (AccordApplication *self, const char *path);
+
+G_END_DECLS
