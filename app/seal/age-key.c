@@ -44,7 +44,7 @@ hmac (const guint8 *key, gsize n_key, const guint8 *bytes, gsize n_bytes, guint8
  * accord_age_derive:
  * @secret: (array length=n_secret): what the key is made of
  * @n_secret: how many bytes
- * @salt: (array length=n_salt) (nullable): what makes it differ
+ * @salt: (array length=n_salt): what makes it differ
  * @n_salt: how many bytes
  * @info: what it is for
  * @key: (out) (array fixed-size=32): the key
@@ -82,7 +82,7 @@ accord_age_mac (const AccordAgeKeys *keys, const char *header, gsize length, gui
 {
   guint8 key[ACCORD_AGE_KEY_SIZE];
 
-  accord_age_derive (keys->file, sizeof keys->file, NULL, 0, "header", key);
+  accord_age_derive (keys->file, sizeof keys->file, (const guint8 *) "", 0, "header", key);
   hmac (key, sizeof key, (const guint8 *) header, length, mac);
   sodium_memzero (key, sizeof key);
 }

@@ -16,19 +16,25 @@ seal_set_up (Seal *seal, gconstpointer data)
   g_assert_no_error (error);
 }
 
-void
-seal_tear_down (Seal *seal, gconstpointer data)
+static void
+remove_tree (const char *path)
 {
-  g_autoptr (GDir) folder = g_dir_open (seal->folder, 0, NULL);
+  g_autoptr (GDir) folder = g_file_test (path, G_FILE_TEST_IS_SYMLINK) ? NULL : g_dir_open (path, 0, NULL);
   const char *name;
 
   while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
     {
-      g_autofree char *path = seal_path (seal, name);
+      g_autofree char *child = g_build_filename (path, name, NULL);
 
-      g_remove (path);
+      remove_tree (child);
     }
-  g_rmdir (seal->folder);
+  g_remove (path);
+}
+
+void
+seal_tear_down (Seal *seal, gconstpointer data)
+{
+  remove_tree (seal->folder);
   g_free (seal->folder);
 }
 
