@@ -99,9 +99,9 @@ accord_trust_find_organisation (AccordReader *reader, const AccordPackParty *par
     const char *value;
   } ways[] = {
     { "SELECT id FROM \"organisation\" WHERE uid = ?1 AND deleted IS NULL", party->uid },
-    { "SELECT id FROM \"organisation\" WHERE \"ods-code\" = ?1 COLLATE NOCASE AND deleted IS NULL",
+    { "SELECT id FROM \"organisation\" WHERE \"ods_code\" = ?1 COLLATE NOCASE AND deleted IS NULL",
       party->ods_code },
-    { "SELECT id FROM \"organisation\" WHERE \"gss-code\" = ?1 COLLATE NOCASE AND deleted IS NULL",
+    { "SELECT id FROM \"organisation\" WHERE \"gss_code\" = ?1 COLLATE NOCASE AND deleted IS NULL",
       party->gss_code },
   };
   gint64 id = 0;
