@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "command.h"
+#include "case-version.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -300,6 +300,8 @@ read_case (AccordReader *reader, gpointer data, GError **error)
 AccordExit
 accord_command_case (AccordRun *run, GError **error)
 {
+  if (run->n_arguments > 1)
+    return accord_command_case_versions (run, error);
   accord_workspace_read (run->workspace, read_case, run, run->cancellable, error);
   return ACCORD_EXIT_DONE;
 }

@@ -150,10 +150,18 @@ static const AccordCommand commands[] = {
         "the text that is, counted in characters.") },
   { "passage", N_ ("KIND RECORD"), 2, 2, NEEDS, 0, accord_command_passage,
     N_ ("Show the sentence a record was made from"), N_ ("RECORD is its number, uid or name.") },
-  { "case", N_ ("CASE"), 1, 1, NEEDS, ACCORD_OPTION_TODAY, accord_command_case,
+  { "case", N_ ("[versions] CASE"), 1, 2, NEEDS, ACCORD_OPTION_TODAY, accord_command_case,
     N_ ("Tell where a business case stands"),
     N_ ("Its stages, who has endorsed it and who has still to, its caveats by group and state. CASE is its "
-        "number, uid or name. A caveat is overdue when it is open after the day it was due.") },
+        "number, uid or name. A caveat is overdue when it is open after the day it was due. “versions” lists "
+        "the versions of it that were kept, sent, or came back.") },
+  { "compare", N_ ("CASE BEFORE [AFTER]"), 2, 3, NEEDS, 0, accord_command_compare,
+    N_ ("Hold two versions of a business case against each other"),
+    N_ ("BEFORE and AFTER are versions as “case versions” lists them, by number, uid or name, or “now” for "
+        "the case as it stands, which is meant where AFTER is left out. Text is told by words, figures by "
+        "how "
+        "much they differ, and for what the appraisal rests on, what that one difference does to the "
+        "NPSV.") },
   { "checklist", N_ ("CASE"), 1, 1, NEEDS | ACCORD_COMMAND_WRITES,
     ACCORD_OPTION_ANSWER | ACCORD_OPTION_NOTE | ACCORD_OPTION_REVIEWER | ACCORD_OPTION_DATE,
     accord_command_checklist, N_ ("Say how complete a business case is"),

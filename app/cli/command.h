@@ -132,6 +132,7 @@ AccordExit accord_command_matrix (AccordRun *run, GError **error);
 AccordExit accord_command_evaluation (AccordRun *run, GError **error);
 AccordExit accord_command_accountability (AccordRun *run, GError **error);
 AccordExit accord_command_case (AccordRun *run, GError **error);
+AccordExit accord_command_compare (AccordRun *run, GError **error);
 AccordExit accord_command_portfolio (AccordRun *run, GError **error);
 AccordExit accord_command_benefits (AccordRun *run, GError **error);
 AccordExit accord_command_checklist (AccordRun *run, GError **error);
