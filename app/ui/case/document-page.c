@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "case/document-page.h"
 
+#include "case/document-reader.h"
 #include "case/documents-card.h"
 
-/* The page of a document offers what its row elsewhere does: to open it, and to save a copy. */
+/* The page of a document offers what its row elsewhere does: to open it, and to save a copy; and to read a
+ * PDF here. */
 static gpointer
 read_page (AccordReader *reader, gint64 id, GError **error)
 {
@@ -21,13 +23,19 @@ read_page (AccordReader *reader, gint64 id, GError **error)
 static GtkWidget *
 make_cards (AccordWorkspace *workspace)
 {
-  return accord_documents_card_new (workspace);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
+
+  gtk_box_append (GTK_BOX (box), accord_documents_card_new (workspace));
+  gtk_box_append (GTK_BOX (box), accord_document_reader_new (workspace));
+  return box;
 }
 
 static void
 show_cards (GtkWidget *cards, AccordRecord *record, gconstpointer data, const char *today)
 {
-  accord_documents_card_show_one (ACCORD_DOCUMENTS_CARD (cards), (GPtrArray *) data);
+  accord_documents_card_show_one (ACCORD_DOCUMENTS_CARD (gtk_widget_get_first_child (cards)),
+                                  (GPtrArray *) data);
+  accord_document_reader_show (ACCORD_DOCUMENT_READER (gtk_widget_get_last_child (cards)), record);
 }
 
 static void

@@ -236,6 +236,8 @@ accord_pdf_engine_read_pages (AccordPdfEngine *self, GArray *pages, GError **err
   g_variant_iter_init (&iter, variant);
   while (g_variant_iter_next (&iter, "(dds)", &page.width, &page.height, &page.label))
     {
+      if (*page.label == '\0')
+        g_clear_pointer (&page.label, g_free);
       if (!isfinite (page.width) || !isfinite (page.height) || page.width <= 0 || page.height <= 0)
         page.width = 612, page.height = 792;
       g_array_append_val (pages, page);

@@ -44,6 +44,7 @@ void accord_pdf_view_copy (AccordPdfView *self);
 void accord_pdf_view_set_marks (AccordPdfView *self, GPtrArray *marks);
 void accord_pdf_view_set_commentable (AccordPdfView *self, gboolean commentable);
 void accord_pdf_view_go_to (AccordPdfView *self, const AccordPdfPlace *place);
+void accord_pdf_view_go_to_target (AccordPdfView *self, const AccordPdfTarget *target);
 
 guint accord_pdf_view_get_page (AccordPdfView *self);
 void accord_pdf_view_go_to_page (AccordPdfView *self, guint page);
