@@ -9,6 +9,24 @@
 static const AccordPackCommand commands[] = {
   { "inspect", N_ ("FILE"), 1, 1, ACCORD_OPTIONS_OPEN_PACK, accord_command_pack_inspect },
   { "verify", N_ ("FILE"), 1, 1, ACCORD_OPTIONS_OPEN_PACK, accord_command_pack_verify },
+  { "create", N_ ("CASE --to ORGANISATION… -o FILE"), 1, -1,
+    ACCORD_OPTION_TO | ACCORD_OPTION_RECIPIENT | ACCORD_OPTION_SEAL | ACCORD_OPTION_PASSPHRASE_FILE
+        | ACCORD_OPTION_KEY_FILE | ACCORD_OPTION_DUE | ACCORD_OPTION_NOTE | ACCORD_OPTION_ORGANISATION
+        | ACCORD_OPTION_NAME | ACCORD_OPTION_OUTPUT | ACCORD_OPTION_REPLACE | ACCORD_OPTION_TODAY,
+    accord_command_pack_create },
+  { "open", N_ ("FILE"), 1, 1,
+    ACCORD_OPTION_AS | ACCORD_OPTIONS_OPEN_PACK | ACCORD_OPTION_TODAY,
+    accord_command_pack_open },
+  { "respond", N_ ("FILE --decision DECISION -o FILE"), 1, 1,
+    ACCORD_OPTION_AS | ACCORD_OPTION_DECISION | ACCORD_OPTION_BODY | ACCORD_OPTION_DATE | ACCORD_OPTION_NOTE
+        | ACCORD_OPTION_COMMENTS | ACCORD_OPTION_REVIEWER | ACCORD_OPTION_SEAL | ACCORD_OPTION_RECIPIENT
+        | ACCORD_OPTIONS_OPEN_PACK | ACCORD_OPTION_OUTPUT
+        | ACCORD_OPTION_REPLACE | ACCORD_OPTION_TODAY,
+    accord_command_pack_respond },
+  { "merge", N_ ("FILE"), 1, 1,
+    ACCORD_OPTION_PREFER | ACCORD_OPTION_TRUST | ACCORD_OPTION_NAME | ACCORD_OPTION_DRY_RUN
+        | ACCORD_OPTIONS_OPEN_PACK | ACCORD_OPTION_TODAY,
+    accord_command_pack_merge },
 };
 
 static const AccordPackCommand *

@@ -243,11 +243,17 @@ static const AccordCommand commands[] = {
   { "extract", N_ ("DOCUMENT FILE"), 2, 2, NEEDS | ACCORD_COMMAND_WRITES | ACCORD_COMMAND_PATHS, 0,
     accord_command_extract, N_ ("Write the file of a document, byte for byte"),
     N_ ("A file that is there already is never touched.") },
-  { "pack", N_ ("inspect|verify FILE"), 1, -1, ACCORD_COMMAND_PATHS | ACCORD_COMMAND_WRITES,
-    ACCORD_OPTIONS_PACK, accord_command_pack, N_ ("Look into a review pack, and check who signed it"),
-    N_ ("A pack is a business case on its way to a partner and back. “inspect” tells what is in it, “verify” "
-        "whether it is whole and signed and, with a workspace, whether that key is trusted there; neither "
-        "takes anything in. A sealed pack is opened by your own key, or by the passphrase in a file.") },
+  { "pack", N_ ("create CASE --to ORGANISATION…|inspect|verify|open|respond|merge FILE"), 1, -1,
+    ACCORD_COMMAND_PATHS | ACCORD_COMMAND_WRITES, ACCORD_OPTIONS_PACK, accord_command_pack,
+    N_ ("Send a case for review, read it, answer it, and take the answer in"),
+    N_ ("A pack is a business case on its way to a partner and back. “create” asks partners for a review and "
+        "writes the pack; “inspect” tells what is in one, “verify” whether it is whole and signed and, with "
+        "a "
+        "workspace, whether that key is trusted there; “open” makes a workspace of its own in which a case "
+        "is "
+        "read; “respond” answers, with comments from a file; “merge” takes an answer in, as one step that "
+        "can "
+        "be undone. A sealed pack is opened by your own key, or by the passphrase in a file.") },
   { "check", "", 0, 0, NEEDS | ACCORD_COMMAND_WRITES, ACCORD_OPTION_REBUILD, accord_command_check,
     N_ ("Check that a workspace is whole and its journal untouched"), NULL },
   { "backup", N_ ("FILE"), 1, 1, NEEDS | ACCORD_COMMAND_WRITES | ACCORD_COMMAND_PATHS, 0,

@@ -72,6 +72,15 @@ typedef guint64 AccordOptionSet;
 #define ACCORD_OPTION_NAME ACCORD_OPTION (49)
 #define ACCORD_OPTION_KEY_FILE ACCORD_OPTION (50)
 #define ACCORD_OPTION_REPLACE ACCORD_OPTION (51)
+#define ACCORD_OPTION_TO ACCORD_OPTION (52)
+#define ACCORD_OPTION_RECIPIENT ACCORD_OPTION (53)
+#define ACCORD_OPTION_SEAL ACCORD_OPTION (54)
+#define ACCORD_OPTION_DUE ACCORD_OPTION (55)
+#define ACCORD_OPTION_AS ACCORD_OPTION (56)
+#define ACCORD_OPTION_DECISION ACCORD_OPTION (57)
+#define ACCORD_OPTION_COMMENTS ACCORD_OPTION (58)
+#define ACCORD_OPTION_PREFER ACCORD_OPTION (59)
+#define ACCORD_OPTION_TRUST ACCORD_OPTION (60)
 
 #define ACCORD_OPTIONS_QUERY                                                                                 \
   (ACCORD_OPTION_SEARCH | ACCORD_OPTION_WHERE | ACCORD_OPTION_SORT | ACCORD_OPTION_DESCENDING                \
@@ -87,7 +96,13 @@ typedef guint64 AccordOptionSet;
    | ACCORD_OPTIONS_PAGE | ACCORD_OPTION_OTHERS | ACCORD_OPTION_CASE | ACCORD_OPTION_PROGRAMME)
 
 /* What any of the commands of “pack” takes; each says itself which. */
-#define ACCORD_OPTIONS_PACK (ACCORD_OPTION_PASSPHRASE_FILE | ACCORD_OPTION_KEY_FILE)
+#define ACCORD_OPTIONS_PACK                                                                                  \
+  (ACCORD_OPTION_PASSPHRASE_FILE | ACCORD_OPTION_KEY_FILE | ACCORD_OPTION_TO | ACCORD_OPTION_RECIPIENT       \
+   | ACCORD_OPTION_SEAL | ACCORD_OPTION_DUE | ACCORD_OPTION_NOTE | ACCORD_OPTION_OUTPUT                      \
+   | ACCORD_OPTION_REPLACE | ACCORD_OPTION_TODAY | ACCORD_OPTION_AS | ACCORD_OPTION_DECISION                 \
+   | ACCORD_OPTION_COMMENTS | ACCORD_OPTION_BODY | ACCORD_OPTION_DATE | ACCORD_OPTION_REVIEWER               \
+   | ACCORD_OPTION_ORGANISATION | ACCORD_OPTION_PREFER | ACCORD_OPTION_TRUST | ACCORD_OPTION_DRY_RUN         \
+   | ACCORD_OPTION_NAME)
 
 /**
  * AccordOptions:
@@ -146,6 +161,15 @@ typedef guint64 AccordOptionSet;
  * @passphrase_file: path of a file whose first line is a passphrase
  * @name: what somebody is called
  * @key_file: path of the file that holds the own key
+ * @to: organisations that a case is sent to
+ * @recipients: keys that a pack is sealed to
+ * @seal: whether it is sealed to the keys that are trusted
+ * @due: the day by which an answer is wanted, as written
+ * @as: the organisation that reads a case
+ * @decision: what it decided
+ * @comments: path of a file of comments
+ * @prefer: which side counts where both changed the same
+ * @trust: whether a key that is new is trusted
  * @replace: whether what was trusted, or is there, is replaced
  * @given: which of the options that belong to commands were given
  * @words: what is left: the command and its arguments
@@ -209,6 +233,15 @@ typedef struct
   char *passphrase_file;
   char *name;
   char *key_file;
+  char **to;
+  char **recipients;
+  gboolean seal;
+  char *due;
+  char *as;
+  char *decision;
+  char *comments;
+  char *prefer;
+  gboolean trust;
   gboolean replace;
   AccordOptionSet given;
   char **words;

@@ -150,18 +150,35 @@ choose_documents (AccordReader *reader, const AccordSend *send, AccordDossier *d
   return g_steal_pointer (&chosen);
 }
 
+/* Who asks: who was said to; else whose case it is; else who signs, or whose programme it is. */
+static AccordPackParty *
+find_asker (AccordReader *reader, const AccordSend *send, AccordRecord *record, GError **error)
+{
+  const char *holder = accord_public_key_get_holder (accord_key_pair_get_public (send->signer));
+  gint64 from = send->from != 0 ? send->from : accord_record_get_int (record, "organisation");
+  gint64 programme = accord_record_get_int (record, "programme");
+  g_autoptr (AccordRecord) led = NULL;
+
+  if (from == ACCORD_UNKNOWN)
+    from = accord_reader_resolve (reader, accord_review_kind (reader, "organisation"), holder, NULL);
+  if (from <= 0 && programme != ACCORD_UNKNOWN)
+    {
+      led = accord_review_get (reader, "programme", programme, error);
+      if (led == NULL)
+        return NULL;
+      from = accord_record_get_int (led, "organisation");
+    }
+  return from > 0 ? accord_pack_party_read (reader, from, error) : accord_pack_party_new (NULL, holder);
+}
+
 static gboolean
 name_parties (AccordReader *reader, Sending *self, AccordPackManifest *manifest, AccordRecord *record,
               GError **error)
 {
   const AccordSend *send = self->send;
-  gint64 from = send->from != 0 ? send->from : accord_record_get_int (record, "organisation");
 
-  if (from == ACCORD_UNKNOWN)
-    return fail (error, ACCORD_PACK_ERROR_FORMAT,
-                 _ ("Who asks is not known: say which organisation the business case is of."));
   g_clear_pointer (&manifest->from, accord_pack_party_free);
-  manifest->from = accord_pack_party_read (reader, from, error);
+  manifest->from = find_asker (reader, send, record, error);
   if (manifest->from == NULL)
     return FALSE;
   manifest->from->person = g_strdup (send->person);

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * @n_organisations: how many
  * @due: (nullable): the day an answer is wanted by
  * @note: (nullable): a word to them
- * @from: (nullable): the organisation that asks; else the case's own
+ * @from: the organisation that asks, or 0: the case's own, else who signs, else that of its programme
  * @person: (nullable): the post of who asks
  * @documents: (nullable): documents that go along; %NULL for all of the case
  * @n_documents: how many
