@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#define _GNU_SOURCE /* renameat2() */
+#define _GNU_SOURCE /* O_TMPFILE, renameat2() */
 #include "pack-file.h"
 
 #include "pack-error.h"
@@ -18,8 +18,8 @@ struct _AccordPackFile
   char *name;
   char *folder;
   char *beside;
+  gboolean named;
   gboolean replace;
-  gboolean finished;
   int fd;
   GOutputStream *stream;
 };
@@ -52,6 +52,19 @@ find_obstacle (const AccordPackFile *self)
   return self->replace ? 0 : EEXIST;
 }
 
+/* Without a name, if the file system can do that: then nothing stays of it, however the program ends. */
+static int
+open_beside (AccordPackFile *self)
+{
+  int fd = g_open (self->folder, O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
+
+  if (fd >= 0)
+    return fd;
+  fd = g_mkstemp_full (self->beside, O_RDWR | O_CLOEXEC, 0600);
+  self->named = fd >= 0;
+  return fd;
+}
+
 /**
  * accord_pack_file_new:
  * @file: the file that is to be
@@ -79,14 +92,9 @@ accord_pack_file_new (GFile *file, gboolean replace, GError **error)
   self->folder = g_path_get_dirname (self->path);
   base = g_path_get_basename (self->path);
   self->beside = g_strdup_printf ("%s/.%.200s.XXXXXX", self->folder, base);
-  self->fd = g_mkstemp_full (self->beside, O_RDWR | O_CLOEXEC, 0600);
+  self->fd = open_beside (self);
   if (self->fd < 0)
-    {
-      const int code = errno;
-
-      g_clear_pointer (&self->beside, g_free);
-      return fail (self, code, error), NULL;
-    }
+    return fail (self, errno, error), NULL;
   self->stream = g_unix_output_stream_new (self->fd, FALSE);
   return g_steal_pointer (&self);
 }
@@ -98,7 +106,7 @@ accord_pack_file_new (GFile *file, gboolean replace, GError **error)
 void
 accord_pack_file_free (AccordPackFile *self)
 {
-  if (self->beside != NULL && !self->finished)
+  if (self->named)
     g_unlink (self->beside);
   if (self->fd >= 0)
     close (self->fd);
@@ -139,18 +147,46 @@ set_mode (AccordPackFile *self)
   fchmod (self->fd, 0666 & ~mask);
 }
 
+/* Gives a file without a name one beside its place, from which it can be moved over what is there. */
+static int
+give_name (AccordPackFile *self)
+{
+  char of[32];
+  int fd;
+
+  if (self->named)
+    return 0;
+  g_snprintf (of, sizeof of, "/proc/self/fd/%d", self->fd);
+  if (!self->replace)
+    return linkat (AT_FDCWD, of, AT_FDCWD, self->path, AT_SYMLINK_FOLLOW) == 0 ? 0 : errno;
+  fd = g_mkstemp_full (self->beside, O_RDWR | O_CLOEXEC, 0600);
+  if (fd < 0)
+    return errno;
+  close (fd);
+  g_unlink (self->beside);
+  if (linkat (AT_FDCWD, of, AT_FDCWD, self->beside, AT_SYMLINK_FOLLOW) != 0)
+    return errno;
+  self->named = TRUE;
+  return 0;
+}
+
 /* Somebody may have put a file there meanwhile. A file system that cannot tell in one step is asked first. */
 static int
 move (AccordPackFile *self)
 {
-  if (self->replace)
-    return g_rename (self->beside, self->path) == 0 ? 0 : errno;
-  if (renameat2 (AT_FDCWD, self->beside, AT_FDCWD, self->path, RENAME_NOREPLACE) == 0)
-    return 0;
-  if (errno != EINVAL && errno != ENOSYS)
-    return errno;
-  if (g_file_test (self->path, G_FILE_TEST_EXISTS))
-    return EEXIST;
+  const int code = give_name (self);
+
+  if (code != 0 || !self->named)
+    return code;
+  if (!self->replace)
+    {
+      if (renameat2 (AT_FDCWD, self->beside, AT_FDCWD, self->path, RENAME_NOREPLACE) == 0)
+        return 0;
+      if (errno != EINVAL && errno != ENOSYS)
+        return errno;
+      if (g_file_test (self->path, G_FILE_TEST_EXISTS))
+        return EEXIST;
+    }
   return g_rename (self->beside, self->path) == 0 ? 0 : errno;
 }
 
@@ -185,7 +221,7 @@ accord_pack_file_finish (AccordPackFile *self, GError **error)
   code = fsync (self->fd) == 0 ? move (self) : errno;
   if (code != 0)
     return fail (self, code, error);
-  self->finished = TRUE;
+  self->named = FALSE;
   sync_folder (self);
   return TRUE;
 }
