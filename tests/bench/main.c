@@ -37,7 +37,8 @@ static const GOptionEntry entries[] = {
   { "page-memory-of", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, &options.page_memory_of, NULL, NULL },
   { "only", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.only,
     "Measure only this group; may be repeated: lists, search, import, committee, edit, stall, scroll, "
-    "switch, go-to, memory, start, page, appraisal, appraisal-page, chance, portfolio",
+    "switch, go-to, memory, start, page, appraisal, appraisal-page, chance, portfolio, "
+    "pack",
     "GROUP" },
   { "payments", 0, 0, G_OPTION_ARG_INT64, &options.payments, "Payments in the large workspace", "N" },
   { "runs", 0, 0, G_OPTION_ARG_INT, &options.runs, "How often what is quick is measured", "N" },
@@ -67,6 +68,7 @@ static const struct
   { "appraisal-page", bench_measure_appraisal_page, TRUE },
   { "chance", bench_measure_chance, FALSE },
   { "portfolio", bench_measure_portfolio, FALSE },
+  { "pack", bench_measure_pack, FALSE },
 };
 
 /**
