@@ -87,8 +87,8 @@ run (const Pack *pack, ...)
   va_end (rest);
   g_ptr_array_add (argv, NULL);
   if (!g_spawn_sync (pack->folder, (char **) argv->pdata, NULL,
-                     G_SPAWN_SEARCH_PATH | G_SPAWN_STDOUT_TO_DEV_NULL | G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL,
-                     NULL, NULL, &status, &error)
+                     G_SPAWN_SEARCH_PATH | G_SPAWN_STDOUT_TO_DEV_NULL | G_SPAWN_STDERR_TO_DEV_NULL, NULL,
+                     NULL, NULL, NULL, &status, &error)
       || !g_spawn_check_wait_status (status, &error))
     g_error ("%s: %s", (const char *) argv->pdata[0], error->message);
 }
@@ -117,7 +117,8 @@ make_ours (Pack *pack)
 {
   g_autofree char *path = path_of (pack, "ours.accordpack");
   g_autoptr (GFile) file = g_file_new_for_path (path);
-  const char *recipients[] = { accord_public_key_get_sealing (accord_key_pair_get_public (pack->pair)), NULL };
+  const char *recipients[] = { accord_public_key_get_sealing (accord_key_pair_get_public (pack->pair)),
+                               NULL };
   const AccordPackSeal seal = { .recipients = recipients };
   g_autoptr (GError) error = NULL;
   const double start = bench_now ();
@@ -197,7 +198,8 @@ set_up (Pack *pack)
       make_file (pack, name, path, "application/pdf", FILE_SIZE);
     }
   json = accord_pack_manifest_dup_json (pack->manifest);
-  if (!g_file_set_contents (manifest, json, -1, &error) || !g_file_set_contents (identity, pack->identity, -1, &error))
+  if (!g_file_set_contents (manifest, json, -1, &error)
+      || !g_file_set_contents (identity, pack->identity, -1, &error))
     g_error ("%s", error->message);
   run (pack, "minisign", "-G", "-W", "-p", "minisign.pub", "-s", "minisign.key", NULL);
 }
