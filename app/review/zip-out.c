@@ -11,15 +11,22 @@
 /* What is gathered before it is handed on. */
 #define BUFFER (256 * 1024)
 
+/* What packs to less than this part of itself looks like a bomb to whoever unpacks it; up to so many bytes
+ * nobody minds. */
+#define MOST_RATIO 50
+#define FREE_OF_RATIO (8 * 1024 * 1024)
+
 struct _AccordZipOut
 {
   GOutputStream *base;
   guint8 *buffer;
   gsize used;
   gint64 offset;
+  gint64 unpacked;
   GArray *entries;
   z_stream deflate;
   gboolean deflating;
+  gboolean storing;
   gint64 begun;
 };
 
@@ -209,6 +216,7 @@ accord_zip_out_begin (AccordZipOut *self, const char *name, gboolean deflate, GC
       != Z_OK)
     g_error ("zlib cannot begin");
   self->deflating = TRUE;
+  self->storing = !deflate;
   self->begun = self->offset + (gint64) self->used;
   return TRUE;
 }
@@ -228,6 +236,29 @@ run (AccordZipOut *self, int how, GCancellable *cancellable, GError **error)
       self->used = BUFFER - self->deflate.avail_out;
     }
   while (self->deflate.avail_in > 0 || (how == Z_FINISH && said != Z_STREAM_END));
+  return TRUE;
+}
+
+/* A blank scan of many megabytes is no bomb, and must not look like one: from where it would, bytes stand as
+ * they are. */
+static gboolean
+store_what_packs_too_well (AccordZipOut *self, GCancellable *cancellable, GError **error)
+{
+  if (self->storing || self->unpacked < FREE_OF_RATIO
+      || self->unpacked / MOST_RATIO < self->offset + (gint64) self->used)
+    return TRUE;
+  self->storing = TRUE;
+  self->deflate.avail_in = 0;
+  do
+    {
+      if (!flush (self, cancellable, error))
+        return FALSE;
+      self->deflate.next_out = self->buffer;
+      self->deflate.avail_out = BUFFER;
+      self->storing = deflateParams (&self->deflate, Z_NO_COMPRESSION, Z_DEFAULT_STRATEGY) != Z_BUF_ERROR;
+      self->used = BUFFER - self->deflate.avail_out;
+    }
+  while (!self->storing);
   return TRUE;
 }
 
@@ -254,6 +285,9 @@ accord_zip_out_write (AccordZipOut *self, const void *bytes, gsize n_bytes, GCan
                            _ ("its parts are larger than a pack may be."));
       return FALSE;
     }
+  self->unpacked += (gint64) n_bytes;
+  if (!store_what_packs_too_well (self, cancellable, error))
+    return FALSE;
   entry->crc = (guint32) crc32_z (entry->crc, bytes, n_bytes);
   entry->size += (guint32) n_bytes;
   self->deflate.next_in = (Bytef *) bytes;

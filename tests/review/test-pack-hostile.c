@@ -699,11 +699,19 @@ static void
 test_bomb (Packing *self, gconstpointer data)
 {
   g_autoptr (GBytes) nothing = g_bytes_new_take (g_malloc0 (512 << 20), 512 << 20);
+  MadeFile files[N_FILES + 1] = { { NULL } };
+  g_autoptr (GBytes) zip = NULL;
   g_autoptr (GFile) file = NULL;
   gint64 start;
+  guint n;
 
   packing_add_part (self, "documents/bomb", nothing);
-  file = packing_write (self, "bomb.accordpack", NULL);
+  n = made_from (self, NULL, NULL, files);
+  files[N_FILES].method = 8;
+  files[N_FILES].packed = zip_deflate (nothing);
+  zip = zip_make (files, n, NULL);
+  made_clear (files, n);
+  file = packing_save (self, "bomb.accordpack", zip);
   start = g_get_monotonic_time ();
   packing_assert_refused (file, NULL, ACCORD_PACK_ERROR, ACCORD_PACK_ERROR_TOO_LARGE);
   g_assert_cmpint (g_get_monotonic_time () - start, <, G_USEC_PER_SEC);

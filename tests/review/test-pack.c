@@ -42,6 +42,29 @@ test_many (Packing *self, gconstpointer data)
   packing_assert_read (self, file, NULL);
 }
 
+/* Blank scans are no bomb. */
+static void
+test_blank (Packing *self, gconstpointer data)
+{
+  g_autoptr (GBytes) blank = g_bytes_new_take (g_malloc0 (20000000), 20000000);
+  g_autoptr (GBytes) small = g_bytes_new_take (g_malloc0 (1000000), 1000000);
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  packing_add_part (self, "documents/blank-1", blank);
+  packing_add_part (self, "documents/blank-2", blank);
+  for (guint i = 0; i < 100; i++)
+    {
+      g_autofree char *path = g_strdup_printf ("documents/small-%u", i);
+
+      packing_add_part (self, path, small);
+    }
+  file = packing_write (self, "blank.accordpack", NULL);
+  packing_assert_read (self, file, NULL);
+  bytes = packing_load (file);
+  g_assert_cmpuint (g_bytes_get_size (bytes), <, 20000000);
+}
+
 static void
 test_sealed_to_keys (Packing *self, gconstpointer data)
 {
@@ -265,6 +288,7 @@ main (int argc, char **argv)
 
   PACK_TEST ("/pack/plain", test_plain);
   PACK_TEST ("/pack/many", test_many);
+  PACK_TEST ("/pack/blank", test_blank);
   PACK_TEST ("/pack/sealed/keys", test_sealed_to_keys);
   PACK_TEST ("/pack/sealed/passphrase", test_sealed_with_passphrase);
   PACK_TEST ("/pack/same-bytes", test_same_bytes);
