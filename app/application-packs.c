@@ -101,11 +101,12 @@ static void
 on_workspace_for_pack (GObject *source, GAsyncResult *result, gpointer data)
 {
   Waiting *waiting = data;
+  const char *const packs[] = { waiting->pack, NULL };
   g_autoptr (GFile) file = accord_choose_file_finish (result, NULL);
 
   if (file != NULL && g_file_peek_path (file) != NULL)
     accord_application_open_workspace (waiting->application, g_file_peek_path (file), ACCORD_OPEN_EXISTING,
-                                       FALSE, NULL, waiting->pack);
+                                       FALSE, NULL, packs);
   g_object_unref (waiting->application);
   g_free (waiting->pack);
   g_free (waiting);

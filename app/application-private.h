@@ -18,7 +18,7 @@ struct _AccordApplication
 
 /* application.c */
 void accord_application_open_workspace (AccordApplication *self, const char *path, AccordOpenFlags flags,
-                                        gboolean sample, const char *then, const char *pack);
+                                        gboolean sample, const char *then, const char *const *packs);
 
 /* application-packs.c: the window in front, and review packs in it */
 GtkWindow *accord_application_get_front_window (AccordApplication *self);

@@ -24,7 +24,7 @@ typedef struct
   char *path;
   gboolean sample;
   const char *then;
-  char *pack;
+  GStrv packs;
 } Opening;
 
 static void
@@ -35,7 +35,7 @@ opening_free (Opening *opening)
   g_object_unref (opening->window);
   g_clear_object (&opening->workspace);
   g_free (opening->path);
-  g_free (opening->pack);
+  g_strfreev (opening->packs);
   g_free (opening);
 }
 
@@ -102,6 +102,13 @@ tell_error (Opening *opening, const GError *error)
 }
 
 static void
+show_packs (AccordApplication *self, AccordWindow *window, const char *const *packs)
+{
+  for (guint i = 0; packs != NULL && packs[i] != NULL; i++)
+    accord_application_show_pack (self, window, packs[i]);
+}
+
+static void
 deliver (Opening *opening)
 {
   if (!is_awaited (opening))
@@ -114,8 +121,7 @@ deliver (Opening *opening)
   accord_window_show_workspace (opening->window, opening->workspace);
   if (opening->then != NULL)
     gtk_widget_activate_action (GTK_WIDGET (opening->window), opening->then, NULL);
-  if (opening->pack != NULL)
-    accord_application_show_pack (opening->application, opening->window, opening->pack);
+  show_packs (opening->application, opening->window, (const char *const *) opening->packs);
 }
 
 static void
@@ -164,13 +170,13 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
  * @flags: whether it is to be made
  * @sample: whether the sample is put into it
  * @then: (nullable): an action of the window, done when it is there
- * @pack: (nullable): a pack's file, opened in the window when it is there
+ * @packs: (nullable): files of packs, opened in the window when it is there
  *
  * Opens a workspace in a window that has none.
  */
 void
 accord_application_open_workspace (AccordApplication *self, const char *path, AccordOpenFlags flags,
-                                   gboolean sample, const char *then, const char *pack)
+                                   gboolean sample, const char *then, const char *const *packs)
 {
   g_autofree char *canonical = canonical_path (path);
   AccordWindow *window = free_window (self);
@@ -181,8 +187,7 @@ accord_application_open_workspace (AccordApplication *self, const char *path, Ac
   if (shared != NULL)
     {
       accord_window_show_workspace (window, shared);
-      if (pack != NULL)
-        accord_application_show_pack (self, window, pack);
+      show_packs (self, window, packs);
       return;
     }
 
@@ -192,7 +197,7 @@ accord_application_open_workspace (AccordApplication *self, const char *path, Ac
   opening->path = g_steal_pointer (&canonical);
   opening->sample = sample;
   opening->then = then;
-  opening->pack = g_strdup (pack);
+  opening->packs = g_strdupv ((GStrv) packs);
   g_application_hold (G_APPLICATION (self));
   accord_window_show_opening (window, opening->path);
   accord_workspace_open_async (opening->path, self->schema, flags, NULL, on_opened, opening);
@@ -394,15 +399,25 @@ accord_application_activate (GApplication *application)
 static void
 accord_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
-  for (int i = 0; i < n_files; i++)
-    {
-      const char *path = g_file_peek_path (files[i]);
+  AccordApplication *self = ACCORD_APPLICATION (application);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) packs = NULL;
+  gboolean shown = FALSE;
 
-      if (path != NULL && accord_pack_is_name (path))
-        accord_application_open_pack (ACCORD_APPLICATION (application), path);
-      else if (path != NULL)
-        open_path (ACCORD_APPLICATION (application), path, ACCORD_OPEN_EXISTING, FALSE, NULL);
-    }
+  for (int i = 0; i < n_files; i++)
+    if (g_file_peek_path (files[i]) != NULL && accord_pack_is_name (g_file_peek_path (files[i])))
+      g_strv_builder_add (builder, g_file_peek_path (files[i]));
+  packs = g_strv_builder_end (builder);
+  /* Packs that are opened together with a workspace are looked at in it. */
+  for (int i = 0; i < n_files; i++)
+    if (g_file_peek_path (files[i]) != NULL && !accord_pack_is_name (g_file_peek_path (files[i])))
+      {
+        accord_application_open_workspace (self, g_file_peek_path (files[i]), ACCORD_OPEN_EXISTING, FALSE,
+                                           NULL, shown ? NULL : (const char *const *) packs);
+        shown = TRUE;
+      }
+  for (guint i = 0; !shown && packs[i] != NULL; i++)
+    accord_application_open_pack (self, packs[i]);
 }
 
 static int

@@ -10,10 +10,10 @@
 /**
  * accord_key_view_new:
  * @key: a key
- * @title: (nullable): what stands above it
+ * @title: (nullable): what stands above it, and who holds it; %NULL where that is said already
  * @style_class: (nullable): "known" or "strange", for keys that are held against each other
  *
- * Returns: (transfer floating): who holds it, its words, and its fingerprint, to be read and selected from
+ * Returns: (transfer floating): its words, and its fingerprint, to be read and selected from
  */
 GtkWidget *
 accord_key_view_new (AccordPublicKey *key, const char *title, const char *style_class)
@@ -29,8 +29,10 @@ accord_key_view_new (AccordPublicKey *key, const char *title, const char *style_
   if (style_class != NULL)
     gtk_widget_add_css_class (view, style_class);
   if (title != NULL)
-    accord_words_append (view, accord_page_label (title, "caption-line"));
-  accord_words_append (view, accord_page_label (accord_public_key_get_holder (key), "first-line"));
+    {
+      accord_words_append (view, accord_page_label (title, "caption-line"));
+      accord_words_append (view, accord_page_label (accord_public_key_get_holder (key), "first-line"));
+    }
   gtk_label_set_selectable (GTK_LABEL (shown), TRUE);
   gtk_label_set_selectable (GTK_LABEL (numbers), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (shown), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);

@@ -127,7 +127,7 @@ show_key (AccordOwnKeyWindow *self, AccordPublicKey *key)
   self->key = accord_public_key_ref (key);
   accord_page_empty_box (column);
   gtk_widget_add_css_class (body, "card-body");
-  accord_words_append (body, accord_key_view_new (key, NULL, NULL));
+  accord_words_append (body, accord_key_view_new (key, _ ("Who holds it"), NULL));
   accord_words_append (body,
                        accord_page_label (_ ("A partner who has your key calls and has you read these words "
                                              "out: if theirs are the same, the key is yours."),

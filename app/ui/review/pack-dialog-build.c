@@ -101,7 +101,8 @@ show_head (AccordPackDialog *self, const AccordPackManifest *manifest)
   gtk_box_append (GTK_BOX (get_column (self)), words);
 }
 
-/* Both keys, side by side, where it is not the one that is trusted. */
+/* The words, where a person is to compare them; both keys, side by side, where it is not the one that is
+ * trusted. A key that is trusted is named by its sentence. */
 static void
 show_keys (AccordPackDialog *self, GtkWidget *body)
 {
@@ -109,6 +110,8 @@ show_keys (AccordPackDialog *self, GtkWidget *body)
   AccordPublicKey *signer = accord_pack_get_signer (self->opened->pack);
   GtkWidget *both;
 
+  if (facts->trust == ACCORD_TRUST_TRUSTED || facts->trust == ACCORD_TRUST_OWN)
+    return;
   if (facts->trust != ACCORD_TRUST_CHANGED || facts->known == NULL)
     {
       accord_words_append (body, accord_key_view_new (signer, NULL, NULL));

@@ -40,7 +40,8 @@ update (AccordSendDocuments *self)
   size = g_format_size ((guint64) total);
   words = n > 0 ? g_strdup_printf (
               ngettext ("%u document goes along, %s.", "%u documents go along, %s together.", n), n, size)
-                : g_strdup (_ ("No document goes along."));
+                : g_strdup (self->checks->len > 0 ? _ ("No document goes along.")
+                                                  : _ ("The case has no documents."));
   gtk_label_set_label (GTK_LABEL (self->total), words);
 }
 

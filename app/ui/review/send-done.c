@@ -74,7 +74,7 @@ accord_send_done_new (GFile *file, const char *to, AccordPublicKey *key, AccordP
                                   "read these out to whoever asks: if they are the same, the file is "
                                   "from you."),
                                NULL));
-  accord_words_append (body, accord_key_view_new (key, NULL, NULL));
+  accord_words_append (body, accord_key_view_new (key, _ ("Signed by"), NULL));
   accord_words_append (
       body, accord_page_label (_ ("They need nothing but Accord and the file. What they send back is "
                                   "opened here as well: drop it on this window."),

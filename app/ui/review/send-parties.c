@@ -135,6 +135,7 @@ accord_send_parties_init (AccordSendParties *self)
   self->entries = g_ptr_array_new_with_free_func (entry_free);
   self->box = accord_words_new (9);
   self->rows = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
+  gtk_widget_hide (self->rows);
   accord_words_append (self->box, self->rows);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 }
@@ -200,6 +201,7 @@ accord_send_parties_add (AccordSendParties *self, const AccordSendParty *party, 
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry->check), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_signal_connect_object (entry->check, "toggled", G_CALLBACK (on_toggled), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self->rows), entry->check);
+  gtk_widget_show (self->rows);
   g_ptr_array_add (self->entries, entry);
 }
 
