@@ -3,7 +3,11 @@
 
 #include "dossier-value.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
+
+/* How many lines are worked out for it in all: nobody waits for more, and nobody reads as many. */
+#define MOST_LINES 4000000
 
 /* The later appraisal as it is, and what each of its options is worth. */
 typedef struct
@@ -12,6 +16,8 @@ typedef struct
   AccordCompareAppraisal *appraisal;
   AccordAppraisalFile *file;
   GHashTable *npsv; /* uid of the option to pence */
+  guint n_lines;
+  guint64 n_worked_out;
 } Effects;
 
 /* What no NPSV depends on: words, who pays, who gains, how sure it is, what is cash. */
@@ -89,6 +95,16 @@ find_option_of (const Effects *self, const AccordDossierRecord *record)
   return index != ACCORD_CBA_NONE ? accord_record_get_uid (self->file->options->pdata[index]) : NULL;
 }
 
+static guint
+count_lines (const AccordAppraisalFile *file)
+{
+  guint n_lines = 1;
+
+  for (guint i = 0; i < file->options->len; i++)
+    n_lines += ((GPtrArray *) file->costs->pdata[i])->len + ((GPtrArray *) file->outcomes->pdata[i])->len;
+  return n_lines;
+}
+
 static AccordAppraisalFile *
 build_undone (Effects *self, const AccordCompareRow *row, const AccordDossierRecord *before,
               const AccordDossierRecord *after)
@@ -136,34 +152,56 @@ is_asked (const AccordCompareRow *row)
          && counts (row->field);
 }
 
+static gboolean
+begin (Effects *self)
+{
+  self->appraisal = accord_compare_appraisal_new (self->comparing, self->comparing->after, NULL);
+  if (self->appraisal != NULL)
+    self->file = accord_compare_appraisal_build (self->appraisal, NULL);
+  if (self->file == NULL || self->file->cba == NULL)
+    return FALSE;
+  self->npsv = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->n_lines = count_lines (self->file);
+  return TRUE;
+}
+
+static void
+effects_clear (Effects *self)
+{
+  g_clear_pointer (&self->npsv, g_hash_table_unref);
+  g_clear_pointer (&self->file, accord_appraisal_file_free);
+  g_clear_pointer (&self->appraisal, accord_compare_appraisal_free);
+}
+
 /**
  * accord_compare_add_effects:
  * @self: two dossiers with all rows of their comparison
  *
  * For each difference that the appraisal rests on: the later appraisal is worked out once more with that one
- * undone. What it cannot be worked out without has no effect that could be told.
+ * undone. What it cannot be worked out without has no effect that could be told. Of very many in a very large
+ * appraisal the first are told, and that it is so.
  */
 void
 accord_compare_add_effects (AccordComparing *self)
 {
-  g_autoptr (AccordCompareAppraisal) appraisal = NULL;
-  g_autoptr (AccordAppraisalFile) file = NULL;
-  g_autoptr (GHashTable) npsv = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  Effects effects = { .comparing = self, .npsv = npsv };
+  Effects effects = { .comparing = self };
+  const GPtrArray *rows = self->outcome->rows;
 
-  for (guint i = 0; i < self->outcome->rows->len; i++)
+  for (guint i = 0; i < rows->len; i++)
     {
-      if (!is_asked (self->outcome->rows->pdata[i]))
+      if (!is_asked (rows->pdata[i]))
         continue;
-      if (appraisal == NULL)
+      if (effects.file == NULL && !begin (&effects))
+        break;
+      if (effects.n_worked_out + effects.n_lines > MOST_LINES)
         {
-          appraisal = accord_compare_appraisal_new (self, self->after, NULL);
-          file = appraisal != NULL ? accord_compare_appraisal_build (appraisal, NULL) : NULL;
-          if (file == NULL || file->cba == NULL)
-            return;
-          effects.appraisal = appraisal;
-          effects.file = file;
+          g_ptr_array_add (self->outcome->remarks,
+                           g_strdup (_ ("There are so many differences in so large an appraisal that only of "
+                                        "the first is told what each does to the NPSV.")));
+          break;
         }
-      add_effect (&effects, self->outcome->rows->pdata[i]);
+      effects.n_worked_out += effects.n_lines;
+      add_effect (&effects, rows->pdata[i]);
     }
+  effects_clear (&effects);
 }

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 /* The longest name of a kind or a field, and the most values that a dossier may have. */
 #define ACCORD_DOSSIER_LONGEST_NAME 64
-#define ACCORD_DOSSIER_MOST_VALUES 4000000
+#define ACCORD_DOSSIER_MOST_VALUES 2000000
 
 GPtrArray *accord_dossier_list_keys (GHashTable *table);
 

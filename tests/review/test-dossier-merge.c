@@ -11,7 +11,7 @@
 /* Copies of one case that chance edits and that exchange packs in any order, any number of times, old ones
  * again. What must come of it is worked out by a book of every edit and every decision. */
 
-#define HISTORIES 1000
+#define HISTORIES 400
 #define STEPS 40
 #define MOST_COPIES 3
 
