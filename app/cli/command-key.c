@@ -14,6 +14,7 @@
 #include "trust.h"
 
 #define MAX_KEY_FILE (64 * 1024)
+#define FIRST_LOOK 512
 
 /* --- Showing. */
 
@@ -240,30 +241,65 @@ key_trust (AccordRun *run, GError **error)
 
 /* --- Opening a sealed file. */
 
+/* The file, and how it is sealed, by its first bytes. */
+static GInputStream *
+look_at (AccordRun *run, const char *path, AccordAgeLock *lock, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFileInputStream) stream = g_file_read (file, run->cancellable, error);
+  g_autoptr (GInputStream) buffered = NULL;
+  const guint8 *bytes;
+  gsize n;
+
+  if (stream == NULL)
+    return NULL;
+  buffered = g_buffered_input_stream_new (G_INPUT_STREAM (stream));
+  if (g_buffered_input_stream_fill (G_BUFFERED_INPUT_STREAM (buffered), FIRST_LOOK, run->cancellable, error)
+      < 0)
+    return NULL;
+  bytes = g_buffered_input_stream_peek_buffer (G_BUFFERED_INPUT_STREAM (buffered), &n);
+  *lock = accord_age_look (bytes, n);
+  return g_steal_pointer (&buffered);
+}
+
+static GInputStream *
+open_with_passphrase (AccordRun *run, GInputStream *stream, GError **error)
+{
+  g_autoptr (AccordSecret) passphrase = NULL;
+
+  if (run->options->passphrase_file == NULL)
+    {
+      g_set_error_literal (error, ACCORD_SEAL_ERROR, ACCORD_SEAL_ERROR_NEEDS_PASSPHRASE,
+                           _ ("The file is sealed with a passphrase; name a file that holds it with "
+                              "--passphrase-file."));
+      return NULL;
+    }
+  passphrase = accord_cli_read_passphrase (run->options->passphrase_file, error);
+  return passphrase != NULL ? accord_age_open (stream, NULL, passphrase, run->cancellable, error) : NULL;
+}
+
+/* With what it takes; a file that is not sealed at all is refused by the reader itself. */
 static GInputStream *
 open_sealed (AccordRun *run, GError **error)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (run->arguments[1]);
-  g_autoptr (GFileInputStream) stream = g_file_read (file, run->cancellable, error);
-  g_autoptr (AccordSecret) passphrase = NULL;
-  g_autoptr (AccordSecret) identity = NULL;
+  AccordAgeLock lock;
+  g_autoptr (GInputStream) stream = look_at (run, run->arguments[1], &lock, error);
   g_autoptr (AccordKeyPair) pair = NULL;
+  g_autoptr (AccordSecret) identity = NULL;
   const char *identities[2] = { NULL };
 
   if (stream == NULL)
     return NULL;
-  if (run->options->passphrase_file != NULL)
+  if (lock == ACCORD_AGE_PASSPHRASE)
+    return open_with_passphrase (run, stream, error);
+  if (lock == ACCORD_AGE_KEYS)
     {
-      passphrase = accord_cli_read_passphrase (run->options->passphrase_file, error);
-      return passphrase != NULL
-                 ? accord_age_open (G_INPUT_STREAM (stream), NULL, passphrase, run->cancellable, error)
-                 : NULL;
+      pair = accord_own_key_load (run, error);
+      if (pair == NULL)
+        return NULL;
+      identities[0] = identity = accord_key_pair_dup_identity (pair);
     }
-  pair = accord_own_key_load (run, error);
-  if (pair == NULL)
-    return NULL;
-  identities[0] = identity = accord_key_pair_dup_identity (pair);
-  return accord_age_open (G_INPUT_STREAM (stream), identities, NULL, run->cancellable, error);
+  return accord_age_open (stream, identities, NULL, run->cancellable, error);
 }
 
 static AccordExit

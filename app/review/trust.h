@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 /**
  * AccordTrust:
- * @ACCORD_TRUST_OWN: it is this person's own key
+ * @ACCORD_TRUST_OWN: it is this person's own key, as who has that key at hand can tell
  * @ACCORD_TRUST_TRUSTED: the organisation's key, as a person trusted it
  * @ACCORD_TRUST_NEW: nobody here has said yet whether it is theirs
  * @ACCORD_TRUST_CHANGED: not the key that is trusted for that organisation: refused

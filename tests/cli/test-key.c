@@ -160,6 +160,7 @@ test_open (Cli *cli, gconstpointer data)
   cli_expect (cli, 1, "--replace", "key", "open", "sealed", "--output=opened", NULL);
   cli_do (cli, "key", "open", "sealed", "--output=opened", "--replace", NULL);
   cli_do (cli, "key", "open", "own.key", "--output=bare", "--passphrase-file=passphrase", NULL);
+  cli_expect (cli, 1, "--passphrase-file", "key", "open", "own.key", "--output=other", NULL);
   cli_expect (cli, 2, "--output", "key", "open", "sealed", NULL);
   cli_expect (cli, 3, "plain", "key", "open", "plain", "--output=other", NULL);
   g_unsetenv ("ACCORD_KEY_FILE");

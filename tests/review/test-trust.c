@@ -128,7 +128,7 @@ test_find (Fixture *fixture, gconstpointer data)
                              .ods_code = (char *) "rw6" };
   AccordPackParty by_gss = { .name = (char *) "Somebody", .gss_code = (char *) "E08000002" };
   AccordPackParty by_name = { .name = (char *) "  bury   COUNCIL " };
-  AccordPackParty nobody = { .name = (char *) "Rochdale Council", .ods_code = (char *) "XXX" };
+  AccordPackParty nobody = { .name = (char *) "Rochdale Council", .ods_code = (char *) "Q99" };
   AccordPackParty nameless = { NULL };
 
   record = fixture_get (fixture, "organisation", council);
