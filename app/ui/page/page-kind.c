@@ -4,6 +4,7 @@
 #include "appraisal/appraisal-page.h"
 #include "case/case-page.h"
 #include "case/document-page.h"
+#include "compare/version-page.h"
 #include "decision/decision-page.h"
 #include "edition/edition-page.h"
 #include "fund/fund-page.h"
@@ -31,6 +32,9 @@ static const AccordPageKind *const kinds[] = {
   /* case */
   &accord_case_page_kind,
   &accord_document_page_kind,
+
+  /* compare */
+  &accord_version_page_kind,
 
   /* appraisal */
   &accord_appraisal_page_kind,
