@@ -105,7 +105,7 @@ dup_cells (const AccordCompareRow *row)
                  : g_strdup (row->title != NULL ? row->title : row->label);
   cells[1] = g_strdup (row->before != NULL ? row->before : "–");
   cells[2] = g_strdup (row->after != NULL ? row->after : "–");
-  cells[3] = g_strdup (row->delta != NULL ? row->delta : "–");
+  cells[3] = g_strdup (row->delta != NULL ? row->delta : row->sort == '=' ? _ ("the same") : "–");
   return cells;
 }
 

@@ -167,7 +167,12 @@ accord_compare_row_view_new (const AccordCompareRow *row, gboolean with_title)
   g_autofree char *spoken = accord_compare_row_dup_spoken (row);
 
   if (with_title || row->sort != '~')
-    add_line (self, row->title, "first-line");
+    {
+      add_line (self, row->title, "first-line");
+      /* A line of the appraisal is one of an option's. */
+      if (row->within != NULL)
+        add_line (self, row->within, "second-line");
+    }
   if (row->sort == '~')
     add_change (self, row);
   add_aside (self, row);

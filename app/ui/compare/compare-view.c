@@ -117,10 +117,17 @@ add_groups (AccordCompareView *self, GPtrArray *rows)
 static void
 show_comparison (AccordCompareView *self, const AccordComparison *comparison)
 {
+  g_autoptr (GPtrArray) sentences = g_ptr_array_new ();
   g_autofree char *summary = accord_compare_dup_summary (comparison);
+  g_autofree char *all = NULL;
 
+  g_ptr_array_add (sentences, summary);
+  for (guint i = 0; i < comparison->remarks->len; i++)
+    g_ptr_array_add (sentences, comparison->remarks->pdata[i]);
+  g_ptr_array_add (sentences, NULL);
+  all = g_strjoinv ("\n", (char **) sentences->pdata);
   accord_page_empty_box (self->cards);
-  show_words (self, summary);
+  show_words (self, all);
   for (guint i = 0; i < 2; i++)
     {
       GtkWidget *card = accord_compare_figures_card_new (comparison, i == 1);
