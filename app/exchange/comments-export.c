@@ -105,7 +105,7 @@ read_what_ifs (AccordCommentsExport *self, AccordReader *reader, gint64 business
 }
 
 static AccordCommentsExport *
-read_all (AccordReader *reader, gint64 business_case, const char *today, GError **error)
+read_all (AccordReader *reader, gint64 business_case, AccordRecord *review, const char *today, GError **error)
 {
   g_autoptr (AccordCommentsExport) self = g_new0 (AccordCommentsExport, 1);
 
@@ -113,7 +113,9 @@ read_all (AccordReader *reader, gint64 business_case, const char *today, GError 
   self->what_ifs = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   self->what_if_npsv = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   self->file = accord_case_file_read (reader, business_case, error);
-  self->comments = self->file != NULL ? accord_comments_read (reader, business_case, 0, error) : NULL;
+  if (self->file != NULL)
+    self->comments = review != NULL ? accord_comments_read_of_review (reader, review, error)
+                                    : accord_comments_read (reader, business_case, 0, error);
   self->reviews = self->comments != NULL ? list_reviews (reader, business_case, error) : NULL;
   if (self->reviews == NULL || !read_what_ifs (self, reader, business_case, error))
     return NULL;
@@ -132,24 +134,7 @@ read_all (AccordReader *reader, gint64 business_case, const char *today, GError 
 AccordCommentsExport *
 accord_comments_export_read (AccordReader *reader, gint64 business_case, const char *today, GError **error)
 {
-  return read_all (reader, business_case, today, error);
-}
-
-/* Of the comments those that the partner made, with the replies of whoever gave them. */
-static void
-keep_own_comments (AccordCommentsExport *self)
-{
-  gint64 id = accord_record_get_id (self->review);
-
-  for (guint i = 0; i < self->comments->threads->len;)
-    {
-      const AccordCommentThread *thread = self->comments->threads->pdata[i];
-
-      if (accord_record_get_int (thread->record, "review") == id)
-        i++;
-      else
-        g_ptr_array_remove_index (self->comments->threads, i);
-    }
+  return read_all (reader, business_case, NULL, today, error);
 }
 
 /* Of the caveats on the case those that the partner raised. */
@@ -190,11 +175,10 @@ accord_comments_export_read_review (AccordReader *reader, gint64 review, const c
 
   if (record == NULL)
     return NULL;
-  self = read_all (reader, accord_record_get_int (record, "case"), today, error);
+  self = read_all (reader, accord_record_get_int (record, "case"), record, today, error);
   if (self == NULL)
     return NULL;
   self->review = g_steal_pointer (&record);
-  keep_own_comments (self);
   keep_own_caveats (self);
   return g_steal_pointer (&self);
 }

@@ -336,6 +336,39 @@ accord_comments_read (AccordReader *reader, gint64 business_case, gint64 review,
 }
 
 /**
+ * accord_comments_read_of_review:
+ * @reader: a reader
+ * @review: a review of a business case
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): what was said in that review, with the replies to it whoever gave them: those of
+ * the case's own people are of no review; %NULL on failure
+ */
+AccordComments *
+accord_comments_read_of_review (AccordReader *reader, AccordRecord *review, GError **error)
+{
+  AccordComments *self = accord_comments_read (reader, accord_record_get_int (review, "case"), 0, error);
+
+  if (self == NULL)
+    return NULL;
+  memset (self->n_by_sort, 0, sizeof self->n_by_sort);
+  memset (self->n_by_state, 0, sizeof self->n_by_state);
+  for (guint i = 0; i < self->threads->len;)
+    {
+      const AccordCommentThread *thread = self->threads->pdata[i];
+
+      if (accord_record_get_int (thread->record, "review") != accord_record_get_id (review))
+        {
+          g_ptr_array_remove_index (self->threads, i);
+          continue;
+        }
+      count (self, thread->record);
+      i++;
+    }
+  return self;
+}
+
+/**
  * accord_comments_find:
  * @self: comments
  * @comment: a comment or a reply

@@ -66,6 +66,7 @@ typedef struct
 
 AccordComments *accord_comments_read (AccordReader *reader, gint64 business_case, gint64 review,
                                       GError **error);
+AccordComments *accord_comments_read_of_review (AccordReader *reader, AccordRecord *review, GError **error);
 AccordComments *accord_comments_ref (AccordComments *self);
 void accord_comments_unref (AccordComments *self);
 const AccordCommentThread *accord_comments_find (const AccordComments *self, gint64 comment);

@@ -43,19 +43,15 @@ accord_go_to_list (GtkWidget *from, AccordQuery *query)
 /**
  * accord_go_to_comparison:
  * @from: a widget in a window
- * @business_case: a case
- * @before: a version of it
- * @after: another, or 0 for the case as it stands
+ * @version: a version of a business case
  *
- * Asks the window around @from to hold two versions of a case against each other, as the action
- * `win.compare-versions` does.
+ * Asks the window around @from for the page of @version, where it is held against the case as it stands or
+ * against another version that a person chooses.
  */
 void
-accord_go_to_comparison (GtkWidget *from, gint64 business_case, gint64 before, gint64 after)
+accord_go_to_comparison (GtkWidget *from, gint64 version)
 {
-  g_return_if_fail (GTK_IS_WIDGET (from));
-
-  gtk_widget_activate_action (from, "win.compare-versions", "(xxx)", business_case, before, after);
+  accord_go_to_record (from, "version", version);
 }
 
 /**

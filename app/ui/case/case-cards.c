@@ -4,6 +4,7 @@
 #include "appraisal/case-appraisal-card.h"
 #include "case/benefits-card.h"
 #include "case/caveats-card.h"
+#include "case/comments-card.h"
 #include "case/documents-card.h"
 #include "case/endorsements-card.h"
 #include "case/five-case-card.h"
@@ -34,6 +35,7 @@ struct _AccordCaseCards
   GtkWidget *five;
   GtkWidget *benefits;
   GtkWidget *offline;
+  GtkWidget *comments;
 };
 
 G_DEFINE_FINAL_TYPE (AccordCaseCards, accord_case_cards, GTK_TYPE_WIDGET)
@@ -58,6 +60,7 @@ accord_case_data_free (AccordCaseData *self)
   g_clear_pointer (&self->review, accord_case_review_unref);
   g_clear_pointer (&self->benefits, accord_benefits_register_unref);
   g_clear_pointer (&self->offline, accord_offline_file_free);
+  g_clear_pointer (&self->comments, accord_comments_unref);
   g_free (self);
 }
 
@@ -146,6 +149,8 @@ accord_case_cards_new (AccordWorkspace *workspace)
   gtk_box_append (GTK_BOX (self->box), accord_pair_new (self->caveats, self->endorsements));
   self->offline = accord_offline_card_new (workspace);
   gtk_box_append (GTK_BOX (self->box), self->offline);
+  self->comments = accord_comments_card_new (workspace, FALSE);
+  gtk_box_append (GTK_BOX (self->box), self->comments);
   gtk_box_append (GTK_BOX (self->box), self->options);
   self->appraisal = accord_case_appraisal_card_new (workspace);
   gtk_box_append (GTK_BOX (self->box), self->appraisal);
@@ -188,6 +193,10 @@ accord_case_cards_show (AccordCaseCards *self, const AccordCaseData *data, const
   accord_caveats_card_show (ACCORD_CAVEATS_CARD (self->caveats), file, today);
   accord_endorsements_card_show (ACCORD_ENDORSEMENTS_CARD (self->endorsements), file);
   accord_offline_card_show (ACCORD_OFFLINE_CARD (self->offline), data->offline, today);
+  accord_comments_card_show (ACCORD_COMMENTS_CARD (self->comments), data->comments,
+                             accord_record_get_id (file->record));
+  /* A case that nobody was asked about has nothing to answer. */
+  gtk_widget_set_visible (self->comments, data->comments->threads->len > 0);
   accord_options_card_show (ACCORD_OPTIONS_CARD (self->options), file);
   accord_case_appraisal_card_show (ACCORD_CASE_APPRAISAL_CARD (self->appraisal), data->appraisal);
   accord_five_case_card_show (ACCORD_FIVE_CASE_CARD (self->five), data->review, today);

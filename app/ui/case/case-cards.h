@@ -4,6 +4,7 @@
 #include "appraisal-file.h"
 #include "benefits-register.h"
 #include "case-file.h"
+#include "comments.h"
 #include "claim-lines.h"
 #include "five-case-review.h"
 #include "review/offline-file.h"
@@ -23,6 +24,7 @@ G_BEGIN_DECLS
  * @review: how complete its five cases are
  * @benefits: its benefits register
  * @offline: how it was sent to be read, and what came back
+ * @comments: what partners and others said of it
  *
  * What the cards of a business case show, all of one moment.
  */
@@ -36,6 +38,7 @@ typedef struct
   AccordCaseReview *review;
   AccordBenefitsRegister *benefits;
   AccordOfflineFile *offline;
+  AccordComments *comments;
 } AccordCaseData;
 
 void accord_case_data_free (AccordCaseData *self);

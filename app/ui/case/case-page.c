@@ -15,17 +15,9 @@ static const char *const depends[] = { "resolution", "body",    "organisation", 
                                        "gain",       "edition", "version",      "review",     "comment",
                                        NULL };
 
-static const char *const groups[] = { "caveat/cases",
-                                      "endorsement/cases",
-                                      "option/case",
-                                      "claim/case",
-                                      "document/case",
-                                      "answer/case",
-                                      "appraisal/case",
-                                      "benefit/case",
-                                      "version/case",
-                                      "review/case",
-                                      NULL };
+static const char *const groups[] = { "caveat/cases",  "endorsement/cases", "option/case",    "claim/case",
+                                      "document/case", "answer/case",       "appraisal/case", "benefit/case",
+                                      "version/case",  "review/case",       "comment/case",   NULL };
 
 static gpointer
 read_page (AccordReader *reader, gint64 id, GError **error)
@@ -40,7 +32,8 @@ read_page (AccordReader *reader, gint64 id, GError **error)
   data->review = data->versions != NULL ? accord_case_review_read (reader, id, 0, error) : NULL;
   data->benefits = data->review != NULL ? accord_benefits_register_read (reader, id, error) : NULL;
   data->offline = data->benefits != NULL ? accord_offline_file_read (reader, id, error) : NULL;
-  return data->offline != NULL ? g_steal_pointer (&data) : NULL;
+  data->comments = data->offline != NULL ? accord_comments_read (reader, id, 0, error) : NULL;
+  return data->comments != NULL ? g_steal_pointer (&data) : NULL;
 }
 
 static GPtrArray *

@@ -58,8 +58,8 @@ accord_compare_choice_class_init (AccordCompareChoiceClass *klass)
    *
    * A person chose other versions.
    */
-  signals[CHOSEN] = g_signal_new ("chosen", ACCORD_TYPE_COMPARE_CHOICE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                  G_TYPE_NONE, 0);
+  signals[CHOSEN] = g_signal_new ("chosen", ACCORD_TYPE_COMPARE_CHOICE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
@@ -141,7 +141,8 @@ dup_state (GPtrArray *versions, gint64 before)
     {
       g_autofree char *name = dup_name (versions->pdata[i]);
 
-      g_string_append_printf (state, "%" G_GINT64_FORMAT " %s\n", accord_record_get_id (versions->pdata[i]), name);
+      g_string_append_printf (state, "%" G_GINT64_FORMAT " %s\n", accord_record_get_id (versions->pdata[i]),
+                              name);
     }
   return g_string_free (state, FALSE);
 }
@@ -153,8 +154,8 @@ dup_state (GPtrArray *versions, gint64 before)
  * @before: the earlier one
  * @after: the later one, or 0 for the case as it stands
  *
- * Offers the versions. Where they are the same as before, what a person chose stays, unless another @before is
- * asked for.
+ * Offers the versions. Where they are the same as before, what a person chose stays, unless another @before
+ * is asked for.
  */
 void
 accord_compare_choice_show (AccordCompareChoice *self, GPtrArray *versions, gint64 before, gint64 after)
@@ -193,7 +194,8 @@ chosen_of (GtkWidget *choice, gint64 otherwise)
 gint64
 accord_compare_choice_get_before (AccordCompareChoice *self)
 {
-  return chosen_of (self->before, self->versions != NULL ? accord_record_get_id (self->versions->pdata[0]) : 0);
+  return chosen_of (self->before,
+                    self->versions != NULL ? accord_record_get_id (self->versions->pdata[0]) : 0);
 }
 
 /**

@@ -10,8 +10,8 @@
 
 #define FEW_CHARS 24
 
-/* One difference: what it is of, the words with what went and what came, and at the right by how much a figure
- * differs and what that does to the NPSV. */
+/* One difference: what it is of, the words with what went and what came, and at the right by how much a
+ * figure differs and what that does to the NPSV. */
 struct _AccordCompareRowView
 {
   GtkWidget parent_instance;

@@ -268,7 +268,8 @@ accord_compare_view_new (AccordWorkspace *workspace)
  * @self: a view
  * @data: two versions
  *
- * Shows how they differ. Where a person has chosen another two of the same case, those stay and are read anew.
+ * Shows how they differ. Where a person has chosen another two of the same case, those stay and are read
+ * anew.
  */
 void
 accord_compare_view_show (AccordCompareView *self, const AccordCompareData *data)
@@ -277,7 +278,8 @@ accord_compare_view_show (AccordCompareView *self, const AccordCompareData *data
 
   g_return_if_fail (ACCORD_IS_COMPARE_VIEW (self));
 
-  accord_compare_choice_show (ACCORD_COMPARE_CHOICE (self->choice), data->versions, data->before, data->after);
+  accord_compare_choice_show (ACCORD_COMPARE_CHOICE (self->choice), data->versions, data->before,
+                              data->after);
   if (same && (self->before != data->before || self->after != data->after))
     {
       ask (self);

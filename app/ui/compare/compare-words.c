@@ -24,13 +24,15 @@ dup_shortened (const char *text, gboolean first, gboolean last)
 }
 
 static void
-append_part (GString *markup, const AccordDiffPart *part, const char *escaped, const char *came, const char *went)
+append_part (GString *markup, const AccordDiffPart *part, const char *escaped, const char *came,
+             const char *went)
 {
   if (part->kind == '-')
-    g_string_append_printf (markup, "<span foreground=\"%s\" strikethrough=\"true\">%s</span>", went, escaped);
-  else if (part->kind == '+')
-    g_string_append_printf (markup, "<span foreground=\"%s\" underline=\"single\" weight=\"bold\">%s</span>", came,
+    g_string_append_printf (markup, "<span foreground=\"%s\" strikethrough=\"true\">%s</span>", went,
                             escaped);
+  else if (part->kind == '+')
+    g_string_append_printf (markup, "<span foreground=\"%s\" underline=\"single\" weight=\"bold\">%s</span>",
+                            came, escaped);
   else
     g_string_append (markup, escaped);
 }
@@ -133,6 +135,6 @@ accord_compare_dup_colour (GtkWidget *widget, const char *name)
 
   if (!gtk_style_context_lookup_color (gtk_widget_get_style_context (widget), name, &colour))
     gtk_style_context_get_color (gtk_widget_get_style_context (widget), &colour);
-  return g_strdup_printf ("#%02x%02x%02x", (guint) (colour.red * 255 + 0.5), (guint) (colour.green * 255 + 0.5),
-                          (guint) (colour.blue * 255 + 0.5));
+  return g_strdup_printf ("#%02x%02x%02x", (guint) (colour.red * 255 + 0.5),
+                          (guint) (colour.green * 255 + 0.5), (guint) (colour.blue * 255 + 0.5));
 }

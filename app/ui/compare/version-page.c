@@ -6,7 +6,7 @@
 #define WIDTH 1000
 
 /* What a case as it stands rests on. */
-static const char *const depends[] = { "case",   "option",  "appraisal",   "cost",   "outcome", "gain",
+static const char *const depends[] = { "case",     "option", "appraisal",   "cost",   "outcome",  "gain",
                                        "scenario", "caveat", "endorsement", "answer", "document", NULL };
 
 static gpointer

@@ -4,6 +4,7 @@
 #include "appraisal/appraisal-page.h"
 #include "case/case-page.h"
 #include "case/document-page.h"
+#include "case/review-page.h"
 #include "compare/version-page.h"
 #include "decision/decision-page.h"
 #include "edition/edition-page.h"
@@ -32,6 +33,7 @@ static const AccordPageKind *const kinds[] = {
   /* case */
   &accord_case_page_kind,
   &accord_document_page_kind,
+  &accord_review_page_kind,
 
   /* compare */
   &accord_version_page_kind,

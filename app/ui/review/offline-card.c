@@ -53,7 +53,7 @@ on_review (GtkWidget *button, AccordOfflineCard *self)
 static void
 on_compare (GtkWidget *button, AccordOfflineCard *self)
 {
-  accord_go_to_comparison (GTK_WIDGET (self), self->business_case, id_of (button), 0);
+  accord_go_to_comparison (GTK_WIDGET (self), id_of (button));
 }
 
 static void
