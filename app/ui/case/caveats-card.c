@@ -364,6 +364,9 @@ accord_caveats_card_init (AccordCaveatsCard *self)
   gtk_box_append (GTK_BOX (self->card), self->alongside);
   self->warning = accord_page_label (NULL, "notice");
   gtk_widget_add_css_class (self->warning, "inset");
+  gtk_widget_set_margin_start (self->warning, 18);
+  gtk_widget_set_margin_end (self->warning, 18);
+  gtk_widget_set_margin_bottom (self->warning, 9);
   gtk_box_append (GTK_BOX (self->card), self->warning);
   self->rows = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_widget_add_css_class (self->rows, "card-lines");

@@ -33,7 +33,8 @@ add_rows (GtkWidget *list, GPtrArray *rows, guint first, guint last)
       const AccordCompareRow *row = rows->pdata[i];
       const AccordCompareRow *before = i > 0 ? rows->pdata[i - 1] : NULL;
       gboolean same = before != NULL && g_strcmp0 (before->uid, row->uid) == 0 && before->sort == '~';
-      GtkWidget *view = accord_compare_row_view_new (row, !same);
+      /* Of the case itself there is one, which the page is about. */
+      GtkWidget *view = accord_compare_row_view_new (row, !same && g_strcmp0 (row->kind, "case") != 0);
 
       if (!same)
         gtk_widget_add_css_class (view, "begins");
@@ -99,14 +100,43 @@ dup_cells (const AccordCompareRow *row)
 {
   char **cells = g_new0 (char *, 5);
 
-  /* Translators: an option and a figure of it. */
+  /* Under the name of the option, and a little in from it. */
   cells[0] = row->label != NULL && row->title != NULL && !is_of_organisation (row)
-                 ? g_strdup_printf (_ ("%s: %s"), row->title, row->label)
+                 ? g_strdup_printf ("\u2003%s", row->label)
                  : g_strdup (row->title != NULL ? row->title : row->label);
   cells[1] = g_strdup (row->before != NULL ? row->before : "–");
   cells[2] = g_strdup (row->after != NULL ? row->after : "–");
   cells[3] = g_strdup (row->delta != NULL ? row->delta : row->sort == '=' ? _ ("the same") : "–");
   return cells;
+}
+
+static void
+add_figure (GPtrArray *cells, const AccordCompareRow *row, const AccordCompareRow *before)
+{
+  if (!is_of_organisation (row) && row->title != NULL
+      && (before == NULL || g_strcmp0 (before->uid, row->uid) != 0))
+    {
+      char **heading = g_new0 (char *, 5);
+
+      heading[0] = g_strdup (row->title);
+      for (guint i = 1; i < 4; i++)
+        heading[i] = g_strdup ("");
+      g_ptr_array_add (cells, heading);
+    }
+  g_ptr_array_add (cells, dup_cells (row));
+}
+
+/* Figures are wider than a narrow window has room for, and are not broken. */
+static GtkWidget *
+make_scrolled (GtkWidget *table)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
+  accord_plain_table_set_scrolled (table);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), table);
+  gtk_widget_add_css_class (scrolled, "card-body");
+  return scrolled;
 }
 
 /**
@@ -128,13 +158,12 @@ accord_compare_figures_card_new (const AccordComparison *comparison, gboolean or
 
   for (guint i = 0; i < comparison->figures->len; i++)
     if (is_of_organisation (comparison->figures->pdata[i]) == organisations)
-      g_ptr_array_add (cells, dup_cells (comparison->figures->pdata[i]));
+      add_figure (cells, comparison->figures->pdata[i], i > 0 ? comparison->figures->pdata[i - 1] : NULL);
   if (cells->len == 0)
     return NULL;
   card = accord_page_card (&head, title);
   table = accord_plain_table_new (title, headings, G_N_ELEMENTS (headings), 0xe);
+  gtk_box_append (GTK_BOX (card), make_scrolled (table));
   accord_plain_table_show (table, cells);
-  gtk_widget_add_css_class (table, "card-body");
-  gtk_box_append (GTK_BOX (card), table);
   return card;
 }

@@ -58,6 +58,9 @@ accord_compare_dup_markup (GPtrArray *words, const char *came, const char *went)
           part->kind == ' ' ? dup_shortened (part->text, i == 0, i + 1 == words->len) : g_strdup (part->text);
       g_autofree char *escaped = g_markup_escape_text (text, -1);
 
+      /* Words that went and those that came in their place are not one word. */
+      if (i > 0 && part->kind == '+' && ((const AccordDiffPart *) words->pdata[i - 1])->kind == '-')
+        g_string_append (markup, "\u2009");
       append_part (markup, part, escaped, came, went);
     }
   return g_string_free (markup, FALSE);
