@@ -188,6 +188,25 @@ list_records (const AccordDossier *dossier, const char *kind)
   return g_steal_pointer (&records);
 }
 
+/* A record that says what it said before needs no writing. */
+static gboolean
+is_unchanged (Writing *self, const AccordDossierRecord *from)
+{
+  const AccordDossierRecord *before =
+      self->before != NULL ? g_hash_table_lookup (self->before->records, from->uid) : NULL;
+  GHashTableIter iter;
+  const char *name;
+  const AccordDossierField *field;
+
+  if (before == NULL || !accord_dossier_record_is_there (before))
+    return FALSE;
+  g_hash_table_iter_init (&iter, from->fields);
+  while (g_hash_table_iter_next (&iter, (gpointer *) &name, (gpointer *) &field))
+    if (g_strcmp0 (field->value, accord_dossier_record_get (before, name)) != 0)
+      return FALSE;
+  return TRUE;
+}
+
 static gboolean
 write_kind (Writing *self, const AccordDossierKind *row, GError **error)
 {
@@ -197,10 +216,11 @@ write_kind (Writing *self, const AccordDossierKind *row, GError **error)
   for (guint i = 0; i < records->len; i++)
     {
       const AccordDossierRecord *from = records->pdata[i];
-      gint64 id = find_any (self->reader, kind, from->uid);
+      gint64 id;
 
-      if (!accord_dossier_record_is_there (from))
+      if (!accord_dossier_record_is_there (from) || is_unchanged (self, from))
         continue;
+      id = find_any (self->reader, kind, from->uid);
       if (id == 0 ? !add_record (self, kind, from, error) : !change_record (self, kind, id, from, error))
         return FALSE;
     }
