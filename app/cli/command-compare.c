@@ -102,6 +102,10 @@ write_row (AccordOutput *output, const AccordCompareRow *row)
     effect = g_strdup_printf (_ ("NPSV %s"), row->npsv);
   if (row->field == NULL)
     {
+      const char *total = row->after != NULL ? row->after : row->before;
+
+      if (total != NULL)
+        write_line (output, "  ", total);
       if (effect != NULL)
         write_line (output, "  ", effect);
       return;

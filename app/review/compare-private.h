@@ -22,6 +22,7 @@ char *accord_compare_dup_title (const AccordComparing *self, const AccordDossier
 char *accord_compare_dup_value (const AccordComparing *self, const AccordDossier *side,
                                 const AccordField *field, const char *value);
 char *accord_compare_dup_delta (const AccordField *field, const char *before, const char *after);
+char *accord_compare_dup_total (const AccordComparing *self, const AccordDossierRecord *record);
 char *accord_compare_dup_money (gint64 pence);
 char *accord_compare_dup_signed (const char *plain);
 

@@ -190,7 +190,7 @@ static gboolean
 sum_of (const AccordField *field, const char *value, gint64 *total)
 {
   g_autofree char *text = accord_dossier_value_dup_text (value);
-  g_autoptr (GArray) sums = read_sums (field, text);
+  g_autoptr (GArray) sums = text != NULL ? read_sums (field, text) : NULL;
 
   *total = 0;
   for (guint i = 0; sums != NULL && i < sums->len; i++)
@@ -258,4 +258,23 @@ accord_compare_dup_delta (const AccordField *field, const char *before, const ch
     return NULL;
   return field->type == ACCORD_FIELD_MONEY ? accord_compare_dup_money (delta)
                                            : dup_whole_delta (field, delta);
+}
+
+/**
+ * accord_compare_dup_total:
+ * @self: two dossiers
+ * @record: a record that only one of them has
+ *
+ * Returns: (transfer full) (nullable): what a line of costs comes to in all years; %NULL for other records
+ */
+char *
+accord_compare_dup_total (const AccordComparing *self, const AccordDossierRecord *record)
+{
+  const AccordKind *kind = accord_schema_find_kind (self->schema, record->kind);
+  const AccordField *field = kind != NULL ? accord_kind_get_field (kind, "amounts") : NULL;
+  const char *value = field != NULL ? accord_dossier_record_get (record, "amounts") : NULL;
+  gint64 total;
+
+  return value != NULL && sum_of (field, value, &total) ? accord_money_format (total, ACCORD_MONEY_FULL)
+                                                        : NULL;
 }

@@ -163,9 +163,9 @@ compare_record (AccordComparing *self, const AccordDossierRecord *before, const 
   if (before == NULL || after == NULL)
     {
       if (after != NULL)
-        add_row (self, self->after, after, '+');
+        add_row (self, self->after, after, '+')->after = accord_compare_dup_total (self, after);
       else if (before != NULL)
-        add_row (self, self->before, before, '-');
+        add_row (self, self->before, before, '-')->before = accord_compare_dup_total (self, before);
       return;
     }
   kind = accord_schema_find_kind (self->schema, after->kind);

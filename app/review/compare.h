@@ -16,8 +16,8 @@ G_BEGIN_DECLS
  * is the same in both
  * @field: (nullable): the field that differs, or the code of the figure
  * @label: (nullable): what people call it
- * @before: (nullable): the value before, as people read it
- * @after: (nullable): the value after
+ * @before: (nullable): the value before, as people read it; of a cost line that went, what it came to in all
+ * @after: (nullable): the value after; of a cost line that came, what it comes to in all
  * @words: (element-type AccordDiffPart) (nullable): for text, by words
  * @delta: (nullable): for figures, the difference as people read it, with its sign
  * @npsv: (nullable): for what the appraisal rests on, what this one difference does to the NPSV, with its

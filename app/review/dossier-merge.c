@@ -167,6 +167,34 @@ judge_deletion (const Holding *holding, const AccordDossierRecord *ours, const A
   return verdict;
 }
 
+/* Most fields of most records are the very same writing on both sides. */
+static gboolean
+is_same_writing (const AccordDossierRecord *ours, const AccordDossierRecord *theirs, const char *name)
+{
+  const AccordDossierField *a = g_hash_table_lookup (ours->fields, name);
+  const AccordDossierField *b = g_hash_table_lookup (theirs->fields, name);
+
+  return a != NULL && b != NULL && b->also == NULL && g_str_equal (a->revision, b->revision)
+         && g_strcmp0 (a->value, b->value) == 0;
+}
+
+static void
+hold_field (Holding *holding, const AccordDossierRecord *ours, const AccordDossierRecord *theirs,
+            const char *name, gboolean gone)
+{
+  g_autoptr (AccordDossierField) ours_field = accord_dossier_record_dup_field (ours, name);
+  g_autoptr (AccordDossierField) theirs_field = accord_dossier_record_dup_field (theirs, name);
+  AccordMergeVerdict verdict;
+
+  if (g_str_equal (name, ACCORD_DOSSIER_DELETED))
+    verdict = judge_deletion (holding, ours, ours_field, theirs_field);
+  else
+    verdict = accord_merge_judge (ours_field, theirs_field);
+  holding->merge->news |= !accord_dossier_field_covers (ours_field, theirs_field);
+  if (!gone && (verdict == ACCORD_MERGE_THEIRS || verdict == ACCORD_MERGE_BOTH))
+    add_entry (holding->merge, theirs, name, verdict, ours_field, theirs_field);
+}
+
 static void
 hold_records (Holding *holding, const AccordDossierRecord *ours, const AccordDossierRecord *theirs)
 {
@@ -174,20 +202,8 @@ hold_records (Holding *holding, const AccordDossierRecord *ours, const AccordDos
   const gboolean gone = accord_dossier_record_is_deleted (ours) && accord_dossier_record_is_deleted (theirs);
 
   for (guint i = 0; i < names->len; i++)
-    {
-      const char *name = names->pdata[i];
-      g_autoptr (AccordDossierField) ours_field = accord_dossier_record_dup_field (ours, name);
-      g_autoptr (AccordDossierField) theirs_field = accord_dossier_record_dup_field (theirs, name);
-      AccordMergeVerdict verdict;
-
-      if (g_str_equal (name, ACCORD_DOSSIER_DELETED))
-        verdict = judge_deletion (holding, ours, ours_field, theirs_field);
-      else
-        verdict = accord_merge_judge (ours_field, theirs_field);
-      holding->merge->news |= !accord_dossier_field_covers (ours_field, theirs_field);
-      if (!gone && (verdict == ACCORD_MERGE_THEIRS || verdict == ACCORD_MERGE_BOTH))
-        add_entry (holding->merge, theirs, name, verdict, ours_field, theirs_field);
-    }
+    if (!is_same_writing (ours, theirs, names->pdata[i]))
+      hold_field (holding, ours, theirs, names->pdata[i], gone);
 }
 
 static void

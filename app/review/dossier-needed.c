@@ -26,10 +26,15 @@ has_edit (const AccordDossierRecord *record, const AccordDossierRecord *other)
   names = accord_merge_list_names (record, other);
   for (guint i = 0; i < names->len; i++)
     {
-      g_autoptr (AccordDossierField) mine = accord_dossier_record_dup_field (record, names->pdata[i]);
-      g_autoptr (AccordDossierField) known = accord_dossier_record_dup_field (other, names->pdata[i]);
+      g_autoptr (AccordDossierField) mine = NULL, known = NULL;
 
-      if (g_strcmp0 (mine->value, known->value) != 0 && !accord_dossier_field_covers (known, mine))
+      if (g_strcmp0 (accord_dossier_record_get (record, names->pdata[i]),
+                     accord_dossier_record_get (other, names->pdata[i]))
+          == 0)
+        continue;
+      mine = accord_dossier_record_dup_field (record, names->pdata[i]);
+      known = accord_dossier_record_dup_field (other, names->pdata[i]);
+      if (!accord_dossier_field_covers (known, mine))
         return TRUE;
     }
   return FALSE;

@@ -196,6 +196,7 @@ test_lines (Fixture *fixture, gconstpointer data)
   row = find (comparison->rows, "cost", NULL);
   g_assert_cmpint (row->sort, ==, '+');
   g_assert_cmpstr (row->title, ==, "Van");
+  g_assert_cmpstr (row->after, ==, "£20,000.00");
   g_assert_cmpint (row->pence, ==, with - before);
   fixture_delete (fixture, "cost", added);
 
