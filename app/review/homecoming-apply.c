@@ -159,16 +159,47 @@ finish_answer (AccordWriter *writer, Applying *self, GError **error)
          && fill_awaited (writer, review, error);
 }
 
+/* Anybody can write a partner's name into a pack: only the key says whether it is theirs, and only a person
+ * knows whose the key is. */
+static gboolean
+check_trusted (Applying *self, GError **error)
+{
+  g_autofree char *words = NULL;
+
+  if (self->trust_key || self->home->trust != ACCORD_TRUST_NEW || !accord_homecoming_takes (self->home))
+    return TRUE;
+  words = accord_public_key_dup_words (self->home->signer);
+  g_set_error (error, ACCORD_PACK_ERROR, ACCORD_PACK_ERROR_KEY,
+               _ ("Nobody here has said yet that the key which signed this is that of %s: compare its words "
+                  "with them, and trust it first (%s)."),
+               self->manifest->from->name, words);
+  return FALSE;
+}
+
+/* Who signed may have come here with the pack. */
 static gboolean
 pin (AccordWriter *writer, Applying *self, GError **error)
 {
+  gint64 organisation = self->home->organisation;
+
   if (!self->trust_key || self->home->trust != ACCORD_TRUST_NEW)
     return TRUE;
-  if (self->home->organisation == 0)
+  if (organisation == 0)
+    {
+      g_autoptr (GError) reason = NULL;
+
+      organisation =
+          accord_trust_find_organisation (accord_writer_get_reader (writer), self->manifest->from, &reason);
+      if (reason != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&reason));
+          return FALSE;
+        }
+    }
+  if (organisation == 0)
     return fail (error, ACCORD_PACK_ERROR_KEY,
                  _ ("The key cannot be trusted: who signed is not an organisation of this workspace."));
-  return accord_trust_pin (writer, self->home->organisation, self->home->signer, self->today, self->who,
-                           FALSE, error);
+  return accord_trust_pin (writer, organisation, self->home->signer, self->today, self->who, FALSE, error);
 }
 
 static gboolean
@@ -190,7 +221,7 @@ apply (AccordWriter *writer, gpointer data, GError **error)
   Applying *self = data;
   g_autofree char *label = NULL;
 
-  if (!check_unchanged (accord_writer_get_reader (writer), self->home, error))
+  if (!check_unchanged (accord_writer_get_reader (writer), self->home, error) || !check_trusted (self, error))
     return FALSE;
   /* Translators: who answered. */
   label = g_strdup_printf (self->manifest->kind == ACCORD_PACK_RESPONSE ? _ ("Take in the answer of %s")
@@ -218,7 +249,8 @@ apply (AccordWriter *writer, gpointer data, GError **error)
  *
  * Takes a pack in: one change, one step to undo. Held against the workspace once more inside the change: what
  * became of it since fails with %ACCORD_PACK_ERROR_CHANGED. A pack that brings nothing new changes nothing
- * and gives %NULL without @error.
+ * and gives %NULL without @error. Where nobody here has trusted the key and @trust_key does not say so now,
+ * it fails with %ACCORD_PACK_ERROR_KEY.
  *
  * Returns: (transfer full) (nullable): the change
  */

@@ -221,7 +221,7 @@ test_conflict (Travel *self, gconstpointer data)
   field = item->fields->pdata[0];
   g_assert_true (field->base_known);
   g_assert_cmpstr (field->base, ==, "\"Teams in five neighbourhoods.\\nOne front door.\"");
-  g_assert_null (accord_homecoming_apply (self->home, answer, home, FALSE, NULL, TODAY, NULL, &error));
+  g_assert_null (accord_homecoming_apply (self->home, answer, home, TRUE, NULL, TODAY, NULL, &error));
   g_assert_error (error, ACCORD_PACK_ERROR, ACCORD_PACK_ERROR_CHANGED);
   g_assert_cmpint (travel_count (self->home, "version"), ==, 1);
   accord_homecoming_prefer (home, theirs ? ACCORD_MERGE_TAKE_THEIRS : ACCORD_MERGE_TAKE_OURS);
@@ -347,18 +347,25 @@ test_changed_key (Travel *self, gconstpointer data)
   assert_refused (self->home, answer, ACCORD_PACK_ERROR_KEY);
 }
 
-/* The key is pinned in the same step. */
+/* What a key signed that nobody has trusted is not taken in; the key is pinned in the same step. */
 static void
 test_trust (Travel *self, gconstpointer data)
 {
   g_autoptr (AccordPack) request = travel_send (self, "request.accordpack");
   g_autoptr (AccordPack) answer = answer_one (self, request);
   g_autoptr (AccordHomecoming) home = travel_plan (self->home, answer), again = NULL;
+  g_autofree char *before = NULL, *after = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (AccordChange) change = NULL;
 
   (void) data;
   g_assert_cmpint (home->trust, ==, ACCORD_TRUST_NEW);
+  before = travel_dup_state (self->home);
+  g_assert_null (accord_homecoming_apply (self->home, answer, home, FALSE, NULL, TODAY, NULL, &error));
+  g_assert_error (error, ACCORD_PACK_ERROR, ACCORD_PACK_ERROR_KEY);
+  g_clear_error (&error);
+  after = travel_dup_state (self->home);
+  g_assert_cmpstr (before, ==, after);
   change = accord_homecoming_apply (self->home, answer, home, TRUE, "A person", TODAY, NULL, &error);
   g_assert_no_error (error);
   g_assert_nonnull (change);

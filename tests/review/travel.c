@@ -588,7 +588,7 @@ travel_take (AccordWorkspace *workspace, AccordPack *pack, AccordHomecoming *hom
   g_autofree char *before = travel_dup_state (workspace), *after = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (AccordChange) made =
-      accord_homecoming_apply (workspace, pack, home, FALSE, NULL, "2017-06-25", NULL, &error);
+      accord_homecoming_apply (workspace, pack, home, TRUE, NULL, "2017-06-25", NULL, &error);
 
   g_assert_no_error (error);
   g_assert_true ((made != NULL) == change);

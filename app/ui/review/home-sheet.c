@@ -66,6 +66,13 @@ job_free (gpointer data)
 
 static void read_home (AccordHomeSheet *self);
 
+/* What a key signed that nobody knows may be anybody's. */
+static gboolean
+is_trusted (AccordHomeSheet *self)
+{
+  return self->trust == NULL || gtk_check_button_get_active (GTK_CHECK_BUTTON (self->trust));
+}
+
 static void
 update (AccordHomeSheet *self)
 {
@@ -80,7 +87,7 @@ update (AccordHomeSheet *self)
   gtk_label_set_label (GTK_LABEL (self->counts), counts);
   gtk_widget_set_visible (self->rest, n_undecided > 0);
   accord_sheet_window_set_accept (ACCORD_SHEET_WINDOW (self), label,
-                                  n_undecided == 0 && n_taken > 0
+                                  n_undecided == 0 && n_taken > 0 && is_trusted (self)
                                       && !accord_workspace_get_read_only (self->workspace));
   gtk_accessible_update_property (
       GTK_ACCESSIBLE (accord_sheet_window_get_accept (ACCORD_SHEET_WINDOW (self))),
@@ -145,6 +152,7 @@ show_trust (AccordHomeSheet *self, const char *from)
   self->trust = gtk_check_button_new ();
   gtk_check_button_set_child (GTK_CHECK_BUTTON (self->trust), accord_page_label (label, NULL));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->trust), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  g_signal_connect_object (self->trust, "toggled", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   accord_words_append (self->head, self->trust);
 }
 
@@ -174,7 +182,7 @@ show_head (AccordHomeSheet *self)
   accord_words_append (self->head, accord_page_label (home->sentence, NULL));
   for (guint i = 0; i < home->remarks->len; i++)
     add_notice (self, home->remarks->pdata[i]);
-  if (home->trust == ACCORD_TRUST_NEW && home->organisation != 0)
+  if (home->trust == ACCORD_TRUST_NEW)
     show_trust (self, manifest->from->name);
 }
 
