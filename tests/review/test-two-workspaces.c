@@ -164,7 +164,7 @@ take (Pair *pair, AccordWorkspace *workspace, AccordPack *pack)
             }
         }
     }
-  change = accord_homecoming_apply (workspace, pack, home, FALSE, NULL, TODAY, NULL, &error);
+  change = accord_homecoming_apply (workspace, pack, home, TRUE, NULL, TODAY, NULL, &error);
   g_assert_no_error (error);
 }
 
