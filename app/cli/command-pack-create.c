@@ -3,12 +3,14 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "caveat-steps.h"
 #include "lookup.h"
 #include "own-key.h"
 #include "pack-way.h"
 #include "passphrase.h"
 #include "progress.h"
 #include "send.h"
+#include "today.h"
 
 typedef struct
 {
@@ -17,6 +19,7 @@ typedef struct
   gint64 business_case;
   gint64 from;
   GArray *to;
+  char *warning;
 } Meant;
 
 static gboolean
@@ -32,11 +35,13 @@ find_meant (AccordReader *reader, gpointer data, GError **error)
 {
   Meant *self = data;
   const AccordOptions *options = self->run->options;
+  g_autofree char *today = accord_today_dup ();
 
   self->business_case = accord_reader_resolve (
       reader, accord_schema_find_kind (accord_reader_get_schema (reader), "case"), self->word, error);
   if (self->business_case <= 0)
     return NULL;
+  self->warning = accord_case_dup_caveats_warning (reader, self->business_case, today);
   if (options->organisation != NULL && !find_organisation (reader, options->organisation, &self->from, error))
     return NULL;
   for (char **at = options->to; at != NULL && *at != NULL; at++)
@@ -61,7 +66,7 @@ find_meant (AccordReader *reader, gpointer data, GError **error)
 }
 
 static void
-tell (AccordRun *run, AccordPublicKey *key, GArray *to)
+tell (AccordRun *run, AccordPublicKey *key, GArray *to, const char *warning)
 {
   g_autofree char *shown = g_filename_display_name (run->options->output);
   g_autofree char *words = accord_public_key_dup_words (key);
@@ -75,6 +80,8 @@ tell (AccordRun *run, AccordPublicKey *key, GArray *to)
                             shown, to->len);
       /* Translators: the words of the key with which a pack was signed. */
       accord_output_printf (run->output, _ ("Signed by %s: %s\n"), accord_public_key_get_holder (key), words);
+      if (warning != NULL)
+        accord_output_printf (run->output, "%s\n", warning);
       return;
     }
   accord_json_init (&json, run->output);
@@ -83,6 +90,7 @@ tell (AccordRun *run, AccordPublicKey *key, GArray *to)
   accord_json_member_int (&json, "asked", to->len);
   accord_json_member_string (&json, "signed_by", accord_public_key_get_holder (key));
   accord_json_member_string (&json, "words", words);
+  accord_json_member_string (&json, "caveats_warning", warning);
   accord_json_end_object (&json);
 }
 
@@ -134,6 +142,8 @@ accord_command_pack_create (AccordRun *run, GError **error)
   g_autofree char *word = accord_options_text (run->arguments[1], error);
   g_autoptr (GArray) to = g_array_new (FALSE, FALSE, sizeof (gint64));
   Meant meant = { run, word, 0, 0, to };
+  g_autofree char *warning = NULL;
+  gboolean found;
   g_autoptr (GPtrArray) recipients = NULL;
   g_autoptr (AccordSecret) passphrase = NULL;
   g_autoptr (AccordKeyPair) pair = NULL;
@@ -150,7 +160,9 @@ accord_command_pack_create (AccordRun *run, GError **error)
   recipients = accord_cli_read_recipients (options->recipients, error);
   if (recipients == NULL || !accord_cli_open_workspace (run, error))
     return ACCORD_EXIT_BROKEN;
-  if (accord_workspace_read (run->workspace, find_meant, &meant, run->cancellable, error) == NULL)
+  found = accord_workspace_read (run->workspace, find_meant, &meant, run->cancellable, error) != NULL;
+  warning = meant.warning;
+  if (!found)
     return ACCORD_EXIT_REJECTED;
   if (options->passphrase_file != NULL)
     {
@@ -165,6 +177,6 @@ accord_command_pack_create (AccordRun *run, GError **error)
     seal.recipients = (const char *const *) recipients->pdata;
   seal.passphrase = passphrase;
   if (send_case (run, &meant, pair, &seal, error))
-    tell (run, accord_key_pair_get_public (pair), to);
+    tell (run, accord_key_pair_get_public (pair), to, warning);
   return ACCORD_EXIT_DONE;
 }

@@ -231,3 +231,21 @@ accord_case_file_dup_caveats_warning (const AccordCaseFile *self, const char *to
 {
   return accord_caveats_dup_warning (self->record, self->caveats, today);
 }
+
+/**
+ * accord_case_dup_caveats_warning:
+ * @reader: a reader
+ * @business_case: a business case
+ * @today: today as an ISO date
+ *
+ * For who is about to send the case.
+ *
+ * Returns: (transfer full) (nullable): as accord_caveats_dup_warning(); also %NULL where it cannot be read
+ */
+char *
+accord_case_dup_caveats_warning (AccordReader *reader, gint64 business_case, const char *today)
+{
+  g_autoptr (AccordCaseFile) file = accord_case_file_read (reader, business_case, NULL);
+
+  return file != NULL ? accord_case_file_dup_caveats_warning (file, today) : NULL;
+}

@@ -24,6 +24,7 @@ GPtrArray *accord_caveat_list_steps (AccordRecord *caveat);
 char *accord_caveat_dup_steps (AccordRecord *caveat);
 char *accord_caveat_dup_raiser (AccordRecord *caveat);
 char *accord_case_file_dup_caveats_warning (const AccordCaseFile *self, const char *today);
+char *accord_case_dup_caveats_warning (AccordReader *reader, gint64 business_case, const char *today);
 char *accord_caveats_dup_warning (AccordRecord *business_case, GPtrArray *caveats, const char *today);
 
 G_END_DECLS

@@ -2,7 +2,9 @@
 #include "review/send-facts.h"
 
 #include "case/documents-card.h"
+#include "caveat-steps.h"
 #include "keys/key-words.h"
+#include "today.h"
 #include "trust.h"
 
 void
@@ -18,6 +20,7 @@ accord_send_facts_free (AccordSendFacts *self)
 {
   g_free (self->name);
   g_free (self->from_name);
+  g_free (self->warning);
   g_clear_pointer (&self->parties, g_ptr_array_unref);
   g_clear_pointer (&self->documents, g_ptr_array_unref);
   g_free (self);
@@ -127,6 +130,7 @@ AccordSendFacts *
 accord_send_facts_read (AccordReader *reader, gint64 business_case, GError **error)
 {
   g_autoptr (AccordSendFacts) facts = g_new0 (AccordSendFacts, 1);
+  g_autofree char *today = accord_today_dup ();
   g_autoptr (AccordRecord) record =
       accord_reader_get (reader, find_kind (reader, "case"), business_case, error);
   GError *local = NULL;
@@ -144,6 +148,7 @@ accord_send_facts_read (AccordReader *reader, gint64 business_case, GError **err
       g_propagate_error (error, local);
       return NULL;
     }
+  facts->warning = accord_case_dup_caveats_warning (reader, business_case, today);
   facts->documents = accord_documents_read (reader, "case", business_case, error);
   if (facts->documents == NULL || !add_asked (facts, reader, business_case, error)
       || !add_to_come (facts, reader, business_case, error))

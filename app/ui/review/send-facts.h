@@ -30,6 +30,7 @@ typedef struct
  * @parties: (element-type AccordSendParty): who is likely to be asked: those that were asked before, and
  * those whose boards have still to say what they think
  * @documents: (element-type AccordRecord): the documents of the case
+ * @warning: (nullable): what to say first of caveats that are not settled
  *
  * What sending a case begins with.
  */
@@ -40,6 +41,7 @@ typedef struct
   char *from_name;
   GPtrArray *parties;
   GPtrArray *documents;
+  char *warning;
 } AccordSendFacts;
 
 AccordSendFacts *accord_send_facts_read (AccordReader *reader, gint64 business_case, GError **error);
