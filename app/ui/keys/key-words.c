@@ -5,6 +5,7 @@
 #include "fold.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /**
  * accord_key_dup_shown_words:
@@ -75,4 +76,18 @@ accord_key_dup_person (void)
   if (said != NULL && *said != '\0' && g_utf8_validate (said, -1, NULL))
     return g_strdup (said);
   return g_strdup (g_strcmp0 (real, "Unknown") != 0 && *real != '\0' ? real : g_get_user_name ());
+}
+
+/**
+ * accord_passphrase_free:
+ * @passphrase: (nullable) (transfer full): what was typed as passphrase
+ *
+ * Wipes it before it is freed.
+ */
+void
+accord_passphrase_free (char *passphrase)
+{
+  if (passphrase != NULL)
+    explicit_bzero (passphrase, strlen (passphrase));
+  g_free (passphrase);
 }

@@ -4,6 +4,7 @@
 #include "form/page-parts.h"
 #include "form/words.h"
 #include "key-store.h"
+#include "keys/key-words.h"
 #include "seal-error.h"
 
 #include <glib/gi18n-lib.h>
@@ -21,6 +22,8 @@ struct _AccordOwnKeyDialog
   GtkWidget *holder;
   GtkWidget *passphrase;
   GtkWidget *again;
+  GtkWidget *secret;
+  GtkWidget *in_file;
   GtkWidget *wrong;
 
   gboolean locked;
@@ -51,7 +54,7 @@ job_free (gpointer data)
   Job *job = data;
 
   g_free (job->holder);
-  accord_secret_free (job->passphrase);
+  accord_passphrase_free (job->passphrase);
   g_free (job);
 }
 
@@ -71,6 +74,19 @@ say_wrong (AccordOwnKeyDialog *self, const char *words, GtkWidget *entry)
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   words != NULL ? words : "", -1);
   gtk_widget_grab_focus (entry);
+}
+
+/* Whether the key is, or will be, in a file. */
+static gboolean
+is_in_file (AccordOwnKeyDialog *self)
+{
+  return self->locked || gtk_check_button_get_active (GTK_CHECK_BUTTON (self->in_file));
+}
+
+static void
+on_in_file (AccordOwnKeyDialog *self)
+{
+  gtk_widget_set_visible (self->secret, is_in_file (self));
 }
 
 static void
@@ -104,6 +120,9 @@ on_run (GObject *source, GAsyncResult *result, gpointer data)
   if (pair == NULL)
     {
       say_wrong (self, error->message, self->locked ? self->passphrase : NULL);
+      /* Where the password store does not take it, a file does. */
+      if (!self->locked && !is_in_file (self))
+        gtk_check_button_set_active (GTK_CHECK_BUTTON (self->in_file), TRUE);
       return;
     }
   g_signal_emit (self, signals[DONE], 0, pair);
@@ -119,8 +138,10 @@ find_fault (AccordOwnKeyDialog *self, GtkWidget **entry)
   *entry = self->holder;
   if (holder != NULL && *holder == '\0')
     return _ ("Say who holds the key: an organisation, or a post of it.");
+  if (!is_in_file (self))
+    return NULL;
   *entry = self->passphrase;
-  if (self->passphrase != NULL && *text_of (self->passphrase) == '\0')
+  if (*text_of (self->passphrase) == '\0')
     return _ ("The passphrase is missing.");
   if (self->again == NULL)
     return NULL;
@@ -147,7 +168,7 @@ accord_own_key_dialog_accept (AccordSheetWindow *sheet)
     return;
   job = g_new0 (Job, 1);
   job->make = !self->locked;
-  job->in_service = self->passphrase == NULL;
+  job->in_service = !is_in_file (self);
   job->holder = self->holder != NULL ? g_strstrip (g_strdup (text_of (self->holder))) : NULL;
   job->passphrase = g_strdup (text_of (self->passphrase));
   work =
@@ -207,6 +228,8 @@ make_secret (void)
 static void
 build_make (AccordOwnKeyDialog *self, GtkWidget *column, const char *holder)
 {
+  const char *file = _ ("Keep it in a file instead, which a passphrase opens");
+
   gtk_box_append (
       GTK_BOX (column),
       accord_page_label (_ ("With your key you sign what you send, so that a partner sees that it is "
@@ -216,20 +239,28 @@ build_make (AccordOwnKeyDialog *self, GtkWidget *column, const char *holder)
   gtk_editable_set_text (GTK_EDITABLE (self->holder), holder != NULL ? holder : "");
   add_entry (self, column, self->holder, _ ("Who holds it"),
              _ ("What partners will see beside your signature: your organisation, or your post in it"));
-  if (self->has_service)
-    {
-      gtk_box_append (GTK_BOX (column),
-                      accord_page_label (_ ("The secret half is kept in this computer’s password store."),
-                                         "second-line"));
-      return;
-    }
+  self->in_file = gtk_check_button_new_with_label (file);
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->in_file), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->in_file), GTK_ACCESSIBLE_PROPERTY_LABEL, file, -1);
+  gtk_box_append (GTK_BOX (column),
+                  accord_page_label (self->has_service
+                                         ? _ ("The secret half is kept in this computer’s password "
+                                              "store.")
+                                         : _ ("This computer has no password store, so the secret "
+                                              "half is kept in a file."),
+                                     "second-line"));
+  gtk_box_append (GTK_BOX (column), self->in_file);
+  gtk_widget_set_visible (self->in_file, self->has_service);
+  self->secret = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   self->passphrase = make_secret ();
   self->again = make_secret ();
-  add_entry (
-      self, column, self->passphrase, _ ("Passphrase"),
-      _ ("This computer has no password store, so the key is kept in a file that only this opens. If it "
-         "is forgotten, the key is lost."));
-  add_entry (self, column, self->again, _ ("The same passphrase again"), NULL);
+  add_entry (self, self->secret, self->passphrase, _ ("Passphrase"),
+             _ ("Only this opens the file. If it is forgotten, the key is lost."));
+  add_entry (self, self->secret, self->again, _ ("The same passphrase again"), NULL);
+  gtk_box_append (GTK_BOX (column), self->secret);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (self->in_file), !self->has_service);
+  g_signal_connect_object (self->in_file, "toggled", G_CALLBACK (on_in_file), self, G_CONNECT_SWAPPED);
+  on_in_file (self);
 }
 
 /**

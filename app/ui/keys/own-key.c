@@ -66,7 +66,10 @@ look (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
   need->has_file = g_file_test (path, G_FILE_TEST_EXISTS);
   if (need->has_service)
     pair = accord_key_store_load (&service, cancellable, &error);
-  if (error != NULL && !g_error_matches (error, ACCORD_SEAL_ERROR, ACCORD_SEAL_ERROR_NO_KEY))
+  /* A key in a file is of use whatever the service says; without one, a key that the service does not give
+   * out is not made anew beside it. */
+  if (error != NULL && !need->has_file
+      && !g_error_matches (error, ACCORD_SEAL_ERROR, ACCORD_SEAL_ERROR_NO_KEY))
     g_task_return_error (task, g_steal_pointer (&error));
   else
     g_task_return_pointer (task, pair, (GDestroyNotify) accord_key_pair_unref);

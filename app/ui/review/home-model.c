@@ -147,6 +147,27 @@ add_part (AccordHomeModel *self, GPtrArray *entries, Part part, const char *word
     }
 }
 
+static int
+compare_fields (gconstpointer a, gconstpointer b, gpointer kind)
+{
+  const AccordMergeField *first = *(const AccordMergeField *const *) a;
+  const AccordMergeField *second = *(const AccordMergeField *const *) b;
+
+  return accord_kind_find_field (kind, first->field) - accord_kind_find_field (kind, second->field);
+}
+
+/* A record is read in the order of its form. */
+static void
+order_fields (AccordHomecoming *home)
+{
+  for (guint i = 0; i < home->items->len; i++)
+    {
+      const AccordHomeItem *item = home->items->pdata[i];
+
+      g_ptr_array_sort_with_data (item->fields, compare_fields, (gpointer) item->kind);
+    }
+}
+
 /**
  * accord_home_model_new:
  * @home: (transfer full): what taking a pack in would do
@@ -161,6 +182,7 @@ accord_home_model_new (AccordHomecoming *home)
   g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
 
   self->home = home;
+  order_fields (home);
   add_part (self, entries, PART_DECIDE, _ ("To decide: changed here and there"));
   add_part (self, entries, PART_THEIRS, _ ("What they say for themselves"));
   add_part (self, entries, PART_OTHER, _ ("Other changes, which are not theirs to make"));

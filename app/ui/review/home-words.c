@@ -271,6 +271,8 @@ accord_home_dup_why_not (const AccordHomeItem *item)
   if (item->speaks_for != NULL)
     return g_strdup_printf (_ ("This speaks for %s, not for who signed. It is left out unless you take it."),
                             item->speaks_for);
+  if (item->sort == ACCORD_HOME_BOTH)
+    return g_strdup (_ ("This is a change of the case itself, which is yours to make; both sides made one."));
   return g_strdup (
       _ ("This is a change of the case itself, which is yours to make. It is left out unless you take "
          "it."));

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "review/pack-open.h"
 
+#include "keys/key-words.h"
+
 /* A pack that is being read, on a thread of its own. */
 typedef struct
 {
@@ -29,7 +31,7 @@ job_free (gpointer data)
   g_clear_object (&job->workspace);
   g_clear_object (&job->schema);
   g_clear_pointer (&job->own, accord_key_pair_unref);
-  accord_secret_free (job->passphrase);
+  accord_passphrase_free (job->passphrase);
   g_object_unref (job->work);
   g_free (job);
 }

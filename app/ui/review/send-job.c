@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "review/send-job.h"
 
+#include "keys/key-words.h"
+
 #include "today.h"
 
 /* A job on its thread, with what it is done with. */
@@ -21,7 +23,7 @@ accord_send_job_free (AccordSendJob *self)
   g_free (self->due);
   g_free (self->note);
   g_free (self->person);
-  accord_secret_free (self->passphrase);
+  accord_passphrase_free (self->passphrase);
   g_free (self);
 }
 
