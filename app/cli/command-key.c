@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "age.h"
+#include "identities.h"
 #include "lookup.h"
 #include "own-key.h"
 #include "passphrase.h"
@@ -278,28 +279,53 @@ open_with_passphrase (AccordRun *run, GInputStream *stream, GError **error)
   return passphrase != NULL ? accord_age_open (stream, NULL, passphrase, run->cancellable, error) : NULL;
 }
 
+static GInputStream *
+open_with_own_key (AccordRun *run, GInputStream *stream, GError **error)
+{
+  g_autoptr (AccordKeyPair) pair = accord_own_key_load (run, error);
+  g_autoptr (AccordSecret) identity = pair != NULL ? accord_key_pair_dup_identity (pair) : NULL;
+
+  return identity != NULL ? accord_age_open (stream, (const char *const[]){ identity, NULL }, NULL,
+                                             run->cancellable, error)
+                          : NULL;
+}
+
+/* The file of a key may also be one that age-keygen wrote. */
+static GInputStream *
+open_with_key (AccordRun *run, GInputStream *stream, GError **error)
+{
+  g_autoptr (GPtrArray) identities = NULL;
+  g_autoptr (GError) why = NULL;
+
+  if (run->options->key_file != NULL)
+    identities = accord_cli_read_identities (run->options->key_file, &why);
+  if (identities != NULL)
+    return accord_age_open (stream, (const char *const *) identities->pdata, NULL, run->cancellable, error);
+  if (why == NULL)
+    return open_with_own_key (run, stream, error);
+  g_propagate_error (error, g_steal_pointer (&why));
+  return NULL;
+}
+
 /* With what it takes; a file that is not sealed at all is refused by the reader itself. */
 static GInputStream *
 open_sealed (AccordRun *run, GError **error)
 {
   AccordAgeLock lock;
   g_autoptr (GInputStream) stream = look_at (run, run->arguments[1], &lock, error);
-  g_autoptr (AccordKeyPair) pair = NULL;
-  g_autoptr (AccordSecret) identity = NULL;
-  const char *identities[2] = { NULL };
 
   if (stream == NULL)
     return NULL;
-  if (lock == ACCORD_AGE_PASSPHRASE)
-    return open_with_passphrase (run, stream, error);
-  if (lock == ACCORD_AGE_KEYS)
+  switch (lock)
     {
-      pair = accord_own_key_load (run, error);
-      if (pair == NULL)
-        return NULL;
-      identities[0] = identity = accord_key_pair_dup_identity (pair);
+    case ACCORD_AGE_PASSPHRASE:
+      return open_with_passphrase (run, stream, error);
+    case ACCORD_AGE_KEYS:
+      return open_with_key (run, stream, error);
+    case ACCORD_AGE_OPEN:
+    default:
+      return accord_age_open (stream, NULL, NULL, run->cancellable, error);
     }
-  return accord_age_open (stream, identities, NULL, run->cancellable, error);
 }
 
 static AccordExit

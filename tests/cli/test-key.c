@@ -161,6 +161,14 @@ test_open (Cli *cli, gconstpointer data)
   cli_do (cli, "key", "open", "sealed", "--output=opened", "--replace", NULL);
   cli_do (cli, "key", "open", "own.key", "--output=bare", "--passphrase-file=passphrase", NULL);
   cli_expect (cli, 1, "--passphrase-file", "key", "open", "own.key", "--output=other", NULL);
+  cli_write_file (cli, "identity",
+                  "# the example of the specification\n"
+                  "AGE-SECRET-KEY-1GFPYYSJZGFPYYSJZGFPYYSJZGFPYYSJZGFPYYSJZGFPYYSJZGFPQ4EGAEX\n");
+  run_age (cli, "age1zvkyg2lqzraa2lnjvqej32nkuu0ues2s82hzrye869xeexvn73equnujwj");
+  cli_do (cli, "key", "open", "sealed", "--key-file=identity", "--output=opened", "--replace", NULL);
+  cli_expect (cli, 1, "none of the keys", "key", "open", "sealed", "--output=other", NULL);
+  cli_expect (cli, 1, "holds no secret key", "key", "open", "sealed", "--key-file=plain", "--output=other",
+              NULL);
   cli_expect (cli, 2, "--output", "key", "open", "sealed", NULL);
   cli_expect (cli, 3, "plain", "key", "open", "plain", "--output=other", NULL);
   g_unsetenv ("ACCORD_KEY_FILE");
