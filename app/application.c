@@ -5,6 +5,7 @@
 #include "kinds.h"
 #include "reading.h"
 #include "review/pack-words.h"
+#include "room/room-flag.h"
 #include "sample.h"
 #include "shell/settings.h"
 #include "shell/window.h"
@@ -142,6 +143,16 @@ on_sample_loaded (GObject *source, GAsyncResult *result, gpointer data)
   tell_error (opening, error);
 }
 
+/* A reading file has places of its own. */
+static void
+on_looked (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Opening) opening = data;
+
+  accord_room_look_finish (ACCORD_WORKSPACE (source), result);
+  deliver (opening);
+}
+
 static void
 on_opened (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -160,7 +171,7 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
   if (opening->sample)
     accord_sample_load_async (workspace, NULL, on_sample_loaded, g_steal_pointer (&opening));
   else
-    deliver (opening);
+    accord_room_look_async (workspace, on_looked, g_steal_pointer (&opening));
 }
 
 /**

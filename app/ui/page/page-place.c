@@ -7,6 +7,7 @@
 #include "journal/journal-page.h"
 #include "overview/overview-page.h"
 #include "portfolio/portfolio-page.h"
+#include "room/room-page.h"
 
 /* The places that are no list, each from its own folder. */
 static const struct
@@ -17,6 +18,7 @@ static const struct
   { "overview", accord_overview_page_new }, { "accountability", accord_accountability_page_new },
   { "matrix", accord_matrix_page_new },     { "calendar", accord_calendar_page_new },
   { "journal", accord_journal_page_new },   { "choose", accord_portfolio_page_new },
+  { "room", accord_room_page_new },
 };
 
 /**

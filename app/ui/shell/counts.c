@@ -162,7 +162,10 @@ count_of (AccordPlaceCounts *self, const AccordPlace *place)
   guint n_places;
   const AccordPlace *places = accord_places_get (&n_places);
 
-  return self->counts != NULL ? &g_array_index (self->counts, Count, (guint) (place - places)) : NULL;
+  /* A page of its own holds nothing to be counted, wherever it stands. */
+  return self->counts != NULL && place->kind != NULL
+             ? &g_array_index (self->counts, Count, (guint) (place - places))
+             : NULL;
 }
 
 /**

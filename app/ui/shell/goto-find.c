@@ -2,6 +2,7 @@
 #include "shell/goto-find.h"
 
 #include "list/list-words.h"
+#include "room/room-flag.h"
 #include "search.h"
 #include "shell/commands.h"
 
@@ -77,22 +78,22 @@ static void
 add_places (Find *find, GPtrArray *choices)
 {
   AccordSchema *schema = accord_workspace_get_schema (find->context.workspace);
-  guint n_places;
-  const AccordPlace *places = accord_places_get (&n_places);
+  g_autoptr (GPtrArray) places = accord_places_list (accord_room_is_reading (find->context.workspace));
 
-  for (guint i = 0; i < n_places; i++)
+  for (guint i = 0; i < places->len; i++)
     {
-      const char *label = accord_place_get_label (&places[i], schema);
+      const AccordPlace *place = places->pdata[i];
+      const char *label = accord_place_get_label (place, schema);
       AccordGotoChoice *choice = add_choice (choices, label, SORT_PLACE);
       /* Translators: %s is a place, such as “Payments” */
       g_autofree char *go = g_strdup_printf (_ ("Go to %s"), label);
-      const char *words = accord_place_get_words (&places[i]);
+      const char *words = accord_place_get_words (place);
       g_autofree char *also = g_strdup_printf ("%s, %s", go, words != NULL ? words : "");
 
       choice->section = _ ("Places");
       choice->what = _ ("Place");
-      choice->place = &places[i];
-      choice->icon_name = places[i].icon_name;
+      choice->place = place;
+      choice->icon_name = place->icon_name;
       choice->rank.match = match_either (find->words, choice->title, also);
     }
 }

@@ -120,6 +120,19 @@ static const AccordPlace places[] = {
     .icon_name = "document-open-recent-symbolic" },
 };
 
+/* The first place of a reading file, and what else is of use to somebody who reads a case: the rest of a
+ * workspace has nothing in it there. */
+static const AccordPlace room = {
+  .id = "room",
+  .group = ACCORD_PLACE_TOP,
+  .label = N_ ("Review"),
+  .icon_name = "accord-review-symbolic",
+};
+
+static const char *const reading_places[] = {
+  "case", "option", "appraisal", "caveat", "endorsement", "comment", "document", "journal",
+};
+
 static const char *const group_labels[] = {
   "", N_ ("Partnership"), N_ ("Money"), N_ ("Change"), N_ ("Decisions"), N_ ("Record"),
 };
@@ -131,6 +144,7 @@ static const struct
   const char *words;
 } other_words[] = {
   { "overview", N_ ("home, start, dashboard") },
+  { "room", N_ ("reading room, home, start, decision, checklist, return") },
   { "organisation", N_ ("partners, councils, providers") },
   { "alliance", N_ ("partnerships, local care organisations") },
   { "body", N_ ("governance") },
@@ -180,6 +194,39 @@ accord_places_get (guint *n_places)
 }
 
 /**
+ * accord_places_list:
+ * @reading: whether they are those of a reading file
+ *
+ * Returns: (transfer container) (element-type AccordPlace): the places of a workspace in the order of the
+ * sidebar; the first is where one begins
+ */
+GPtrArray *
+accord_places_list (gboolean reading)
+{
+  GPtrArray *list = g_ptr_array_new ();
+
+  if (reading)
+    g_ptr_array_add (list, (gpointer) &room);
+  for (guint i = 0; reading && i < G_N_ELEMENTS (reading_places); i++)
+    g_ptr_array_add (list, (gpointer) accord_place_find (reading_places[i]));
+  for (guint i = 0; !reading && i < G_N_ELEMENTS (places); i++)
+    g_ptr_array_add (list, (gpointer) &places[i]);
+  return list;
+}
+
+/**
+ * accord_place_get_home:
+ * @reading: whether it is that of a reading file
+ *
+ * Returns: (transfer none): the place where one begins
+ */
+const AccordPlace *
+accord_place_get_home (gboolean reading)
+{
+  return reading ? &room : &places[0];
+}
+
+/**
  * accord_place_find:
  * @id: (nullable): the word a place is remembered by
  *
@@ -192,7 +239,7 @@ accord_place_find (const char *id)
     if (g_strcmp0 (places[i].id, id) == 0)
       return &places[i];
 
-  return NULL;
+  return g_strcmp0 (room.id, id) == 0 ? &room : NULL;
 }
 
 /**

@@ -59,6 +59,8 @@ typedef struct
 } AccordPlace;
 
 const AccordPlace *accord_places_get (guint *n_places);
+GPtrArray *accord_places_list (gboolean reading);
+const AccordPlace *accord_place_get_home (gboolean reading);
 const AccordPlace *accord_place_find (const char *id);
 const AccordPlace *accord_place_for_kind (const char *kind);
 const AccordPlace *accord_place_for_query (AccordQuery *query, AccordSchema *schema);

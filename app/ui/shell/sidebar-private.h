@@ -25,6 +25,7 @@ struct _AccordSidebar
   AccordQuery *query;
   gboolean by_key;
   gboolean marking;
+  gboolean reading;
   gboolean open[ACCORD_PLACE_RECORD + 1];
 };
 

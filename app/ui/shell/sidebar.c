@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "shell/sidebar-private.h"
 
+#include "room/room-flag.h"
 #include "shell/settings.h"
 
 #include <glib/gi18n-lib.h>
@@ -45,8 +46,8 @@ is_shown (GtkListBoxRow *row, gpointer data)
   AccordSidebar *self = data;
   const AccordSidebarRow *what = accord_sidebar_row_get (row);
 
-  return what->key != NULL || what->place == NULL || !what->place->lesser || self->open[what->group]
-         || what->place == self->place;
+  return what->key != NULL || what->place == NULL || !what->place->lesser || self->reading
+         || self->open[what->group] || what->place == self->place;
 }
 
 static void
@@ -272,19 +273,22 @@ static void
 add_places (AccordSidebar *self)
 {
   AccordSchema *schema = accord_workspace_get_schema (self->workspace);
-  guint n_places;
-  const AccordPlace *places = accord_places_get (&n_places);
+  g_autoptr (GPtrArray) places = accord_places_list (self->reading);
 
-  for (guint i = 0; i < n_places; i++)
+  for (guint i = 0; i < places->len; i++)
     {
-      if (places[i].lesser && !places[i - 1].lesser)
-        {
-          GtkWidget *more = accord_sidebar_row_new_more (places[i].group);
+      const AccordPlace *place = places->pdata[i];
+      const AccordPlace *before = i > 0 ? places->pdata[i - 1] : NULL;
 
-          accord_sidebar_row_set_open (GTK_LIST_BOX_ROW (more), self->open[places[i].group]);
+      /* A reading file has so few that none is folded away. */
+      if (place->lesser && !self->reading && !before->lesser)
+        {
+          GtkWidget *more = accord_sidebar_row_new_more (place->group);
+
+          accord_sidebar_row_set_open (GTK_LIST_BOX_ROW (more), self->open[place->group]);
           gtk_list_box_append (self->list, more);
         }
-      gtk_list_box_append (self->list, accord_sidebar_row_new_place (&places[i], schema));
+      gtk_list_box_append (self->list, accord_sidebar_row_new_place (place, schema));
     }
 }
 
@@ -312,6 +316,7 @@ accord_sidebar_set_workspace (AccordSidebar *self, AccordWorkspace *workspace, A
   self->counts = g_object_ref (counts);
   self->pins = g_object_ref (pins);
   self->place = NULL;
+  self->reading = accord_room_is_reading (workspace);
 
   name = accord_workspace_dup_display_name (workspace);
   gtk_label_set_label (self->title, name);

@@ -4,6 +4,7 @@
 #include "case/document-attach.h"
 #include "form/record-dialog.h"
 #include "print/print-page.h"
+#include "room/room-flag.h"
 #include "shell/commands.h"
 #include "shell/shortcuts.h"
 #include "shell/window-work.h"
@@ -60,9 +61,10 @@ focus_content (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 go_to_overview (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  guint n_places;
+  AccordWindow *self = ACCORD_WINDOW (widget);
+  const AccordPlace *home = accord_place_get_home (accord_room_is_reading (self->workspace));
 
-  accord_window_step (ACCORD_WINDOW (widget), (AccordStep){ ACCORD_STEP_GO, accord_places_get (&n_places) });
+  accord_window_step (self, (AccordStep){ ACCORD_STEP_GO, home });
 }
 
 static void

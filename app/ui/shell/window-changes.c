@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "shell/window-private.h"
 
+#include "room/autosave.h"
 #include "store/error.h"
 
 #include <glib/gi18n-lib.h>
@@ -150,7 +151,7 @@ on_changed (AccordWorkspace *workspace, AccordChange *change, AccordWindow *self
 {
   accord_window_update_actions (self);
   if (self->stepping_through_history || self->reviewing || !accord_change_is_local (change)
-      || !is_in_front (self))
+      || accord_autosave_is_quiet (accord_change_get_label (change)) || !is_in_front (self))
     return;
 
   toast (self, accord_change_get_label (change), _ ("Undo"), "win.undo");

@@ -2,6 +2,7 @@
 #include "shell/window-private.h"
 
 #include "query-form.h"
+#include "room/room-flag.h"
 #include "shell/settings.h"
 
 /* The words under which it is kept how a workspace was left. */
@@ -70,7 +71,6 @@ accord_window_recall (AccordWindow *self)
   const AccordPlace *place;
   const char *word = NULL;
   gint64 record = 0;
-  guint n_places;
 
   if (g_variant_dict_lookup (left, RECENT, "^as", &recent))
     accord_recent_take_words (self->recent, (const char *const *) recent);
@@ -79,7 +79,8 @@ accord_window_recall (AccordWindow *self)
   place = accord_place_find (word);
   if (place == NULL)
     {
-      accord_navigation_go (self->navigation, accord_places_get (&n_places)->id, 0);
+      accord_navigation_go (self->navigation,
+                            accord_place_get_home (accord_room_is_reading (self->workspace))->id, 0);
       return;
     }
 

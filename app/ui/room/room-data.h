@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "appraisal-file.h"
+#include "case-file.h"
+#include "comments.h"
+#include "five-case-review.h"
+#include "reading.h"
+#include "result.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AccordRoomData:
+ * @reading: how the reading stands
+ * @review: the review that is being written
+ * @file: the case with its caveats, endorsements and options
+ * @appraisal: its appraisal
+ * @results: (element-type AccordCbaResult): what each option comes to, in the order of the analysis; %NULL
+ *   for one that cannot be worked out
+ * @comments: what was said of it in this review
+ * @checklist: this review's answers
+ * @documents: (element-type AccordRecord): what came with the case, by name
+ *
+ * All that the reading room shows, of one moment. Reference-counted; never changed once it is read.
+ */
+typedef struct
+{
+  AccordReading *reading;
+  AccordRecord *review;
+  AccordCaseFile *file;
+  AccordAppraisalFile *appraisal;
+  GPtrArray *results;
+  AccordComments *comments;
+  AccordCaseReview *checklist;
+  GPtrArray *documents;
+} AccordRoomData;
+
+AccordRoomData *accord_room_data_read (AccordReader *reader, GError **error);
+AccordRoomData *accord_room_data_ref (AccordRoomData *self);
+void accord_room_data_unref (AccordRoomData *self);
+guint accord_room_data_get_option (const AccordRoomData *self);
+char *accord_room_data_dup_due (const AccordRoomData *self, const char *today, gboolean *past);
+GPtrArray *accord_room_data_list_missing (const AccordRoomData *self);
+gboolean accord_room_data_may_return (const AccordRoomData *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordRoomData, accord_room_data_unref)
+
+G_END_DECLS

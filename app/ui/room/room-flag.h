@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "workspace.h"
+
+G_BEGIN_DECLS
+
+void accord_room_look_async (AccordWorkspace *workspace, GAsyncReadyCallback callback, gpointer user_data);
+gboolean accord_room_look_finish (AccordWorkspace *workspace, GAsyncResult *result);
+gboolean accord_room_is_reading (AccordWorkspace *workspace);
+
+G_END_DECLS
