@@ -4,8 +4,9 @@
 #define MOST_CHANGES 60
 
 /* Newest first. One that was taken back and the taking back are still what happened. */
-static const char changes_sql[] = "SELECT c.id, c.at, c.who, c.label, c.state <> 0 FROM change c WHERE c.id "
-                                  "> ?1 ORDER BY c.id DESC LIMIT ?2";
+static const char changes_sql[] =
+    "SELECT c.id, c.at, c.who, c.label, c.state IN (1, 2) FROM change c WHERE c.id "
+    "> ?1 ORDER BY c.id DESC LIMIT ?2";
 
 /* A line about a range of records is one line for all of them. */
 static const char parts_sql[] =

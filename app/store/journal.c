@@ -6,7 +6,8 @@
 /*
  * A change is one commit; a journal line is one record in it (or one range of them). `state` says whether the
  * change stands (0), was undone and can be done again (1), or was undone and then left behind by a new one
- * (2); it is no part of the hash, for it follows from the later lines.
+ * (2), or stands for good and is not undone (3); it is no part of the hash, for it follows from the later
+ * lines or, for the last, from what the workspace is.
  */
 const char accord_journal_tables[] =
     "CREATE TABLE setting (key TEXT PRIMARY KEY NOT NULL, value TEXT) STRICT, WITHOUT ROWID;"

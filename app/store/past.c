@@ -160,7 +160,7 @@ accord_reader_changes (AccordReader *self, const char *search, gint64 before, gu
       change->at = g_strdup (accord_rows_text (rows, 1));
       change->who = g_strdup (accord_rows_text (rows, 2));
       change->label = g_strdup (accord_rows_text (rows, 3));
-      change->undone = accord_rows_int (rows, 4) != 0;
+      change->undone = accord_rows_int (rows, 4) == 1 || accord_rows_int (rows, 4) == 2;
       change->n_records = accord_rows_int (rows, 5);
       g_ptr_array_add (changes, change);
     }

@@ -115,12 +115,12 @@ write_change_line (AccordWriter *self, GError **error)
   return accord_connection_run (connection, statement, error);
 }
 
-/* As a change that can no longer be done again, one that lasts is passed over by undo and redo. */
+/* Undo and redo pass over it. */
 static gboolean
 write_lasting (AccordWriter *self, GError **error)
 {
   g_autofree char *sql =
-      g_strdup_printf ("UPDATE change SET state = 2 WHERE id = %" G_GINT64_FORMAT, self->change);
+      g_strdup_printf ("UPDATE change SET state = 3 WHERE id = %" G_GINT64_FORMAT, self->change);
 
   return accord_connection_exec (self->reader.connection, sql, error);
 }

@@ -2,6 +2,7 @@
 #include "travel.h"
 
 #include "pack-error.h"
+#include "past.h"
 
 #include <signal.h>
 #include <string.h>
@@ -56,6 +57,25 @@ test_opened (Travel *self, gconstpointer data)
   g_assert_null (none);
 }
 
+static gpointer
+ask_changes (AccordReader *reader, gpointer data, GError **error)
+{
+  (void) data;
+  return accord_reader_changes (reader, NULL, 0, 100, error);
+}
+
+/* How the oldest change stands, as people are told. */
+static gboolean
+is_first_undone (AccordWorkspace *workspace)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) changes = accord_workspace_read (workspace, ask_changes, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (changes->len, >, 0);
+  return ((const AccordPastChange *) changes->pdata[changes->len - 1])->undone;
+}
+
 /* The case as it came is not undone; what was typed is. */
 static void
 test_undo (Travel *self, gconstpointer data)
@@ -71,6 +91,7 @@ test_undo (Travel *self, gconstpointer data)
   g_assert_null (accord_workspace_undo (self->one.reading, NULL, &error));
   g_assert_nonnull (error);
   g_assert_cmpint (travel_count (self->one.reading, "case"), ==, 1);
+  g_assert_false (is_first_undone (self->one.reading));
 }
 
 /* Opened again, what was typed is there. */
