@@ -6,6 +6,7 @@
 #include "case-file.h"
 #include "case-track.h"
 #include "caveat-steps.h"
+#include "caveat-versions.h"
 #include "date.h"
 #include "text-table.h"
 #include "today.h"
@@ -76,7 +77,7 @@ write_endorsements (AccordOutput *output, const AccordCaseFile *file)
 
 /* The answer, and who raised, answered and accepted it. */
 static void
-write_steps_of_caveat (AccordOutput *output, AccordRecord *caveat)
+write_steps_of_caveat (AccordOutput *output, AccordRecord *caveat, const char *version)
 {
   const char *response = accord_record_get_text (caveat, "response");
   g_autofree char *steps = accord_caveat_dup_steps (caveat);
@@ -88,10 +89,18 @@ write_steps_of_caveat (AccordOutput *output, AccordRecord *caveat)
     }
   accord_output_write (output, "        ", 8);
   write_line (output, steps);
+  if (version != NULL)
+    {
+      /* Translators: a version of a business case. */
+      g_autofree char *first = g_strdup_printf (_ ("First answered in “%s”"), version);
+
+      accord_output_write (output, "        ", 8);
+      write_line (output, first);
+    }
 }
 
 static void
-write_caveats (AccordOutput *output, const AccordCaseFile *file, const char *today)
+write_caveats (AccordOutput *output, const AccordCaseFile *file, GHashTable *versions, const char *today)
 {
   AccordCaveatTally tally = accord_caveat_tally (file->caveats, today);
   g_autofree char *warning = accord_case_file_dup_caveats_warning (file, today);
@@ -120,12 +129,12 @@ write_caveats (AccordOutput *output, const AccordCaseFile *file, const char *tod
                                                                        : choice_label (caveat, "state"));
       accord_output_write (output, "  ", 2);
       write_line (output, line);
-      write_steps_of_caveat (output, caveat);
+      write_steps_of_caveat (output, caveat, accord_caveat_versions_find (versions, caveat));
     }
 }
 
 static void
-write_text (AccordOutput *output, const AccordCaseFile *file, const char *today)
+write_text (AccordOutput *output, const AccordCaseFile *file, GHashTable *versions, const char *today)
 {
   g_autofree char *name = accord_record_dup_title (file->record);
   g_autofree char *line = g_strdup_printf ("%s – %s, %s", name, choice_label (file->record, "stage"),
@@ -141,7 +150,7 @@ write_text (AccordOutput *output, const AccordCaseFile *file, const char *today)
   accord_output_write (output, "\n", 1);
   accord_output_heading (output, _ ("Caveats"));
   accord_output_write (output, "\n", 1);
-  write_caveats (output, file, today);
+  write_caveats (output, file, versions, today);
 }
 
 static void
@@ -205,7 +214,7 @@ json_steps_of_caveat (AccordJson *json, AccordRecord *caveat)
 }
 
 static void
-json_caveats (AccordJson *json, const AccordCaseFile *file, const char *today)
+json_caveats (AccordJson *json, const AccordCaseFile *file, GHashTable *versions, const char *today)
 {
   accord_json_key (json, "caveats");
   accord_json_begin_array (json);
@@ -226,13 +235,14 @@ json_caveats (AccordJson *json, const AccordCaseFile *file, const char *today)
       accord_json_member_string (json, "state", accord_record_get_text (caveat, "state"));
       accord_json_member_boolean (json, "overdue", accord_caveat_is_overdue (caveat, today));
       json_steps_of_caveat (json, caveat);
+      accord_json_member_string (json, "answered_in", accord_caveat_versions_find (versions, caveat));
       accord_json_end_object (json);
     }
   accord_json_end_array (json);
 }
 
 static void
-write_json (AccordOutput *output, const AccordCaseFile *file, const char *today)
+write_json (AccordOutput *output, const AccordCaseFile *file, GHashTable *versions, const char *today)
 {
   AccordCaveatTally caveats = accord_caveat_tally (file->caveats, today);
   AccordEndorsementTally endorsements = accord_endorsement_tally (file->endorsements);
@@ -255,7 +265,7 @@ write_json (AccordOutput *output, const AccordCaseFile *file, const char *today)
   accord_json_member_int (&json, "caveats_answered", caveats.n_answered);
   accord_json_member_int (&json, "caveats_accepted", caveats.n_accepted);
   accord_json_member_int (&json, "caveats_overdue", caveats.n_overdue);
-  json_caveats (&json, file, today);
+  json_caveats (&json, file, versions, today);
   warning = accord_case_file_dup_caveats_warning (file, today);
   accord_json_member_string (&json, "caveats_warning", warning);
   accord_json_end_object (&json);
@@ -268,6 +278,7 @@ read_case (AccordReader *reader, gpointer data, GError **error)
   AccordRun *run = data;
   g_autofree char *today = NULL;
   g_autoptr (AccordCaseFile) file = NULL;
+  g_autoptr (GHashTable) versions = NULL;
   gint64 id;
 
   if (run->options->today == NULL)
@@ -279,12 +290,13 @@ read_case (AccordReader *reader, gpointer data, GError **error)
   if (id <= 0)
     return NULL;
   file = accord_case_file_read (reader, id, error);
-  if (file == NULL)
+  versions = file != NULL ? accord_caveat_versions_read (reader, file, error) : NULL;
+  if (versions == NULL)
     return NULL;
   if (run->options->json)
-    write_json (run->output, file, today);
+    write_json (run->output, file, versions, today);
   else
-    write_text (run->output, file, today);
+    write_text (run->output, file, versions, today);
   return run;
 }
 

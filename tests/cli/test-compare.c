@@ -125,6 +125,38 @@ test_refusals (Cli *cli, gconstpointer data)
   cli_expect (cli, 1, "Several versions", "compare", "Teams", "strategic outline case, version 1", NULL);
 }
 
+/* Which version was the first to carry an answer is told; an answer that has gone out in none is not. */
+static void
+test_answered_in (Cli *cli, gconstpointer data)
+{
+  g_autoptr (JsonObject) before = NULL, after = NULL;
+  g_autoptr (Answer) words = NULL;
+  JsonArray *caveats;
+
+  make_case (cli);
+  cli_do (cli, "add", "caveat", "text=it is funded", "cases=Teams", "number=1", NULL);
+  keep_version (cli);
+  cli_do (cli, "set", "caveat", "1", "state=answered", "response=It is.", "answered-by=The Director", NULL);
+  cli_do (cli, "add", "caveat", "text=it is new", "cases=Teams", "number=2", "state=answered",
+          "response=It is.", NULL);
+  before = cli_ask_one (cli, "case", "Teams", NULL);
+  caveats = json_object_get_array_member (before, "caveats");
+  g_assert_true (json_object_get_null_member (json_array_get_object_element (caveats, 0), "answered_in"));
+  keep_version (cli);
+  keep_version (cli);
+  cli_do (cli, "add", "caveat", "text=it came later", "cases=Teams", "number=3", "state=answered",
+          "response=It is.", NULL);
+  after = cli_ask_one (cli, "case", "Teams", NULL);
+  caveats = json_object_get_array_member (after, "caveats");
+  g_assert_cmpstr (json_object_get_string_member (json_array_get_object_element (caveats, 0), "answered_in"),
+                   ==, "Strategic Outline Case, version 2");
+  g_assert_cmpstr (json_object_get_string_member (json_array_get_object_element (caveats, 0), "answered_by"),
+                   ==, "The Director");
+  g_assert_true (json_object_get_null_member (json_array_get_object_element (caveats, 2), "answered_in"));
+  words = cli_run (cli, "case", "Teams", NULL);
+  g_assert_nonnull (strstr (words->out, "First answered in “Strategic Outline Case, version 2”"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -132,5 +164,7 @@ main (int argc, char **argv)
   CLI_TEST ("/cli/compare/versions", test_versions);
   CLI_TEST ("/cli/compare/compare", test_compare);
   CLI_TEST ("/cli/compare/refusals", test_refusals);
+  CLI_TEST ("/cli/compare/answered-in", test_answered_in);
+
   return g_test_run ();
 }

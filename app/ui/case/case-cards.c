@@ -61,6 +61,7 @@ accord_case_data_free (AccordCaseData *self)
   g_clear_pointer (&self->benefits, accord_benefits_register_unref);
   g_clear_pointer (&self->offline, accord_offline_file_free);
   g_clear_pointer (&self->comments, accord_comments_unref);
+  g_clear_pointer (&self->answered_in, g_hash_table_unref);
   g_free (self);
 }
 
@@ -190,7 +191,7 @@ accord_case_cards_show (AccordCaseCards *self, const AccordCaseData *data, const
   steps = accord_case_track (file, today);
   sentence = accord_case_track_dup_sentence (file, steps);
   accord_stage_track_show (ACCORD_STAGE_TRACK (self->track), steps, sentence);
-  accord_caveats_card_show (ACCORD_CAVEATS_CARD (self->caveats), file, today);
+  accord_caveats_card_show (ACCORD_CAVEATS_CARD (self->caveats), file, data->answered_in, today);
   accord_endorsements_card_show (ACCORD_ENDORSEMENTS_CARD (self->endorsements), file);
   accord_offline_card_show (ACCORD_OFFLINE_CARD (self->offline), data->offline, today);
   accord_comments_card_show (ACCORD_COMMENTS_CARD (self->comments), data->comments,

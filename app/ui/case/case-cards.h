@@ -25,6 +25,7 @@ G_BEGIN_DECLS
  * @benefits: its benefits register
  * @offline: how it was sent to be read, and what came back
  * @comments: what partners and others said of it
+ * @answered_in: (element-type gint64 utf8): by caveat, the first version that carried its answer
  *
  * What the cards of a business case show, all of one moment.
  */
@@ -39,6 +40,7 @@ typedef struct
   AccordBenefitsRegister *benefits;
   AccordOfflineFile *offline;
   AccordComments *comments;
+  GHashTable *answered_in;
 } AccordCaseData;
 
 void accord_case_data_free (AccordCaseData *self);

@@ -5,6 +5,7 @@
 #include "case/case-figures.h"
 #include "case/documents-card.h"
 #include "case-versions.h"
+#include "caveat-versions.h"
 
 /* With caveats beside endorsements a case needs more room than most records. */
 #define WIDTH 1160
@@ -33,7 +34,8 @@ read_page (AccordReader *reader, gint64 id, GError **error)
   data->benefits = data->review != NULL ? accord_benefits_register_read (reader, id, error) : NULL;
   data->offline = data->benefits != NULL ? accord_offline_file_read (reader, id, error) : NULL;
   data->comments = data->offline != NULL ? accord_comments_read (reader, id, 0, error) : NULL;
-  return data->comments != NULL ? g_steal_pointer (&data) : NULL;
+  data->answered_in = data->comments != NULL ? accord_caveat_versions_read (reader, data->file, error) : NULL;
+  return data->answered_in != NULL ? g_steal_pointer (&data) : NULL;
 }
 
 static GPtrArray *

@@ -29,6 +29,7 @@ struct _AccordCaveatRow
   AccordWorkspace *workspace;
   AccordRecord *caveat;
   char *today;
+  char *version;
 };
 
 G_DEFINE_FINAL_TYPE (AccordCaveatRow, accord_caveat_row, GTK_TYPE_WIDGET)
@@ -107,10 +108,14 @@ dup_way (AccordRecord *caveat)
 
 /* The answer, and under it how far the caveat has come: what there is of it. */
 static char *
-dup_second_line (AccordRecord *caveat)
+dup_second_line (AccordRecord *caveat, const char *version)
 {
   const char *response = accord_record_get_text (caveat, "response");
-  g_autofree char *way = dup_way (caveat);
+  g_autofree char *steps = dup_way (caveat);
+  g_autofree char *way = steps != NULL && version != NULL
+                             /* Translators: how far a caveat has come, and a version of the case. */
+                             ? g_strdup_printf (_ ("%s · first answered in “%s”"), steps, version)
+                             : g_steal_pointer (&steps);
 
   if (response == NULL || way == NULL)
     return g_strdup (response != NULL ? response : way != NULL ? way : "");
@@ -175,6 +180,7 @@ accord_caveat_row_finalize (GObject *object)
 
   g_clear_object (&self->caveat);
   g_free (self->today);
+  g_free (self->version);
 
   G_OBJECT_CLASS (accord_caveat_row_parent_class)->finalize (object);
 }
@@ -263,6 +269,22 @@ accord_caveat_row_new (AccordWorkspace *workspace)
 }
 
 /**
+ * accord_caveat_row_set_version:
+ * @self: a row
+ * @version: (nullable): what the first version of the case is called that carried the answer
+ *
+ * Says so from the next time that the row is shown.
+ */
+void
+accord_caveat_row_set_version (AccordCaveatRow *self, const char *version)
+{
+  g_return_if_fail (ACCORD_IS_CAVEAT_ROW (self));
+
+  g_free (self->version);
+  self->version = g_strdup (version);
+}
+
+/**
  * accord_caveat_row_show:
  * @self: a row
  * @caveat: a caveat
@@ -285,7 +307,7 @@ accord_caveat_row_show (AccordCaveatRow *self, AccordRecord *caveat, const char 
   number = accord_record_get_int (caveat, "number");
   title = accord_record_dup_title (caveat);
   text = accord_sentence_case (title);
-  second = dup_second_line (caveat);
+  second = dup_second_line (caveat, self->version);
   digits = number != ACCORD_UNKNOWN ? g_strdup_printf ("%" G_GINT64_FORMAT, number) : g_strdup ("");
   gtk_label_set_label (GTK_LABEL (self->number), digits);
   gtk_label_set_label (GTK_LABEL (self->text), text);

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AccordCaveatRow, accord_caveat_row, ACCORD, CAVEAT_ROW, GtkWidget)
 
 GtkWidget *accord_caveat_row_new (AccordWorkspace *workspace);
+void accord_caveat_row_set_version (AccordCaveatRow *self, const char *version);
 void accord_caveat_row_show (AccordCaveatRow *self, AccordRecord *caveat, const char *today);
 void accord_caveat_row_edit (AccordCaveatRow *self);
 void accord_caveat_row_close (AccordCaveatRow *self);

@@ -3,6 +3,7 @@
 
 #include "case/caveat-row.h"
 #include "caveat-steps.h"
+#include "caveat-versions.h"
 #include "form/page-parts.h"
 #include "form/record-dialog.h"
 
@@ -250,7 +251,7 @@ remove_headings (AccordCaveatsCard *self)
 }
 
 static void
-show_rows (AccordCaveatsCard *self, GPtrArray *caveats, const char *today)
+show_rows (AccordCaveatsCard *self, GPtrArray *caveats, GHashTable *versions, const char *today)
 {
   g_autofree char *last = NULL;
   GtkWidget *previous = NULL;
@@ -271,6 +272,8 @@ show_rows (AccordCaveatsCard *self, GPtrArray *caveats, const char *today)
         }
       g_free (last);
       last = g_steal_pointer (&group);
+      accord_caveat_row_set_version (ACCORD_CAVEAT_ROW (row),
+                                     accord_caveat_versions_find (versions, caveats->pdata[i]));
       accord_caveat_row_show (ACCORD_CAVEAT_ROW (row), caveats->pdata[i], today);
       gtk_box_reorder_child_after (GTK_BOX (self->rows), row, previous);
       previous = row;
@@ -395,12 +398,14 @@ accord_caveats_card_new (AccordWorkspace *workspace)
  * accord_caveats_card_show:
  * @self: a card
  * @file: a business case
+ * @versions: (nullable): which version first carried the answer to each, by accord_caveat_versions_read()
  * @today: today as an ISO date
  *
  * Shows the caveats on a case. Another case than before ends an edit.
  */
 void
-accord_caveats_card_show (AccordCaveatsCard *self, const AccordCaseFile *file, const char *today)
+accord_caveats_card_show (AccordCaveatsCard *self, const AccordCaseFile *file, GHashTable *versions,
+                          const char *today)
 {
   g_autoptr (GPtrArray) none = g_ptr_array_new ();
   gint64 id = accord_record_get_id (file->record);
@@ -414,7 +419,7 @@ accord_caveats_card_show (AccordCaveatsCard *self, const AccordCaseFile *file, c
   show_tally (self, file, today);
   show_alongside (self, file);
   show_warning (self, file, today);
-  show_rows (self, file->caveats, today);
+  show_rows (self, file->caveats, versions, today);
   gtk_widget_set_visible (self->rows, file->caveats->len > 0);
   gtk_widget_set_visible (self->empty, file->caveats->len == 0);
   update_dirty (self);

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AccordCaveatsCard, accord_caveats_card, ACCORD, CAVEATS_CARD, GtkWidget)
 
 GtkWidget *accord_caveats_card_new (AccordWorkspace *workspace);
-void accord_caveats_card_show (AccordCaveatsCard *self, const AccordCaseFile *file, const char *today);
+void accord_caveats_card_show (AccordCaveatsCard *self, const AccordCaseFile *file, GHashTable *versions,
+                               const char *today);
 gboolean accord_caveats_card_save (AccordCaveatsCard *self);
 gboolean accord_caveats_card_cancel (AccordCaveatsCard *self);
 gboolean accord_caveats_card_get_dirty (AccordCaveatsCard *self);

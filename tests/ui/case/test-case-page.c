@@ -125,12 +125,56 @@ test_answer (FormFixture *self, gconstpointer data)
   g_assert_cmpstr (accord_record_get_text (saved, "owner"), ==, "The Director");
 }
 
+/* Accepting an answer is recorded with its day; open again, nothing of the steps is left. */
+static void
+test_accept (FormFixture *self, gconstpointer data)
+{
+  gint64 business_case = form_fixture_add (self, "case", "Enablers"), id;
+  g_autoptr (AccordRecord) caveat = accord_record_new (form_fixture_kind (self, "caveat"));
+  g_autoptr (AccordRecord) accepted = NULL, open = NULL;
+  GtkWidget *row = accord_caveat_row_new (self->workspace), *editor;
+
+  accord_record_fill_in (caveat);
+  accord_record_set_text (caveat, "text", "it is funded");
+  accord_record_set_text (caveat, "state", "answered");
+  accord_record_set_text (caveat, "response", "It is.");
+  accord_record_set_ids (caveat, "cases", &business_case, 1);
+  id = form_fixture_save (self, caveat);
+  accepted = form_fixture_get (self, "caveat", id);
+  form_fixture_present (self, row);
+  accord_caveat_row_set_version (ACCORD_CAVEAT_ROW (row), "OBC 2");
+  accord_caveat_row_show (ACCORD_CAVEAT_ROW (row), accepted, "2026-11-22");
+  g_assert_true (form_fixture_has_text (row, "It is.\nRaised; by whom and when is not known · Answered; by "
+                                             "whom and when is not known · Not accepted "
+                                             "yet · first answered in “OBC 2”"));
+  accord_caveat_row_edit (ACCORD_CAVEAT_ROW (row));
+  editor = find_type (row, ACCORD_TYPE_CAVEAT_EDITOR);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (form_fixture_find_button (editor, "Accepted")), TRUE);
+  accord_caveat_editor_save (ACCORD_CAVEAT_EDITOR (editor));
+  g_assert_true (ui_wait_until (lacks_type, &(Wanted){ row, NULL, ACCORD_TYPE_CAVEAT_EDITOR }));
+  g_clear_object (&accepted);
+  accepted = form_fixture_get (self, "caveat", id);
+  g_assert_cmpstr (accord_record_get_text (accepted, "state"), ==, "accepted");
+  g_assert_nonnull (accord_record_get_text (accepted, "accepted-on"));
+
+  accord_caveat_row_show (ACCORD_CAVEAT_ROW (row), accepted, "2026-11-22");
+  accord_caveat_row_edit (ACCORD_CAVEAT_ROW (row));
+  editor = find_type (row, ACCORD_TYPE_CAVEAT_EDITOR);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (form_fixture_find_button (editor, "Open")), TRUE);
+  accord_caveat_editor_save (ACCORD_CAVEAT_EDITOR (editor));
+  g_assert_true (ui_wait_until (lacks_type, &(Wanted){ row, NULL, ACCORD_TYPE_CAVEAT_EDITOR }));
+  open = form_fixture_get (self, "caveat", id);
+  g_assert_null (accord_record_get_text (open, "accepted-on"));
+  g_assert_null (accord_record_get_text (open, "answered-on"));
+}
+
 int
 main (int argc, char **argv)
 {
   ui_test_init (&argc, &argv);
 
   form_fixture_add_test ("/ui/case/answer", test_answer);
+  form_fixture_add_test ("/ui/case/accept", test_accept);
 
   return g_test_run ();
 }
