@@ -11,7 +11,7 @@
 #include <string.h>
 
 #define WIDTH 520
-#define HEIGHT 440
+#define HEIGHT 540
 #define SHORTEST 8
 
 /* Makes a person's own key, or asks for the passphrase of the one there is. */

@@ -36,6 +36,7 @@ struct _AccordSendDialog
   gint64 from_id;
   char *name;
   char *names;
+  AccordProtection chosen;
   AccordSendJob *job;
   AccordKeyPair *signer;
   GFile *file;
@@ -57,10 +58,9 @@ show_done (AccordSendDialog *self)
   GtkWidget *column = accord_sheet_window_get_column (ACCORD_SHEET_WINDOW (self));
 
   accord_page_empty_box (column);
-  gtk_box_append (
-      GTK_BOX (column),
-      accord_send_done_new (self->file, self->names, accord_key_pair_get_public (self->signer),
-                            accord_send_protection_get (ACCORD_SEND_PROTECTION (self->protection))));
+  gtk_box_append (GTK_BOX (column),
+                  accord_send_done_new (self->file, self->names, accord_key_pair_get_public (self->signer),
+                                        self->chosen));
   accord_sheet_window_done (ACCORD_SHEET_WINDOW (self));
 }
 
@@ -204,6 +204,7 @@ accord_send_dialog_accept (AccordSheetWindow *sheet)
     return;
   accord_sheet_window_say (sheet, NULL);
   g_clear_pointer (&self->job, accord_send_job_free);
+  self->chosen = job->protection;
   self->job = g_steal_pointer (&job);
   g_free (self->names);
   self->names = accord_send_parties_dup_names (ACCORD_SEND_PARTIES (self->parties));
