@@ -214,21 +214,23 @@ write_words (AccordRun *run, AccordPack *pack, const AccordHomecoming *home)
   accord_output_printf (run->output, "\n");
 }
 
+/* Which side counts; %ACCORD_MERGE_UNDECIDED where nobody said. */
 static gboolean
-prefer (AccordRun *run, AccordHomecoming *home, GError **error)
+read_preference (AccordRun *run, AccordMergeChoice *choice, GError **error)
 {
   const char *word = run->options->prefer;
 
+  *choice = ACCORD_MERGE_UNDECIDED;
   if (word == NULL)
     return TRUE;
-  if (strcmp (word, "ours") != 0 && strcmp (word, "theirs") != 0)
-    {
-      g_set_error (error, ACCORD_CLI_ERROR, ACCORD_CLI_ERROR_USAGE,
-                   _ ("What is preferred is ours or theirs, not “%s”."), word);
-      return FALSE;
-    }
-  accord_homecoming_prefer (home, word[0] == 'o' ? ACCORD_MERGE_TAKE_OURS : ACCORD_MERGE_TAKE_THEIRS);
-  return TRUE;
+  if (strcmp (word, "ours") == 0)
+    *choice = ACCORD_MERGE_TAKE_OURS;
+  else if (strcmp (word, "theirs") == 0)
+    *choice = ACCORD_MERGE_TAKE_THEIRS;
+  else
+    g_set_error (error, ACCORD_CLI_ERROR, ACCORD_CLI_ERROR_USAGE,
+                 _ ("What is preferred is ours or theirs, not “%s”."), word);
+  return *choice != ACCORD_MERGE_UNDECIDED;
 }
 
 static void
@@ -265,31 +267,34 @@ tell (AccordRun *run, const AccordHomecoming *home, gboolean taken, guint undeci
 AccordExit
 accord_command_pack_merge (AccordRun *run, GError **error)
 {
-  g_autoptr (AccordPack) pack = accord_cli_open_pack (run, run->arguments[1], error);
+  g_autoptr (AccordPack) pack = NULL;
   g_autoptr (AccordHomecoming) home = NULL;
   g_autoptr (AccordChange) change = NULL;
+  g_autoptr (GError) reason = NULL;
   g_autofree char *today = NULL;
+  AccordMergeChoice choice;
   guint undecided;
 
+  if (!read_preference (run, &choice, error))
+    return ACCORD_EXIT_USAGE;
+  pack = accord_cli_open_pack (run, run->arguments[1], error);
   if (pack == NULL || !accord_cli_open_workspace (run, error))
     return ACCORD_EXIT_BROKEN;
   today = accord_cli_dup_today (run->options->today, error);
   home =
       today != NULL ? accord_workspace_read (run->workspace, read_plan, pack, run->cancellable, error) : NULL;
-  if (home == NULL || !prefer (run, home, error))
-    return ACCORD_EXIT_USAGE;
+  if (home == NULL)
+    return ACCORD_EXIT_BROKEN;
+  if (choice != ACCORD_MERGE_UNDECIDED)
+    accord_homecoming_prefer (home, choice);
   undecided = accord_homecoming_count_undecided (home);
   if (undecided == 0 && !run->options->dry_run)
+    change = accord_homecoming_apply (run->workspace, pack, home, run->options->trust, run->options->name,
+                                      today, run->cancellable, &reason);
+  if (reason != NULL)
     {
-      g_autoptr (GError) reason = NULL;
-
-      change = accord_homecoming_apply (run->workspace, pack, home, run->options->trust, run->options->name,
-                                        today, run->cancellable, &reason);
-      if (reason != NULL)
-        {
-          g_propagate_error (error, g_steal_pointer (&reason));
-          return ACCORD_EXIT_REJECTED;
-        }
+      g_propagate_error (error, g_steal_pointer (&reason));
+      return ACCORD_EXIT_REJECTED;
     }
   if (run->options->json)
     write_json (run, pack, home, change != NULL);

@@ -6,6 +6,14 @@
 
 G_BEGIN_DECLS
 
+/* Settings of a reading file: the manifest of the request, the review that is written, the words of the key.
+ */
+#define ACCORD_READING_MANIFEST "reading.manifest"
+#define ACCORD_READING_REVIEW "reading.review"
+#define ACCORD_READING_WORDS "reading.words"
+
+/* Whether an identifier may be part of a file's name. */
+gboolean accord_reading_is_plain (const char *uid);
 /* The manifest of the request that a reading file is of, and the uid of the review; %NULL without @error for
  * any other workspace. */
 AccordPackManifest *accord_reading_get_manifest (AccordReader *reader, char **review, GError **error);

@@ -50,7 +50,8 @@ typedef struct
 
 /* $XDG_DATA_HOME/accord/reviews */
 char *accord_reading_dup_folder (void);
-/* Where the reading file of a pack and a review is: "FOLDER/PACK-REVIEW.accord". */
+/* Where the reading file of a pack and a review is: "FOLDER/PACK-REVIEW.accord"; %NULL where
+ * they have identifiers of another form than ours. */
 char *accord_reading_dup_path (const char *folder, AccordPack *pack, const char *review);
 /* Opens the reading file of a request, making it first where there is none yet. @review: uid of the review,
  * which says as whom; %NULL where the pack asks for one only. For a thread other than the main one. */
