@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "pack-folder.h"
 #include "pack.h"
 
 G_BEGIN_DECLS
@@ -21,7 +22,7 @@ struct _AccordPack
 {
   gint ref_count;
   char *name;
-  char *folder;
+  AccordPackFolder *folder;
   AccordAgeLock lock;
   AccordPackManifest *manifest;
   AccordPublicKey *signer;

@@ -5,7 +5,6 @@
 #include "zip-format.h"
 
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 #include <string.h>
 
 /* Enough of a file to know it by. */
@@ -32,7 +31,7 @@ accord_pack_new (GFile *file, GError **error)
 
   self->ref_count = 1;
   self->name = accord_pack_dup_file_name (file);
-  self->folder = g_dir_make_tmp ("accord-pack-XXXXXX", error);
+  self->folder = accord_pack_folder_new (error);
   return self->folder != NULL ? g_steal_pointer (&self) : NULL;
 }
 
@@ -41,22 +40,6 @@ accord_pack_ref (AccordPack *self)
 {
   g_atomic_int_inc (&self->ref_count);
   return self;
-}
-
-/* Only what lies there under names of ours, and never by way of a link. */
-static void
-remove_folder (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (folder);
 }
 
 /**
@@ -71,11 +54,9 @@ accord_pack_unref (AccordPack *self)
   if (!g_atomic_int_dec_and_test (&self->ref_count))
     return;
   g_clear_pointer (&self->content, g_bytes_unref);
-  if (self->folder != NULL)
-    remove_folder (self->folder);
+  g_clear_pointer (&self->folder, accord_pack_folder_free);
   g_clear_pointer (&self->manifest, accord_pack_manifest_free);
   g_clear_pointer (&self->signer, accord_public_key_unref);
-  g_free (self->folder);
   g_free (self->name);
   g_free (self);
 }
@@ -146,7 +127,7 @@ accord_pack_dup_part_path (AccordPack *self, guint index)
   char name[16];
 
   g_snprintf (name, sizeof name, "%u", index);
-  return g_build_filename (self->folder, name, NULL);
+  return g_build_filename (self->folder->path, name, NULL);
 }
 
 /**

@@ -141,6 +141,55 @@ test_killed (Packing *self, gconstpointer data)
   self->manifest->uid[0] = first;
 }
 
+static void
+stay (gint64 done, gint64 total, gpointer data)
+{
+  kill (getpid (), SIGKILL);
+}
+
+static guint
+count_temporary (void)
+{
+  g_autoptr (GDir) dir = g_dir_open (packing_get_temporary (), 0, NULL);
+  const char *name;
+  guint n = 0;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    n += g_str_has_prefix (name, "accord-pack-");
+  return n;
+}
+
+/* What a program that was killed had unpacked is gone with the next pack that is read; what another program
+ * still reads stays. */
+static void
+test_killed_reading (Packing *self, gconstpointer data)
+{
+  g_autoptr (GFile) file = packing_write (self, "pack.accordpack", NULL);
+  g_autoptr (AccordPack) held = accord_pack_read (file, NULL, NULL, NULL, NULL, NULL);
+  g_autoptr (AccordPack) other = NULL;
+
+  for (guint i = 0; i < 3; i++)
+    {
+      const pid_t child = fork ();
+      int status;
+
+      if (child == 0)
+        {
+          accord_pack_read (file, NULL, stay, NULL, NULL, NULL);
+          _exit (0);
+        }
+      g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+      g_assert_true (WIFSIGNALED (status));
+      g_assert_cmpuint (count_temporary (), ==, 2);
+    }
+  other = accord_pack_read (file, NULL, NULL, NULL, NULL, NULL);
+  g_assert_cmpuint (count_temporary (), ==, 2);
+  packing_assert_same (self, held);
+  packing_assert_same (self, other);
+  g_clear_pointer (&held, accord_pack_unref);
+  g_clear_pointer (&other, accord_pack_unref);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -152,6 +201,7 @@ main (int argc, char **argv)
   PACK_TEST ("/pack/disk/full-reading", test_full_reading);
   PACK_TEST ("/pack/disk/no-folder", test_no_folder);
   PACK_TEST ("/pack/disk/killed", test_killed);
+  PACK_TEST ("/pack/disk/killed-reading", test_killed_reading);
 
   return packing_run ();
 }
