@@ -62,9 +62,11 @@ accord_merge_list_needed (const AccordDossier *side, const AccordDossier *other)
   while (g_hash_table_iter_next (&records, NULL, &value))
     {
       const AccordDossierRecord *record = value;
+      const AccordDossierRecord *known = g_hash_table_lookup (other->records, record->uid);
 
+      /* One that clashes with a record of another kind is left out of the merge. */
       if (accord_dossier_record_is_deleted (record)
-          || !has_edit (record, g_hash_table_lookup (other->records, record->uid)))
+          || (known != NULL && !g_str_equal (known->kind, record->kind)) || !has_edit (record, known))
         continue;
       g_hash_table_add (needed, g_strdup (record->uid));
       g_hash_table_iter_init (&fields, record->fields);

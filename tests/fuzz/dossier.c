@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "input.h"
 
+#include "compare.h"
 #include "dossier-merge.h"
+#include "kinds.h"
 #include "pack-error.h"
 
 #include <string.h>
@@ -48,6 +50,20 @@ merge_two (const AccordDossier *ours, const AccordDossier *theirs)
   g_assert_cmpuint (again->fields->len, ==, 0);
 }
 
+/* A version that came from elsewhere may be shown beside one's own. */
+static void
+compare_two (const AccordDossier *ours, const AccordDossier *theirs)
+{
+  static AccordSchema *schema;
+  g_autoptr (AccordComparison) comparison = NULL;
+
+  if (schema == NULL)
+    schema = accord_model_schema_new ();
+  comparison = accord_compare_dossiers (schema, ours, theirs);
+  for (guint i = 0; i < comparison->rows->len; i++)
+    g_assert_nonnull (((AccordCompareRow *) comparison->rows->pdata[i])->title);
+}
+
 /* Two dossiers, with a nul between them. */
 int
 LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
@@ -58,6 +74,9 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
       end != NULL ? read_one (end + 1, size - (size_t) (end + 1 - text)) : NULL;
 
   if (ours != NULL && theirs != NULL)
-    merge_two (ours, theirs);
+    {
+      merge_two (ours, theirs);
+      compare_two (ours, theirs);
+    }
   return 0;
 }
