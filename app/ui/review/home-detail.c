@@ -164,7 +164,6 @@ show_new (AccordHomeDetail *self)
         continue;
       line = accord_words_new (1);
       label = accord_page_label (value, NULL);
-      gtk_label_set_selectable (GTK_LABEL (label), TRUE);
       accord_words_append (
           line, accord_page_label (accord_home_field_label (self->item->kind, field->field), "caption-line"));
       accord_words_append (line, label);

@@ -154,7 +154,6 @@ make_column (const char *title, const char *before, const char *value, gboolean 
     gtk_label_set_label (GTK_LABEL (label), value != NULL ? value : _ ("nothing"));
   if (value == NULL)
     gtk_widget_add_css_class (label, "second-line");
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
   accord_words_append (column, accord_page_label (title, "caption-line"));
   accord_words_append (column, label);
   return column;

@@ -2,6 +2,7 @@
 #include "review/home-sheet.h"
 
 #include "form/page-parts.h"
+#include "form/side-by-side.h"
 #include "form/words.h"
 #include "keys/key-view.h"
 #include "keys/key-words.h"
@@ -18,6 +19,8 @@
 #define WIDTH 1100
 #define HEIGHT 780
 #define LIST_WIDTH 360
+#define LEAST_FOOT 300
+#define MOST_HEAD 260
 
 /* What a pack would bring into the workspace, gone through by a person before anything of it is kept. */
 struct _AccordHomeSheet
@@ -374,20 +377,18 @@ make_panes (AccordHomeSheet *self)
 static GtkWidget *
 make_foot (AccordHomeSheet *self)
 {
-  GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget *foot = accord_side_by_side_new (LEAST_FOOT, 9);
   GtkWidget *theirs = accord_page_button (_ ("All _theirs for the rest"));
   GtkWidget *ours = accord_page_button (_ ("All _ours for the rest"));
 
   self->counts = accord_page_label (NULL, "review-counts");
-  gtk_widget_set_hexpand (self->counts, TRUE);
   gtk_widget_add_css_class (foot, "review-foot");
-  gtk_box_append (GTK_BOX (foot), self->counts);
-  self->rest = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
-  gtk_widget_set_valign (self->rest, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (self->rest), ours);
-  gtk_box_append (GTK_BOX (self->rest), theirs);
+  accord_side_by_side_append (ACCORD_SIDE_BY_SIDE (foot), self->counts);
+  self->rest = accord_side_by_side_new (LEAST_FOOT / 2, 9);
+  accord_side_by_side_append (ACCORD_SIDE_BY_SIDE (self->rest), ours);
+  accord_side_by_side_append (ACCORD_SIDE_BY_SIDE (self->rest), theirs);
   gtk_widget_hide (self->rest);
-  gtk_box_append (GTK_BOX (foot), self->rest);
+  accord_side_by_side_append (ACCORD_SIDE_BY_SIDE (foot), self->rest);
   g_signal_connect_object (theirs, "clicked", G_CALLBACK (on_all_theirs), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (ours, "clicked", G_CALLBACK (on_all_ours), self, G_CONNECT_SWAPPED);
   return foot;
@@ -413,14 +414,19 @@ GtkWidget *
 accord_home_sheet_new (GtkWindow *parent, AccordWorkspace *workspace, AccordPack *pack)
 {
   AccordHomeSheet *self = g_object_new (ACCORD_TYPE_HOME_SHEET, "transient-for", parent, NULL);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), *top = gtk_scrolled_window_new ();
 
   self->workspace = g_object_ref (workspace);
   self->pack = accord_pack_ref (pack);
   gtk_window_set_title (GTK_WINDOW (self), accord_pack_get_manifest (pack)->case_name);
   self->head = accord_words_new (6);
   gtk_widget_add_css_class (self->head, "review-head");
-  gtk_box_append (GTK_BOX (box), self->head);
+  /* Large letters and many remarks leave room for what they are about. */
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (top), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (top), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (top), MOST_HEAD);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (top), self->head);
+  gtk_box_append (GTK_BOX (box), top);
   gtk_box_append (GTK_BOX (box), make_panes (self));
   gtk_box_append (GTK_BOX (box), make_foot (self));
   accord_sheet_window_set_content (ACCORD_SHEET_WINDOW (self), box);

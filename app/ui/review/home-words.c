@@ -171,7 +171,7 @@ accord_home_status (const AccordHomeItem *item, const char **words)
 {
   static const AccordStatus new = { "accord-new-symbolic", "accepted" };
   static const AccordStatus changed = { "document-edit-symbolic", "answered" };
-  static const AccordStatus both = { "accord-status-overdue-symbolic", "overdue" };
+  static const AccordStatus both = { "accord-status-answered-symbolic", "open" };
   static const AccordStatus deleted = { "user-trash-symbolic", "open" };
 
   switch (item->sort)
