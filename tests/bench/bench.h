@@ -57,6 +57,7 @@ void bench_measure_appraisal_page (Bench *self);
 void bench_measure_chance (Bench *self);
 void bench_measure_portfolio (Bench *self);
 void bench_measure_pack (Bench *self);
+void bench_measure_pdf (Bench *self);
 void bench_memory_show (Bench *self, const char *path);
 void bench_page_memory_show (const char *form);
 

@@ -38,7 +38,7 @@ static const GOptionEntry entries[] = {
   { "only", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.only,
     "Measure only this group; may be repeated: lists, search, import, committee, edit, stall, scroll, "
     "switch, go-to, memory, start, page, appraisal, appraisal-page, chance, portfolio, "
-    "pack",
+    "pack, pdf",
     "GROUP" },
   { "payments", 0, 0, G_OPTION_ARG_INT64, &options.payments, "Payments in the large workspace", "N" },
   { "runs", 0, 0, G_OPTION_ARG_INT, &options.runs, "How often what is quick is measured", "N" },
@@ -69,6 +69,7 @@ static const struct
   { "chance", bench_measure_chance, FALSE },
   { "portfolio", bench_measure_portfolio, FALSE },
   { "pack", bench_measure_pack, FALSE },
+  { "pdf", bench_measure_pdf, TRUE },
 };
 
 /**
@@ -213,6 +214,7 @@ main (int argc, char **argv)
   Bench bench = { 0 };
   gboolean has_display;
 
+  g_setenv ("ACCORD_PDF_PROGRAM", ACCORD_PDF_PROGRAM, FALSE);
   setlocale (LC_ALL, "");
   g_option_context_add_main_entries (context, entries, NULL);
   if (!g_option_context_parse (context, &argc, &argv, &error) || options.payments < SMALL || options.runs < 1

@@ -150,7 +150,7 @@ ask (AccordPdfEngine *self, const AccordPdfRequest *request, int fd, GBytes **by
       return fail (self, FALSE, error);
     }
   if (along >= 0)
-    *bytes = accord_pdf_wire_map (along, reply.size);
+    *bytes = accord_pdf_wire_map (along, reply.size, request->command != ACCORD_PDF_COMMAND_RENDER);
   if (reply.fault != ACCORD_PDF_FAULT_NONE)
     return explain (reply.fault, opens && *request->words != '\0', error);
   return reply.size == 0 || *bytes != NULL || fail (self, FALSE, error);

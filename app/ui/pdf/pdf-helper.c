@@ -4,6 +4,7 @@
 #include <locale.h>
 #include <signal.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <unistd.h>
@@ -18,9 +19,14 @@
 /* Who asked gives up sooner; this is for one whose window is gone while it thinks. In seconds. */
 #define LONGEST_ANSWER 90
 
+/* White paper that is made while nobody waits: most parts of pages that are asked for are as large as the
+ * last. */
 typedef struct
 {
   AccordPdfPoppler *pdf;
+  int paper;
+  guchar *white;
+  gsize paper_size;
 } Reading;
 
 static void
@@ -89,16 +95,52 @@ pack_pages (Reading *self)
 }
 
 static void
+drop_paper (Reading *self)
+{
+  if (self->paper < 0)
+    return;
+  munmap (self->white, self->paper_size);
+  close (self->paper);
+  self->paper = -1;
+}
+
+static gboolean
+have_paper (Reading *self, gsize size)
+{
+  if (self->paper >= 0 && self->paper_size == size)
+    return TRUE;
+  drop_paper (self);
+  self->paper = accord_pdf_wire_create_memory (size, &self->white);
+  self->paper_size = size;
+  if (self->paper >= 0)
+    memset (self->white, 0xff, size);
+  return self->paper >= 0;
+}
+
+static gboolean
+is_sane (const AccordPdfRequest *request)
+{
+  return request->part.width > 0 && request->part.width <= ACCORD_PDF_MOST_SIDE && request->part.height > 0
+         && request->part.height <= ACCORD_PDF_MOST_SIDE;
+}
+
+static void
 render (Reading *self, const AccordPdfRequest *request)
 {
   gsize size = 4 * (gsize) request->part.width * (gsize) request->part.height;
-  guchar *memory = NULL;
-  int fd = accord_pdf_wire_create_memory (size, &memory);
+  const AccordPdfReply reply = { .fault = ACCORD_PDF_FAULT_NONE, .size = size };
 
-  if (fd >= 0 && accord_pdf_poppler_render (self->pdf, request->page, request->scale, &request->part, memory))
-    answer_memory (fd, memory, size);
-  else
-    answer_fault (ACCORD_PDF_FAULT_FAILED);
+  if (!is_sane (request) || !have_paper (self, size)
+      || !accord_pdf_poppler_render (self->pdf, request->page, request->scale, &request->part, self->white)
+      || !accord_pdf_wire_fix_size (self->paper))
+    {
+      answer_fault (ACCORD_PDF_FAULT_FAILED);
+      drop_paper (self);
+      return;
+    }
+  accord_pdf_wire_send (STDIN_FILENO, &reply, sizeof reply, self->paper);
+  drop_paper (self);
+  have_paper (self, size);
 }
 
 static void
@@ -142,7 +184,7 @@ be_bounded (void)
 int
 main (int argc, char *argv[])
 {
-  Reading self = { 0 };
+  Reading self = { .paper = -1 };
   AccordPdfRequest request;
   int fd;
 
@@ -155,6 +197,8 @@ main (int argc, char *argv[])
       alarm (LONGEST_ANSWER);
       serve (&self, &request, fd);
       alarm (0);
+      if (fd >= 0)
+        close (fd);
     }
   g_clear_pointer (&self.pdf, accord_pdf_poppler_free);
   return 0;

@@ -28,7 +28,7 @@ struct _AccordPdfPoppler
 
 /**
  * accord_pdf_poppler_open:
- * @fd: (transfer full): an open file, which is closed with the PDF
+ * @fd: an open file, which stays open for the caller
  * @password: (nullable): what it opens with
  * @fault: (out): what is wrong if it cannot be read
  *
@@ -41,9 +41,12 @@ accord_pdf_poppler_open (int fd, const char *password, AccordPdfFault *fault)
 {
   g_autoptr (AccordPdfPoppler) self = g_new0 (AccordPdfPoppler, 1);
   g_autoptr (GError) why = NULL;
+  g_autofree char *uri = NULL;
   int n_pages;
 
-  self->document = poppler_document_new_from_fd (fd, password, &why);
+  /* By a name, for Poppler opens it again if a password has letters beyond Latin ones. */
+  uri = g_strdup_printf ("file:///proc/self/fd/%d", fd);
+  self->document = poppler_document_new_from_file (uri, password, &why);
   n_pages = self->document != NULL ? poppler_document_get_n_pages (self->document) : 0;
   *fault = ACCORD_PDF_FAULT_NONE;
   if (self->document == NULL)
@@ -232,9 +235,9 @@ accord_pdf_poppler_read_outline (AccordPdfPoppler *self)
  * @page: counted from 0
  * @scale: pixels for a point
  * @part: the part that is wanted, in pixels of the whole page at that scale
- * @pixels: (out caller-allocates): 4 bytes a pixel, rows without gaps
+ * @pixels: (inout): white, 4 bytes a pixel, rows without gaps
  *
- * Draws a part of a page on white. What cannot be read of it stays white.
+ * Draws a part of a page. What cannot be read of it stays white.
  *
  * Returns: whether it could be drawn
  */
@@ -248,8 +251,6 @@ accord_pdf_poppler_render (AccordPdfPoppler *self, guint page, double scale,
   cairo_t *cairo = cairo_create (surface);
   gboolean drawn;
 
-  cairo_set_source_rgb (cairo, 1, 1, 1);
-  cairo_paint (cairo);
   cairo_translate (cairo, -part->x, -part->y);
   cairo_scale (cairo, scale, scale);
   if (poppler != NULL)

@@ -2,6 +2,7 @@
 #include "pdf/pdf-sheet.h"
 
 #include <glib/gi18n-lib.h>
+#include <gsk/gsk.h>
 #include <math.h>
 
 #define LONGEST_SPOKEN 20000
@@ -93,6 +94,30 @@ draw_hits (AccordPdfSheet *self, GtkSnapshot *snapshot)
     }
 }
 
+/* Drawn by cairo, only what is in sight of a picture is touched, and nothing is copied. */
+static void
+draw_picture (AccordPdfSheet *self, GtkSnapshot *snapshot, GdkTexture *texture, const graphene_rect_t *place)
+{
+  GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
+  cairo_surface_t *surface = g_object_get_data (G_OBJECT (texture), ACCORD_PDF_SURFACE);
+  cairo_t *cairo;
+
+  if (surface == NULL || native == NULL || !GSK_IS_CAIRO_RENDERER (gtk_native_get_renderer (native)))
+    {
+      gtk_snapshot_append_texture (snapshot, texture, place);
+      return;
+    }
+  cairo = gtk_snapshot_append_cairo (snapshot, place);
+  cairo_translate (cairo, place->origin.x, place->origin.y);
+  cairo_scale (cairo, place->size.width / gdk_texture_get_width (texture),
+               place->size.height / gdk_texture_get_height (texture));
+  cairo_set_source_surface (cairo, surface, 0, 0);
+  cairo_pattern_set_extend (cairo_get_source (cairo), CAIRO_EXTEND_PAD);
+  cairo_set_operator (cairo, CAIRO_OPERATOR_SOURCE);
+  cairo_paint (cairo);
+  cairo_destroy (cairo);
+}
+
 static void
 draw_tiles (AccordPdfSheet *self, GtkSnapshot *snapshot, int width, int height)
 {
@@ -114,13 +139,12 @@ draw_tiles (AccordPdfSheet *self, GtkSnapshot *snapshot, int width, int height)
             looked = TRUE;
             stand_in = accord_pdf_render_get_stand_in (self->render, self->page);
             if (stand_in != NULL)
-              gtk_snapshot_append_texture (snapshot, stand_in, &GRAPHENE_RECT_INIT (0, 0, width, height));
+              draw_picture (self, snapshot, stand_in, &GRAPHENE_RECT_INIT (0, 0, width, height));
           }
         if (texture != NULL)
-          gtk_snapshot_append_texture (snapshot, texture,
-                                       &GRAPHENE_RECT_INIT ((float) part.x / factor, (float) part.y / factor,
-                                                            (float) part.width / factor,
-                                                            (float) part.height / factor));
+          draw_picture (self, snapshot, texture,
+                        &GRAPHENE_RECT_INIT ((float) part.x / factor, (float) part.y / factor,
+                                             (float) part.width / factor, (float) part.height / factor));
       }
 }
 

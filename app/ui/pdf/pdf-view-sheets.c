@@ -163,3 +163,38 @@ accord_pdf_view_update_sheets (AccordPdfView *self)
     g_object_notify (G_OBJECT (self), "zoom");
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
+
+static gboolean
+is_page_drawn (AccordPdfView *self, GArray *tiles)
+{
+  for (guint i = 0; i < tiles->len; i++)
+    {
+      const AccordPdfTile *tile = &g_array_index (tiles, AccordPdfTile, i);
+
+      if (accord_pdf_render_get (self->render, tile) == NULL
+          && accord_pdf_render_get_fault (self->render, tile->page) == NULL)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * accord_pdf_view_is_drawn:
+ * @self: a view
+ *
+ * Returns: whether all that is in sight is drawn as sharply as it will be
+ */
+gboolean
+accord_pdf_view_is_drawn (AccordPdfView *self)
+{
+  double top = accord_pdf_view_get_offset (self, DOWN), height = gtk_widget_get_height (GTK_WIDGET (self));
+  g_autoptr (GArray) tiles = g_array_new (FALSE, TRUE, sizeof (AccordPdfTile));
+
+  g_return_val_if_fail (ACCORD_IS_PDF_VIEW (self), FALSE);
+
+  if (self->file == NULL || self->sheets->len == 0 || self->asked_zoom != self->zoom)
+    return FALSE;
+  for (guint i = 0; i < self->sheets->len; i++)
+    want_page (self, tiles, accord_pdf_sheet_get_page (self->sheets->pdata[i]), top, top + height);
+  return tiles->len > 0 && is_page_drawn (self, tiles);
+}

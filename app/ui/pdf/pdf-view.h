@@ -36,6 +36,7 @@ typedef enum
 GtkWidget *accord_pdf_view_new (void);
 void accord_pdf_view_set_file (AccordPdfView *self, AccordPdfFile *file);
 AccordPdfFile *accord_pdf_view_get_file (AccordPdfView *self);
+gboolean accord_pdf_view_is_drawn (AccordPdfView *self);
 
 AccordPdfPlace *accord_pdf_view_dup_selection (AccordPdfView *self);
 void accord_pdf_view_clear_selection (AccordPdfView *self);

@@ -11,7 +11,8 @@
 #include <unistd.h>
 
 /* Nobody can make it shorter or change it: who maps it need not fear for what was looked at once. */
-#define SEALS (F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_WRITE)
+#define SIZE_SEALS (F_SEAL_SHRINK | F_SEAL_GROW)
+#define SEALS (SIZE_SEALS | F_SEAL_WRITE)
 
 typedef union
 {
@@ -129,6 +130,21 @@ accord_pdf_wire_seal (int fd, guchar *memory, gsize size)
   return munmap (memory, size) == 0 && fcntl (fd, F_ADD_SEALS, SEALS) == 0;
 }
 
+/**
+ * accord_pdf_wire_fix_size:
+ * @fd: what accord_pdf_wire_create_memory() made
+ *
+ * Makes a file in memory keep its size. What is in it can still be changed: enough for pixels, which nothing
+ * is read from, and quicker.
+ *
+ * Returns: whether it does
+ */
+gboolean
+accord_pdf_wire_fix_size (int fd)
+{
+  return fcntl (fd, F_ADD_SEALS, SIZE_SEALS) == 0;
+}
+
 typedef struct
 {
   gpointer memory;
@@ -148,20 +164,22 @@ map_free (gpointer data)
  * accord_pdf_wire_map:
  * @fd: (transfer full): a file in memory that came along
  * @size: how long it is said to be
+ * @fixed: whether nobody may be able to change it
  *
  * Looks into a file in memory. One that could still be made shorter would end the program that looks into it.
  *
  * Returns: (transfer full) (nullable): what is in it
  */
 GBytes *
-accord_pdf_wire_map (int fd, gsize size)
+accord_pdf_wire_map (int fd, gsize size, gboolean fixed)
 {
+  const int seals = fixed ? SEALS : SIZE_SEALS;
   struct stat about;
   gpointer memory = MAP_FAILED;
   Map *map;
 
   if (size > 0 && fstat (fd, &about) == 0 && (guint64) about.st_size == size
-      && (fcntl (fd, F_GET_SEALS) & SEALS) == SEALS)
+      && (fcntl (fd, F_GET_SEALS) & seals) == seals)
     memory = mmap (NULL, size, PROT_READ, MAP_SHARED, fd, 0);
   close (fd);
   if (memory == MAP_FAILED)

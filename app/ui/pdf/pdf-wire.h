@@ -90,7 +90,8 @@ gboolean accord_pdf_wire_send (int socket, gconstpointer message, gsize size, in
 gssize accord_pdf_wire_receive (int socket, gpointer message, gsize size, int *fd);
 int accord_pdf_wire_create_memory (gsize size, guchar **memory);
 gboolean accord_pdf_wire_seal (int fd, guchar *memory, gsize size);
-GBytes *accord_pdf_wire_map (int fd, gsize size);
+gboolean accord_pdf_wire_fix_size (int fd);
+GBytes *accord_pdf_wire_map (int fd, gsize size, gboolean fixed);
 
 GVariant *accord_pdf_wire_pack_outline (GPtrArray *headings);
 GPtrArray *accord_pdf_wire_unpack_outline (GBytes *bytes);

@@ -153,6 +153,26 @@ workers_unref (gpointer data)
 }
 
 static void
+bytes_unref (gpointer data)
+{
+  g_bytes_unref (data);
+}
+
+/* The same pixels for who draws with cairo: a texture would be copied whole for each frame then. */
+static void
+add_surface (GdkTexture *texture, const cairo_rectangle_int_t *part, GBytes *pixels)
+{
+  static const cairo_user_data_key_t key;
+  cairo_surface_t *surface =
+      cairo_image_surface_create_for_data ((guchar *) g_bytes_get_data (pixels, NULL), CAIRO_FORMAT_ARGB32,
+                                           part->width, part->height, 4 * part->width);
+
+  cairo_surface_set_user_data (surface, &key, g_bytes_ref (pixels), bytes_unref);
+  g_object_set_data_full (G_OBJECT (texture), ACCORD_PDF_SURFACE, surface,
+                          (GDestroyNotify) cairo_surface_destroy);
+}
+
+static void
 draw (AccordPdfEngine *engine, AccordPdfFile *file, AccordPdfResult *result, GError **error)
 {
   const AccordPdfTile *tile = &result->tile;
@@ -170,6 +190,7 @@ draw (AccordPdfEngine *engine, AccordPdfFile *file, AccordPdfResult *result, GEr
   result->size = g_bytes_get_size (pixels);
   result->texture =
       gdk_memory_texture_new (part.width, part.height, GDK_MEMORY_DEFAULT, pixels, 4 * (gsize) part.width);
+  add_surface (result->texture, &part, pixels);
 }
 
 static AccordPdfResult *

@@ -11,6 +11,8 @@ G_BEGIN_DECLS
  */
 #define ACCORD_PDF_TILE_SIDE 2048
 #define ACCORD_PDF_MOST_WHOLE (6 * 1024 * 1024)
+/* What a texture's pixels are told by as a cairo surface, which is only read. */
+#define ACCORD_PDF_SURFACE "accord-pdf-surface"
 
 /**
  * AccordPdfTile:
