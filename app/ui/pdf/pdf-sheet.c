@@ -41,6 +41,7 @@ enum
 {
   LINK_ACTIVATED,
   MARK_ACTIVATED,
+  SPOT_FOCUSED,
   N_SIGNALS
 };
 
@@ -203,7 +204,7 @@ accord_pdf_sheet_size_allocate (GtkWidget *widget, int width, int height, int ba
   for (guint i = 0; i < self->marks->len; i++)
     {
       AccordPdfSpot *spot = self->marks->pdata[i];
-      double top = MAX (accord_pdf_spot_get_top (spot) * self->scale - 3, free_from);
+      double top = MAX (accord_pdf_spot_get_bounds (spot).y1 * self->scale - 3, free_from);
 
       place_spot (self, spot, width, floor (top));
       free_from = top + accord_pdf_spot_get_badge_height (spot) + 2;
@@ -234,6 +235,12 @@ on_mark (AccordPdfSpot *spot, AccordPdfSheet *self)
 }
 
 static void
+on_focused (AccordPdfSpot *spot, AccordPdfSheet *self)
+{
+  g_signal_emit (self, signals[SPOT_FOCUSED], 0, spot);
+}
+
+static void
 read_content (AccordPdfSheet *self)
 {
   AccordPdfContent *content = accord_pdf_render_get_content (self->render, self->page);
@@ -253,6 +260,7 @@ read_content (AccordPdfSheet *self)
       GtkWidget *spot = accord_pdf_spot_new_link (content->links->pdata[i]);
 
       g_signal_connect (spot, "activated", G_CALLBACK (on_link), self);
+      g_signal_connect (spot, "focused", G_CALLBACK (on_focused), self);
       gtk_widget_set_parent (spot, GTK_WIDGET (self));
       g_ptr_array_add (self->links, spot);
     }
@@ -315,6 +323,8 @@ accord_pdf_sheet_class_init (AccordPdfSheetClass *klass)
                                           NULL, NULL, G_TYPE_NONE, 1, ACCORD_TYPE_PDF_SPOT);
   signals[MARK_ACTIVATED] = g_signal_new ("mark-activated", ACCORD_TYPE_PDF_SHEET, G_SIGNAL_RUN_LAST, 0, NULL,
                                           NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SPOT_FOCUSED] = g_signal_new ("spot-focused", ACCORD_TYPE_PDF_SHEET, G_SIGNAL_RUN_LAST, 0, NULL,
+                                        NULL, NULL, G_TYPE_NONE, 1, ACCORD_TYPE_PDF_SPOT);
 }
 
 static void
@@ -393,7 +403,8 @@ accord_pdf_sheet_refresh (AccordPdfSheet *self)
 static int
 compare_tops (gconstpointer a, gconstpointer b)
 {
-  double one = accord_pdf_spot_get_top (*(gpointer *) a), other = accord_pdf_spot_get_top (*(gpointer *) b);
+  double one = accord_pdf_spot_get_bounds (*(gpointer *) a).y1,
+         other = accord_pdf_spot_get_bounds (*(gpointer *) b).y1;
 
   return (one > other) - (one < other);
 }
@@ -423,6 +434,7 @@ accord_pdf_sheet_set_marks (AccordPdfSheet *self, GPtrArray *marks)
         continue;
       spot = accord_pdf_spot_new_mark (mark);
       g_signal_connect (spot, "activated", G_CALLBACK (on_mark), self);
+      g_signal_connect (spot, "focused", G_CALLBACK (on_focused), self);
       gtk_widget_set_parent (spot, GTK_WIDGET (self));
       g_ptr_array_add (self->marks, spot);
       if (kept != NULL && g_strcmp0 (kept, mark->id) == 0)

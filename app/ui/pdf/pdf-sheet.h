@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 #define ACCORD_TYPE_PDF_SHEET (accord_pdf_sheet_get_type ())
 G_DECLARE_FINAL_TYPE (AccordPdfSheet, accord_pdf_sheet, ACCORD, PDF_SHEET, GtkWidget)
 
-/* One page that is in sight. Signals "link-activated" (AccordPdfSpot), "mark-activated" (const char *id). */
+/* One page that is in sight. Signals "link-activated" (AccordPdfSpot), "mark-activated" (const char *id),
+ * "spot-focused" (AccordPdfSpot). */
 GtkWidget *accord_pdf_sheet_new (AccordPdfRender *render, guint page, guint n_pages);
 guint accord_pdf_sheet_get_page (AccordPdfSheet *self);
 void accord_pdf_sheet_set_scale (AccordPdfSheet *self, double scale);

@@ -44,6 +44,7 @@ G_DEFINE_FINAL_TYPE (AccordPdfSpot, accord_pdf_spot, GTK_TYPE_WIDGET)
 enum
 {
   ACTIVATED,
+  FOCUSED,
   N_SIGNALS
 };
 
@@ -175,6 +176,12 @@ on_released (GtkGestureClick *click, int n_press, double x, double y, AccordPdfS
 }
 
 static void
+on_focused (AccordPdfSpot *self)
+{
+  g_signal_emit (self, signals[FOCUSED], 0);
+}
+
+static void
 accord_pdf_spot_dispose (GObject *object)
 {
   AccordPdfSpot *self = ACCORD_PDF_SPOT (object);
@@ -212,6 +219,8 @@ accord_pdf_spot_class_init (AccordPdfSpotClass *klass)
 
   signals[ACTIVATED] = g_signal_new ("activated", ACCORD_TYPE_PDF_SPOT, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                      NULL, G_TYPE_NONE, 0);
+  signals[FOCUSED] =
+      g_signal_new ("focused", ACCORD_TYPE_PDF_SPOT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_activate_signal (widget_class, signals[ACTIVATED]);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, 0, activate, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, 0, activate, NULL);
@@ -222,11 +231,14 @@ static void
 accord_pdf_spot_init (AccordPdfSpot *self)
 {
   GtkGesture *click = gtk_gesture_click_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
 
   self->rectangles = accord_pdf_rectangles_new ();
   self->target.page = -1;
   g_signal_connect (click, "released", G_CALLBACK (on_released), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  g_signal_connect_swapped (focus, "enter", G_CALLBACK (on_focused), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), focus);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "pointer");
 }
@@ -329,15 +341,15 @@ accord_pdf_spot_get_id (AccordPdfSpot *self)
 }
 
 /**
- * accord_pdf_spot_get_top:
+ * accord_pdf_spot_get_bounds:
  * @self: a spot
  *
- * Returns: where it begins on its page, in points
+ * Returns: where it is on its page, in points
  */
-double
-accord_pdf_spot_get_top (AccordPdfSpot *self)
+AccordPdfRectangle
+accord_pdf_spot_get_bounds (AccordPdfSpot *self)
 {
-  return self->bounds.y1;
+  return self->bounds;
 }
 
 /**

@@ -105,6 +105,9 @@ void
 accord_pdf_view_follow (AccordPdfView *self, AccordPdfSpot *spot)
 {
   const AccordPdfTarget *target = accord_pdf_spot_get_target (spot);
+  const GdkRectangle view = { 0, 0, gtk_widget_get_width (GTK_WIDGET (self)),
+                              gtk_widget_get_height (GTK_WIDGET (self)) };
+  GdkRectangle place;
   graphene_rect_t bounds;
 
   if (target->page >= 0)
@@ -116,9 +119,12 @@ accord_pdf_view_follow (AccordPdfView *self, AccordPdfSpot *spot)
     return;
   g_clear_pointer (&self->address, gtk_widget_unparent);
   self->address = make_address (self, target->address);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->address),
-                               &(GdkRectangle){ (int) bounds.origin.x, (int) bounds.origin.y,
-                                                (int) bounds.size.width, (int) bounds.size.height });
+  place = (GdkRectangle){ (int) bounds.origin.x, (int) bounds.origin.y, (int) bounds.size.width,
+                          (int) bounds.size.height };
+  /* It may have been pressed by one who does not see where it is. */
+  if (!gdk_rectangle_intersect (&place, &view, &place))
+    place = view;
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->address), &place);
   gtk_widget_set_parent (self->address, GTK_WIDGET (self));
   gtk_popover_popup (GTK_POPOVER (self->address));
 }

@@ -97,6 +97,15 @@ on_mark (AccordPdfSheet *sheet, const char *id, AccordPdfView *self)
   g_signal_emit_by_name (self, "mark-activated", id);
 }
 
+/* What the keyboard comes to is brought into sight. */
+static void
+on_spot_focused (AccordPdfSheet *sheet, AccordPdfSpot *spot, AccordPdfView *self)
+{
+  const AccordPdfRectangle bounds = accord_pdf_spot_get_bounds (spot);
+
+  accord_pdf_view_reveal (self, accord_pdf_sheet_get_page (sheet), &bounds, ACCORD_PDF_REVEAL_GENTLY);
+}
+
 static AccordPdfSheet *
 add_sheet (AccordPdfView *self, guint page, guint at)
 {
@@ -106,6 +115,7 @@ add_sheet (AccordPdfView *self, guint page, guint at)
 
   g_signal_connect (sheet, "link-activated", G_CALLBACK (on_link), self);
   g_signal_connect (sheet, "mark-activated", G_CALLBACK (on_mark), self);
+  g_signal_connect (sheet, "spot-focused", G_CALLBACK (on_spot_focused), self);
   g_ptr_array_insert (self->sheets, (int) at, sheet);
   gtk_widget_insert_after (GTK_WIDGET (sheet), GTK_WIDGET (self), before);
   accord_pdf_view_dress (self, sheet);
