@@ -73,7 +73,9 @@ put (AccordCompareAppraisal *self, AccordRecord *record, guint field, const char
  * @from: a record of a dossier
  * @field: (nullable): a field that is to be as in @as
  * @as: (nullable): the record as another dossier has it
- * @error: return location for %ACCORD_PACK_ERROR_FORMAT
+ * @error: return location for an error
+ *
+ * What no workspace would keep cannot be worked out either.
  *
  * Returns: (transfer full): a record that is never to be kept
  */
@@ -92,7 +94,7 @@ accord_compare_appraisal_make_record (AccordCompareAppraisal *self, const Accord
       if (!put (self, record, i, accord_dossier_record_get (source, name), error))
         return NULL;
     }
-  return g_steal_pointer (&record);
+  return accord_record_validate (record, error) ? g_steal_pointer (&record) : NULL;
 }
 
 static AccordRecord *
