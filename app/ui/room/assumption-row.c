@@ -4,6 +4,7 @@
 #include "cba-words.h"
 #include "form/page-parts.h"
 #include "room/assumption-number.h"
+#include "room/room-parts.h"
 #include "scenario-changes.h"
 
 #include <glib/gi18n-lib.h>
@@ -173,6 +174,18 @@ show_note (AccordAssumptionRow *self, const AccordCbaInput *input)
                                   -1);
 }
 
+/* A drop-down does not say its value by itself. */
+static void
+name_choices (AccordAssumptionRow *self, const AccordCbaInput *input)
+{
+  g_autofree char *line = g_strdup_printf (_ ("Line of the appraisal: %s"), name_of_line (self, input));
+  /* Translators: a number of a line of the appraisal, such as its deadweight. */
+  g_autofree char *number = g_strdup_printf (_ ("Number: %s"), accord_cba_field_get_label (input->field));
+
+  accord_room_name_choice (self->line, line);
+  accord_room_name_choice (self->number, number);
+}
+
 static void
 show_base (AccordAssumptionRow *self)
 {
@@ -181,6 +194,7 @@ show_base (AccordAssumptionRow *self)
 
   if (input == NULL)
     return;
+  name_choices (self, input);
   self->settling = TRUE;
   text = accord_assumption_dup_number (base_of (self, input) / unit_of (input));
   gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
@@ -361,8 +375,6 @@ make_widgets (AccordAssumptionRow *self)
   gtk_widget_add_css_class (self->entry, "tabular");
   self->scale = gtk_scale_new_with_range (GTK_ORIENTATION_HORIZONTAL, 0, 1, 0.01);
   self->note = accord_page_label (NULL, "second-line");
-  name_widget (self->line, _ ("Line of the appraisal"));
-  name_widget (self->number, _ ("Number"));
   name_widget (self->entry, _ ("Assumed instead"));
   name_widget (self->scale, _ ("Assumed instead, by slider"));
   gtk_widget_add_css_class (remove, "flat");

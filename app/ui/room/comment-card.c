@@ -102,7 +102,7 @@ show_state (AccordCommentCard *self)
 
   accord_status_pill_show (ACCORD_STATUS_PILL (self->pill), status != NULL ? status : &closed,
                            label != NULL ? _ (label) : _ ("not known"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->state), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  accord_room_name_choice (self->state, name);
   if (state != NULL)
     g_simple_action_set_state (self->choose, g_variant_new_string (state));
 }

@@ -4,6 +4,7 @@
 #include "form/page-parts.h"
 #include "room/comment-card.h"
 #include "room/room-go.h"
+#include "room/room-parts.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -255,9 +256,7 @@ on_chosen (GtkWidget *choice, GParamSpec *pspec, const char *what)
   g_autofree char *name =
       g_strdup_printf (_ ("%s: %s"), what, item != NULL ? gtk_string_object_get_string (item) : "");
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (choice)),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  accord_room_name_choice (choice, name);
 }
 
 static GtkWidget *

@@ -59,6 +59,7 @@ typedef struct
   AccordKeyPair *signer;
   GFile *file;
   gboolean seal;
+  gint64 review;
 } Job;
 
 static void
@@ -70,6 +71,26 @@ job_free (gpointer data)
   accord_key_pair_unref (self->signer);
   g_object_unref (self->file);
   g_free (self);
+}
+
+/* What was decided, as it stands on the review, becomes the endorsement that it is. */
+static gboolean
+decide (AccordWriter *writer, gpointer data, GError **error)
+{
+  const Job *job = data;
+  AccordReader *reader = accord_writer_get_reader (writer);
+  const AccordKind *kind = accord_schema_find_kind (accord_reader_get_schema (reader), "review");
+  g_autoptr (AccordRecord) review = accord_reader_get (reader, kind, job->review, error);
+  AccordDecision decision = { 0 };
+
+  if (review == NULL)
+    return FALSE;
+  decision.outcome = accord_record_get_text (review, "outcome");
+  decision.who = accord_record_get_text (review, "who");
+  decision.decided = accord_record_get_text (review, "decided");
+  decision.words = accord_record_get_text (review, "words");
+  decision.reviewer = accord_record_get_text (review, "reviewer");
+  return accord_review_decide (writer, job->review, &decision, error);
 }
 
 static void
@@ -86,8 +107,10 @@ respond (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
     .today = today,
   };
   GError *error = NULL;
+  g_autoptr (AccordChange) decided =
+      accord_workspace_write (job->workspace, _ ("Record the decision"), decide, data, cancellable, &error);
   g_autoptr (AccordChange) change =
-      accord_review_respond (job->workspace, &how, NULL, NULL, cancellable, &error);
+      error == NULL ? accord_review_respond (job->workspace, &how, NULL, NULL, cancellable, &error) : NULL;
 
   if (error != NULL)
     g_task_return_error (task, error);
@@ -142,6 +165,7 @@ start (AccordReturnWindow *self)
   job->workspace = g_object_ref (self->workspace);
   job->signer = accord_key_pair_ref (self->signer);
   job->file = g_object_ref (self->file);
+  job->review = self->data->reading->review;
   job->seal = gtk_check_button_get_active (GTK_CHECK_BUTTON (self->seal));
   gtk_stack_set_visible_child (GTK_STACK (self->stack), self->working);
   g_task_set_task_data (task, job, job_free);

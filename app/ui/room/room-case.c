@@ -6,6 +6,7 @@
 #include "room/room-decision.h"
 #include "room/room-figures.h"
 #include "room/room-lists.h"
+#include "room/room-parts.h"
 #include "room/room-section.h"
 
 #include <glib/gi18n-lib.h>
@@ -150,7 +151,7 @@ make_contents (void)
   add_entry (menu, _ ("Decision"), "decision");
   gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _ ("Contents"));
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Contents"), -1);
+  accord_room_name_choice (button, _ ("Contents"));
   return button;
 }
 

@@ -335,9 +335,7 @@ name_choice (AccordRoomDocuments *self)
   /* Translators: the name of a document. */
   g_autofree char *name = g_strdup_printf (_ ("Document: %s"), title);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->choice), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (self->choice)),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  accord_room_name_choice (self->choice, name);
   gtk_widget_set_tooltip_text (self->choice, title);
 }
 

@@ -24,6 +24,7 @@ struct _AccordRoomFigures
   GtkWidget *rows;
 
   AccordRoomData *data;
+  char *sign; /* what the rows depend on */
   guint option;
   gboolean writable;
   gboolean settling;
@@ -167,6 +168,30 @@ add_organisations (AccordRoomFigures *self, const AccordCba *cba, const AccordCb
     }
 }
 
+/* Whether the rows would be others than they are. */
+static gboolean
+is_other (AccordRoomFigures *self, const AccordCbaResult *result)
+{
+  g_autoptr (GString) sign = g_string_new (NULL);
+
+  g_string_append_printf (sign, "%u\n", self->option);
+  if (result != NULL)
+    g_string_append_printf (sign, "%g %g %g %u\n", result->net.npsv, result->net.pvc, result->net.pvb,
+                            result->net.positions->len);
+  for (guint i = 0; i < self->data->comments->threads->len; i++)
+    {
+      const AccordCommentThread *thread = self->data->comments->threads->pdata[i];
+
+      if (thread->on == ACCORD_COMMENT_ON_FIGURE)
+        accord_room_sign_comment (sign, thread->record);
+    }
+  if (g_strcmp0 (sign->str, self->sign) == 0)
+    return FALSE;
+  g_free (self->sign);
+  self->sign = g_strdup (sign->str);
+  return TRUE;
+}
+
 static void
 show_rows (AccordRoomFigures *self)
 {
@@ -175,6 +200,8 @@ show_rows (AccordRoomFigures *self)
       self->option < self->data->results->len ? self->data->results->pdata[self->option] : NULL;
   g_autofree char *ratio = NULL, *payback = NULL;
 
+  if (!is_other (self, result))
+    return;
   accord_page_empty_box (self->rows);
   gtk_widget_set_visible (self->try, result != NULL && self->writable);
   gtk_widget_set_visible (self->note, result == NULL);
@@ -226,6 +253,14 @@ show_options (AccordRoomFigures *self)
     gtk_drop_down_set_selected (GTK_DROP_DOWN (self->options), self->option);
   self->settling = FALSE;
   gtk_widget_set_visible (self->options, n > 1);
+  if (self->option < n)
+    {
+      /* Translators: the name of an option. */
+      g_autofree char *name = g_strdup_printf (
+          _ ("Option: %s"), ((const AccordCbaOption *) cba->options->pdata[self->option])->name);
+
+      accord_room_name_choice (self->options, name);
+    }
 }
 
 static void
@@ -235,6 +270,7 @@ accord_room_figures_dispose (GObject *object)
 
   g_clear_pointer (&self->card, gtk_widget_unparent);
   g_clear_pointer (&self->data, accord_room_data_unref);
+  g_clear_pointer (&self->sign, g_free);
 
   G_OBJECT_CLASS (accord_room_figures_parent_class)->dispose (object);
 }
@@ -257,8 +293,6 @@ accord_room_figures_init (AccordRoomFigures *self)
   self->try = accord_page_button (_ ("_Try other assumptions…"));
   g_signal_connect_object (self->try, "clicked", G_CALLBACK (on_try), self, G_CONNECT_SWAPPED);
   self->options = gtk_drop_down_new (NULL, NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->options), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Option"),
-                                  -1);
   g_signal_connect_object (self->options, "notify::selected", G_CALLBACK (on_option), self,
                            G_CONNECT_SWAPPED);
   gtk_widget_add_css_class (foot, "room-foot");

@@ -126,6 +126,14 @@ accord_room_head_new (void)
   return g_object_new (ACCORD_TYPE_ROOM_HEAD, NULL);
 }
 
+static void
+show_link (GtkWidget *label, const char *words)
+{
+  gtk_label_set_label (GTK_LABEL (label), words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (label)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+}
+
 static char *
 dup_asked (const AccordReading *reading)
 {
@@ -227,6 +235,6 @@ accord_room_head_show (AccordRoomHead *self, AccordRoomData *data, const char *t
   show_due (self, data, today);
   show_signer (self, data->reading);
   show_outcome (self, data->review);
-  gtk_label_set_label (GTK_LABEL (self->progress), progress);
-  gtk_label_set_label (GTK_LABEL (self->comments), comments);
+  show_link (self->progress, progress);
+  show_link (self->comments, comments);
 }

@@ -153,3 +153,42 @@ accord_room_comment_button_new (const char *name)
   gtk_widget_set_valign (button, GTK_ALIGN_START);
   return button;
 }
+
+/**
+ * accord_room_name_choice:
+ * @choice: a drop-down or a menu button
+ * @name: what a screen reader calls it
+ *
+ * Names it, and the button within it, which is what has the focus.
+ */
+void
+accord_room_name_choice (GtkWidget *choice, const char *name)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (choice)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/**
+ * accord_room_sign_comment:
+ * @sign: a text
+ * @comment: a comment
+ *
+ * Adds what its mark depends on, so that marks that are as they were are not made anew: one of them may have
+ * the focus.
+ */
+void
+accord_room_sign_comment (GString *sign, AccordRecord *comment)
+{
+  static const char *const fields[] = { "sort", "state", "section", "figure", "quote", "text" };
+
+  g_string_append_printf (sign, "%" G_GINT64_FORMAT "/%" G_GINT64_FORMAT, accord_record_get_id (comment),
+                          accord_record_get_int (comment, "option"));
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      const char *text = accord_record_get_text (comment, fields[i]);
+
+      g_string_append_printf (sign, "/%s", text != NULL ? text : "");
+    }
+  g_string_append_c (sign, '\n');
+}

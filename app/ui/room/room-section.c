@@ -20,6 +20,7 @@ struct _AccordRoomSection
 
   char *field;
   char *text;
+  char *sign; /* what the marks depend on */
   int five;
   gboolean writable;
   gboolean shown;
@@ -53,6 +54,7 @@ accord_room_section_dispose (GObject *object)
   g_clear_pointer (&self->card, gtk_widget_unparent);
   g_clear_pointer (&self->field, g_free);
   g_clear_pointer (&self->text, g_free);
+  g_clear_pointer (&self->sign, g_free);
 
   G_OBJECT_CLASS (accord_room_section_parent_class)->dispose (object);
 }
@@ -161,9 +163,32 @@ find_part (AccordRoomSection *self, AccordRecord *comment)
   return named;
 }
 
+/* Whether the marks would be others than they are. */
+static gboolean
+is_other (AccordRoomSection *self, const AccordComments *comments)
+{
+  g_autoptr (GString) sign = g_string_new (self->text);
+
+  g_string_append_c (sign, '\n');
+  for (guint i = 0; i < comments->threads->len; i++)
+    {
+      AccordRecord *record = ((const AccordCommentThread *) comments->threads->pdata[i])->record;
+
+      if (is_mine (self, record))
+        accord_room_sign_comment (sign, record);
+    }
+  if (g_strcmp0 (sign->str, self->sign) == 0)
+    return FALSE;
+  g_free (self->sign);
+  self->sign = g_strdup (sign->str);
+  return TRUE;
+}
+
 static void
 show_marks (AccordRoomSection *self, const AccordComments *comments)
 {
+  if (!is_other (self, comments))
+    return;
   accord_page_empty_box (self->marks);
   for (GtkWidget *child = gtk_widget_get_first_child (self->body); child != NULL;
        child = gtk_widget_get_next_sibling (child))
