@@ -394,8 +394,12 @@ accord_browser_focus (AccordBrowser *self)
   if (accord_browser_get_list_view (self) == NULL)
     return gtk_widget_child_focus (gtk_stack_get_visible_child (GTK_STACK (self->views)),
                                    GTK_DIR_TAB_FORWARD);
+  /* A record that is still being read cannot take the keyboard yet; it must not go elsewhere for that. */
   if (!gtk_widget_get_visible (self->lists))
-    return gtk_widget_child_focus (self->detail_bin, GTK_DIR_TAB_FORWARD);
+    {
+      gtk_widget_child_focus (self->detail_bin, GTK_DIR_TAB_FORWARD);
+      return TRUE;
+    }
 
   accord_browser_focus_list (self);
 

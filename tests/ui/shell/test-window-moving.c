@@ -3,6 +3,7 @@
 
 #include "pins.h"
 #include "query-form.h"
+#include "shell/browser-private.h"
 #include "shell/search-rows.h"
 #include "shell/sidebar-row.h"
 #include "shell/window-fixture.h"
@@ -413,6 +414,24 @@ test_large_letters (WindowFixture *fixture, gconstpointer data)
   g_assert_cmpint (least, <=, 720);
 }
 
+/* A record that covers its list stays where it was gone to by searching, although it is not read yet. */
+static void
+test_record_over_list (WindowFixture *fixture, gconstpointer data)
+{
+  AccordGotoChoice choice = { .place = accord_place_for_kind ("caveat"), .record = 1 };
+
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1050, 700);
+  window_show_workspace (fixture);
+  g_assert_false (accord_browser_is_beside (fixture->window->browser));
+  accord_window_choose (fixture->window, &choice, ACCORD_WAY_HERE);
+  for (guint i = 0; i < 5; i++)
+    {
+      ui_wait_frame (GTK_WIDGET (fixture->window));
+      ui_drain ();
+    }
+  g_assert_cmpint (accord_browser_get_record (fixture->window->browser), ==, 1);
+}
+
 #define ADD(name, function)                                                                                  \
   g_test_add ("/ui/window-moving/" name, WindowFixture, NULL, window_set_up, function, window_tear_down)
 
@@ -430,6 +449,7 @@ main (int argc, char **argv)
   ADD ("empty-place-takes-the-keyboard", test_empty_place_takes_the_keyboard);
   ADD ("recent-first", test_recent_first);
   ADD ("first-steps", test_first_steps);
+  ADD ("record-over-list", test_record_over_list);
   ADD ("large-letters", test_large_letters);
   ADD ("opens-as-it-was-left", test_opens_as_it_was_left);
 
