@@ -143,25 +143,14 @@ on_sample_loaded (GObject *source, GAsyncResult *result, gpointer data)
   tell_error (opening, error);
 }
 
-/* A reading file has places of its own. */
-static void
-on_looked (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (Opening) opening = data;
-
-  accord_room_look_finish (ACCORD_WORKSPACE (source), result);
-  deliver (opening);
-}
-
 static void
 on_opened (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (Opening) opening = data;
   g_autoptr (GError) error = NULL;
-  AccordWorkspace *workspace;
+  AccordWorkspace *workspace = accord_room_open_finish (result, &error);
 
-  opening->workspace = accord_workspace_open_finish (result, &error);
-  workspace = opening->workspace;
+  opening->workspace = workspace;
   if (workspace == NULL)
     {
       tell_error (opening, error);
@@ -171,7 +160,7 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
   if (opening->sample)
     accord_sample_load_async (workspace, NULL, on_sample_loaded, g_steal_pointer (&opening));
   else
-    accord_room_look_async (workspace, on_looked, g_steal_pointer (&opening));
+    deliver (opening);
 }
 
 /**
@@ -211,7 +200,7 @@ accord_application_open_workspace (AccordApplication *self, const char *path, Ac
   opening->packs = g_strdupv ((GStrv) packs);
   g_application_hold (G_APPLICATION (self));
   accord_window_show_opening (window, opening->path);
-  accord_workspace_open_async (opening->path, self->schema, flags, NULL, on_opened, opening);
+  accord_room_open_async (opening->path, self->schema, flags, on_opened, opening);
 }
 
 static void

@@ -44,6 +44,59 @@ accord_room_look_finish (AccordWorkspace *workspace, GAsyncResult *result)
   return reading != NULL;
 }
 
+static void
+on_looked (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+
+  accord_room_look_finish (ACCORD_WORKSPACE (source), result);
+  g_task_return_pointer (task, g_object_ref (source), g_object_unref);
+}
+
+static void
+on_opened (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  GError *error = NULL;
+  g_autoptr (AccordWorkspace) workspace = accord_workspace_open_finish (result, &error);
+
+  if (workspace == NULL)
+    g_task_return_error (task, error);
+  else
+    accord_room_look_async (workspace, on_looked, g_steal_pointer (&task));
+}
+
+/**
+ * accord_room_open_async:
+ * @path: a file
+ * @schema: the kinds
+ * @flags: how it is opened
+ * @callback: called when it is open and has been looked at
+ * @user_data: for @callback
+ *
+ * Opens a workspace, as accord_workspace_open_async() does, and looks whether it is a reading file.
+ */
+void
+accord_room_open_async (const char *path, AccordSchema *schema, AccordOpenFlags flags,
+                        GAsyncReadyCallback callback, gpointer user_data)
+{
+  accord_workspace_open_async (path, schema, flags, NULL, on_opened,
+                               g_task_new (NULL, NULL, callback, user_data));
+}
+
+/**
+ * accord_room_open_finish:
+ * @result: what the callback was given
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): the workspace; %NULL on failure
+ */
+AccordWorkspace *
+accord_room_open_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
 /**
  * accord_room_is_reading:
  * @workspace: a workspace
