@@ -4,6 +4,7 @@
 #include "form/field-editor.h"
 #include "form/form-model.h"
 #include "form/page-parts.h"
+#include "room/autosave.h"
 #include "status.h"
 
 #include <glib/gi18n-lib.h>
@@ -27,6 +28,8 @@ struct _AccordChecklistEditor
   AccordRecord *answer;
   gboolean settling;
   gboolean saving;
+  gboolean keeps; /* what is typed is kept at once, as all of a review is */
+  guint due;
 };
 
 G_DEFINE_FINAL_TYPE (AccordChecklistEditor, accord_checklist_editor, GTK_TYPE_WIDGET)
@@ -55,11 +58,38 @@ chosen_state (AccordChecklistEditor *self)
   return NULL;
 }
 
+static AccordReviewChange *make_change (AccordChecklistEditor *self, GError **error);
+
+/* What cannot be kept as it stands, such as half a date, is told when the person has done. */
+static void
+keep (AccordChecklistEditor *self)
+{
+  AccordReviewChange *change = make_change (self, NULL);
+
+  g_clear_handle_id (&self->due, g_source_remove);
+  if (change != NULL)
+    accord_workspace_write_async (self->workspace, _ ("Answer the checklist of the review"),
+                                  accord_review_change_write, change,
+                                  (GDestroyNotify) accord_review_change_free, NULL, NULL, NULL);
+}
+
+static gboolean
+on_due (gpointer data)
+{
+  AccordChecklistEditor *self = data;
+
+  self->due = 0;
+  keep (self);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 note_edit (AccordChecklistEditor *self)
 {
   if (self->settling)
     return;
+  if (self->keeps && self->due == 0)
+    self->due = g_timeout_add (ACCORD_AUTOSAVE_MS, on_due, self);
   gtk_widget_hide (self->notice);
   g_signal_emit (self, signals[EDITED], 0);
 }
@@ -117,6 +147,8 @@ accord_checklist_editor_dispose (GObject *object)
 {
   AccordChecklistEditor *self = ACCORD_CHECKLIST_EDITOR (object);
 
+  if (self->due != 0)
+    keep (self);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->workspace);
   g_clear_object (&self->answer);
@@ -224,10 +256,11 @@ make_buttons (AccordChecklistEditor *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *cancel = accord_page_button (_ ("_Cancel"));
-  GtkWidget *save = accord_page_button (_ ("_Save"));
+  GtkWidget *save = accord_page_button (self->keeps ? _ ("_Done") : _ ("_Save"));
 
   gtk_widget_set_halign (box, GTK_ALIGN_END);
   gtk_widget_add_css_class (save, "suggested-action");
+  gtk_widget_set_visible (cancel, !self->keeps);
   gtk_box_append (GTK_BOX (box), cancel);
   gtk_box_append (GTK_BOX (box), save);
   g_signal_connect_object (cancel, "clicked", G_CALLBACK (accord_checklist_editor_cancel), self,
@@ -274,6 +307,9 @@ accord_checklist_editor_new (AccordWorkspace *workspace, const AccordCaseReview 
 
   self->workspace = g_object_ref (workspace);
   self->answer = make_answer (workspace, review, answer, today);
+  self->keeps = review->review > 0;
+  if (self->keeps)
+    accord_autosave_make_quiet (_ ("Answer the checklist of the review"));
   self->settling = TRUE;
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
@@ -330,8 +366,11 @@ accord_checklist_editor_cancel (AccordChecklistEditor *self)
 {
   g_return_if_fail (ACCORD_IS_CHECKLIST_EDITOR (self));
 
-  if (!self->saving)
-    g_signal_emit (self, signals[DONE], 0);
+  if (self->saving)
+    return;
+  if (self->due != 0)
+    keep (self);
+  g_signal_emit (self, signals[DONE], 0);
 }
 
 static AccordReviewChange *
@@ -373,6 +412,7 @@ accord_checklist_editor_save (AccordChecklistEditor *self)
 
   if (self->saving)
     return;
+  g_clear_handle_id (&self->due, g_source_remove);
   if (!accord_checklist_editor_get_dirty (self))
     {
       g_signal_emit (self, signals[DONE], 0);

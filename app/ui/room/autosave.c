@@ -215,9 +215,7 @@ accord_autosave_new (AccordWorkspace *workspace, AccordRecord *record, const cha
   self->record = accord_record_copy (record);
   self->label = g_strdup (label);
   self->check = check;
-  if (quiet == NULL)
-    quiet = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_hash_table_add (quiet, g_strdup (label));
+  accord_autosave_make_quiet (label);
   return self;
 }
 
@@ -349,6 +347,20 @@ accord_autosave_let_go (AccordAutosave *self)
 {
   g_clear_handle_id (&self->timer, g_source_remove);
   self->gone = TRUE;
+}
+
+/**
+ * accord_autosave_make_quiet:
+ * @label: what a change is called
+ *
+ * Says that changes of this name come while somebody types.
+ */
+void
+accord_autosave_make_quiet (const char *label)
+{
+  if (quiet == NULL)
+    quiet = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_hash_table_add (quiet, g_strdup (label));
 }
 
 /**

@@ -32,6 +32,7 @@ AccordRecord *accord_autosave_get_record (AccordAutosave *self);
 gint64 accord_autosave_get_id (AccordAutosave *self);
 gboolean accord_autosave_get_waiting (AccordAutosave *self);
 void accord_autosave_let_go (AccordAutosave *self);
+void accord_autosave_make_quiet (const char *label);
 gboolean accord_autosave_is_quiet (const char *label);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 #include "../../review/travel.h"
 #include "../fixture.h"
 
+#include "case/checklist-editor.h"
 #include "comments.h"
 #include "room/comment-card.h"
 #include "room/room-flag.h"
@@ -324,6 +325,27 @@ read_room (AccordReader *reader, gpointer data, GError **error)
   return accord_room_data_read (reader, error);
 }
 
+/* An answer of the checklist is kept as it is given, too. */
+static void
+test_checklist (Room *self, gconstpointer data)
+{
+  g_autoptr (AccordRoomData) room =
+      accord_workspace_read (self->travel.one.reading, read_room, NULL, NULL, NULL);
+  const AccordReviewAnswer *answer = accord_case_review_find (room->checklist, "strategic-scope");
+  GtkWidget *editor =
+      accord_checklist_editor_new (self->travel.one.reading, room->checklist, answer, "2017-06-10");
+  GtkWidget *window = gtk_window_new ();
+
+  gtk_window_set_child (GTK_WINDOW (window), editor);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find_type (editor, GTK_TYPE_TOGGLE_BUTTON, 0)), TRUE);
+  await_count (self, "answer", 1);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find_type (editor, GTK_TYPE_TOGGLE_BUTTON, 1)), TRUE);
+  gtk_window_destroy (GTK_WINDOW (window));
+  await (self->page, "Checklist: 1 of 41");
+  await_count (self, "answer", 1);
+}
+
 static void
 take_json (GtkWidget *window, const char *json, char **out)
 {
@@ -401,6 +423,7 @@ main (int argc, char *argv[])
   ROOM_TEST ("/room/delete", test_delete);
   ROOM_TEST ("/room/many", test_many);
   ROOM_TEST ("/room/decision", test_decision);
+  ROOM_TEST ("/room/checklist", test_checklist);
   ROOM_TEST ("/room/what-if", test_what_if);
   ROOM_TEST ("/room/flag", test_flag);
 
