@@ -50,6 +50,8 @@ show_file (AccordPdfPanel *self, AccordPdfFile *file)
   accord_pdf_view_set_file (ACCORD_PDF_VIEW (self->view), file);
   accord_pdf_tools_set_file (ACCORD_PDF_TOOLS (self->tools), file);
   accord_pdf_outline_set_file (ACCORD_PDF_OUTLINE (self->outline), file);
+  accord_pdf_outline_set_page (ACCORD_PDF_OUTLINE (self->outline),
+                               accord_pdf_view_get_page (ACCORD_PDF_VIEW (self->view)));
   if (file == NULL || accord_pdf_file_get_outline (file)->len == 0)
     adw_flap_set_reveal_flap (ADW_FLAP (self->flap), FALSE);
 }
@@ -267,6 +269,7 @@ make_locked (AccordPdfPanel *self)
   adw_status_page_set_icon_name (ADW_STATUS_PAGE (self->locked), "dialog-password-symbolic");
   adw_status_page_set_title (ADW_STATUS_PAGE (self->locked), _ ("Locked"));
   adw_status_page_set_child (ADW_STATUS_PAGE (self->locked), box);
+  gtk_widget_add_css_class (self->locked, "pdf-state");
   return self->locked;
 }
 
@@ -276,6 +279,7 @@ make_fault (AccordPdfPanel *self)
   self->fault = adw_status_page_new ();
   adw_status_page_set_icon_name (ADW_STATUS_PAGE (self->fault), "accord-warning-symbolic");
   adw_status_page_set_title (ADW_STATUS_PAGE (self->fault), _ ("The PDF cannot be shown"));
+  gtk_widget_add_css_class (self->fault, "pdf-state");
   return self->fault;
 }
 

@@ -94,6 +94,25 @@ make_address (AccordPdfView *self, const char *address)
   return popover;
 }
 
+/* Worked out, for it may just have been scrolled to; and what is pressed by one who does not see where it is,
+ * is beside the whole view. */
+static GdkRectangle
+find_on_screen (AccordPdfView *self, AccordPdfSpot *spot)
+{
+  guint page = accord_pdf_sheet_get_page (ACCORD_PDF_SHEET (gtk_widget_get_parent (GTK_WIDGET (spot))));
+  AccordPdfRectangle sheet = accord_pdf_layout_get_page (&self->layout, page);
+  AccordPdfRectangle bounds = accord_pdf_spot_get_bounds (spot);
+  double scale = accord_pdf_view_get_scale (self);
+  const GdkRectangle view = { 0, 0, gtk_widget_get_width (GTK_WIDGET (self)),
+                              gtk_widget_get_height (GTK_WIDGET (self)) };
+  GdkRectangle place = { (int) (sheet.x1 + bounds.x1 * scale - accord_pdf_view_get_offset (self, ACROSS)),
+                         (int) (sheet.y1 + bounds.y1 * scale - accord_pdf_view_get_offset (self, DOWN)),
+                         (int) MAX ((bounds.x2 - bounds.x1) * scale, 1),
+                         (int) MAX ((bounds.y2 - bounds.y1) * scale, 1) };
+
+  return gdk_rectangle_intersect (&place, &view, &place) ? place : view;
+}
+
 /**
  * accord_pdf_view_follow:
  * @self: a view
@@ -105,25 +124,18 @@ void
 accord_pdf_view_follow (AccordPdfView *self, AccordPdfSpot *spot)
 {
   const AccordPdfTarget *target = accord_pdf_spot_get_target (spot);
-  const GdkRectangle view = { 0, 0, gtk_widget_get_width (GTK_WIDGET (self)),
-                              gtk_widget_get_height (GTK_WIDGET (self)) };
   GdkRectangle place;
-  graphene_rect_t bounds;
 
   if (target->page >= 0)
     {
       accord_pdf_view_go_to_target (self, target);
       return;
     }
-  if (target->address == NULL || !gtk_widget_compute_bounds (GTK_WIDGET (spot), GTK_WIDGET (self), &bounds))
+  if (target->address == NULL)
     return;
+  place = find_on_screen (self, spot);
   g_clear_pointer (&self->address, gtk_widget_unparent);
   self->address = make_address (self, target->address);
-  place = (GdkRectangle){ (int) bounds.origin.x, (int) bounds.origin.y, (int) bounds.size.width,
-                          (int) bounds.size.height };
-  /* It may have been pressed by one who does not see where it is. */
-  if (!gdk_rectangle_intersect (&place, &view, &place))
-    place = view;
   gtk_popover_set_pointing_to (GTK_POPOVER (self->address), &place);
   gtk_widget_set_parent (self->address, GTK_WIDGET (self));
   gtk_popover_popup (GTK_POPOVER (self->address));
