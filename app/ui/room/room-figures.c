@@ -75,15 +75,17 @@ static GtkWidget *
 make_tools (AccordRoomFigures *self, const char *code, const char *label)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 3);
+  GtkWidget *marks = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 3);
   const AccordComments *comments = self->data->comments;
 
+  gtk_box_append (GTK_BOX (box), marks);
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   for (guint i = 0; i < comments->threads->len; i++)
     {
       const AccordCommentThread *thread = comments->threads->pdata[i];
 
       if (is_on (self, thread->record, code))
-        gtk_box_append (GTK_BOX (box), accord_room_mark_new (thread));
+        accord_room_mark_add (marks, thread);
     }
   if (self->writable)
     {

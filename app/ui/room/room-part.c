@@ -234,7 +234,7 @@ accord_room_part_add_mark (AccordRoomPart *self, const AccordCommentThread *thre
 {
   const char *quote = accord_record_get_text (thread->record, "quote");
 
-  gtk_box_append (GTK_BOX (self->marks), accord_room_mark_new (thread));
+  accord_room_mark_add (self->marks, thread);
   if (quote != NULL)
     g_ptr_array_add (self->quotes, g_strdup (quote));
 }

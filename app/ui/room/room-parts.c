@@ -7,6 +7,8 @@
 #include <glib/gi18n-lib.h>
 
 #define ICON 14
+/* More marks than these would take the room of what they are on. */
+#define MOST_MARKS 3
 
 /* Each sort has a shape of its own, so that its colour is not needed to tell it. */
 static const struct
@@ -106,14 +108,9 @@ free_number (gpointer data, GClosure *closure)
   g_free (data);
 }
 
-/**
- * accord_room_mark_new:
- * @thread: a comment
- *
- * Returns: (transfer floating): a small button for the margin that leads to it
- */
-GtkWidget *
-accord_room_mark_new (const AccordCommentThread *thread)
+/* A small button for the margin that leads to a comment. */
+static GtkWidget *
+make_mark (const AccordCommentThread *thread)
 {
   const char *sort = accord_record_get_text (thread->record, "sort");
   const char *text = accord_record_get_text (thread->record, "text");
@@ -135,6 +132,58 @@ accord_room_mark_new (const AccordCommentThread *thread)
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_signal_connect_data (button, "clicked", G_CALLBACK (on_mark), g_memdup2 (&id, sizeof id), free_number, 0);
   return button;
+}
+
+static GtkWidget *
+make_more (const AccordCommentThread *thread)
+{
+  gint64 id = accord_record_get_id (thread->record);
+  GtkWidget *button = gtk_button_new ();
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "comment-mark");
+  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+  g_signal_connect_data (button, "clicked", G_CALLBACK (on_mark), g_memdup2 (&id, sizeof id), free_number, 0);
+  return button;
+}
+
+static void
+count_more (GtkWidget *more)
+{
+  guint n = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (more), "accord-more")) + 1;
+  g_autofree char *words = g_strdup_printf ("+%u", n);
+  g_autofree char *name = g_strdup_printf (ngettext ("%u more comment", "%u more comments", n), n);
+
+  g_object_set_data (G_OBJECT (more), "accord-more", GUINT_TO_POINTER (n));
+  gtk_button_set_label (GTK_BUTTON (more), words);
+  gtk_widget_set_tooltip_text (more, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (more), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/**
+ * accord_room_mark_add:
+ * @box: a box with marks alone
+ * @thread: a comment
+ *
+ * Adds a small button that leads to the comment; the fourth stands for all that follow, and leads to the
+ * first of them.
+ */
+void
+accord_room_mark_add (GtkWidget *box, const AccordCommentThread *thread)
+{
+  guint n = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (box); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n++;
+  if (n < MOST_MARKS)
+    {
+      gtk_box_append (GTK_BOX (box), make_mark (thread));
+      return;
+    }
+  if (n == MOST_MARKS)
+    gtk_box_append (GTK_BOX (box), make_more (thread));
+  count_more (gtk_widget_get_last_child (box));
 }
 
 /**

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 const char *accord_room_sort_icon (const char *sort);
 GtkWidget *accord_room_sort_new (AccordRecord *comment);
 GtkWidget *accord_room_sort_button_new (const char *sort, const char *label);
-GtkWidget *accord_room_mark_new (const AccordCommentThread *thread);
+void accord_room_mark_add (GtkWidget *box, const AccordCommentThread *thread);
 GtkWidget *accord_room_comment_button_new (const char *name);
 void accord_room_name_choice (GtkWidget *choice, const char *name);
 void accord_room_sign_comment (GString *sign, AccordRecord *comment);

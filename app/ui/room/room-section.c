@@ -202,7 +202,7 @@ show_marks (AccordRoomSection *self, const AccordComments *comments)
       if (part != NULL)
         accord_room_part_add_mark (part, thread);
       else if (is_mine (self, thread->record))
-        gtk_box_append (GTK_BOX (self->marks), accord_room_mark_new (thread));
+        accord_room_mark_add (self->marks, thread);
     }
   for (GtkWidget *child = gtk_widget_get_first_child (self->body); child != NULL;
        child = gtk_widget_get_next_sibling (child))

@@ -278,6 +278,7 @@ static void
 test_many (Room *self, gconstpointer data)
 {
   gint64 last = 0;
+  int least;
 
   for (guint i = 0; i < 130; i++)
     {
@@ -288,6 +289,10 @@ test_many (Room *self, gconstpointer data)
   await (self->page, "130 questions");
   await (self->page, "Comment number 3.");
   g_assert_null (find_type (self->page, ACCORD_TYPE_COMMENT_CARD, 60));
+  /* Their marks do not take the room of what they are on. */
+  await (self->page, "+127");
+  gtk_widget_measure (self->page, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  g_assert_cmpint (least, <, 1200);
   accord_room_show_comment (self->page, last);
   await (self->page, "Comment number 129.");
 }
