@@ -85,6 +85,29 @@ check_answer (AccordReader *reader, AccordHomecoming *self, const AccordPackMani
   return FALSE;
 }
 
+/* A key that is known as somebody else's vouches for nobody. */
+static gboolean
+check_whose_key (AccordReader *reader, AccordHomecoming *self, const AccordPackManifest *manifest,
+                 GError **error)
+{
+  g_autoptr (AccordRows) rows = accord_reader_query (
+      reader, "SELECT name FROM organisation WHERE deleted IS NULL AND id <> ?1 AND signing_key = ?2 LIMIT 1",
+      error);
+
+  if (rows == NULL)
+    return FALSE;
+  accord_rows_bind_int (rows, 1, self->organisation);
+  accord_rows_bind_text (rows, 2, accord_public_key_get_signing (self->signer));
+  if (self->trust != ACCORD_TRUST_NEW || !accord_rows_next (rows, NULL))
+    return TRUE;
+  g_set_error (
+      error, ACCORD_PACK_ERROR, ACCORD_PACK_ERROR_KEY,
+      /* Translators: who a pack says it is from, and whose key really signed it. */
+      _ ("The pack says that it is from “%s”, but it is signed with the key that is trusted for “%s”."),
+      manifest->from->name, accord_rows_text (rows, 0));
+  return FALSE;
+}
+
 static gboolean
 read_trust (AccordReader *reader, AccordHomecoming *self, const AccordPackManifest *manifest, GError **error)
 {
@@ -101,7 +124,9 @@ read_trust (AccordReader *reader, AccordHomecoming *self, const AccordPackManife
       && !accord_trust_judge (reader, self->organisation, self->signer, &self->trust, error))
     return FALSE;
   self->sentence = accord_trust_dup_sentence (reader, self->organisation, self->signer, self->trust);
-  return self->trust != ACCORD_TRUST_CHANGED || fail (error, ACCORD_PACK_ERROR_KEY, self->sentence);
+  if (self->trust == ACCORD_TRUST_CHANGED)
+    return fail (error, ACCORD_PACK_ERROR_KEY, self->sentence);
+  return check_whose_key (reader, self, manifest, error);
 }
 
 static gboolean

@@ -62,7 +62,8 @@ ask_object (Cli *cli, const char *const *words, int code)
 static JsonObject *
 merge (Cli *cli, const char *file, const char *more, int code)
 {
-  const char *const words[] = { "--workspace", cli->workspace, "--json", "pack", "merge", file, more, NULL };
+  const char *const words[] = { "--workspace", cli->workspace, "--json", "pack", "merge",
+                                file,          "--trust",      more,     NULL };
 
   return ask_object (cli, words, code);
 }
@@ -100,6 +101,8 @@ test_circle (Cli *cli, gconstpointer data)
           "comments.json", "--key-file", "ccg.key", "-o", "ccg.accordpack", NULL);
   cli_do (cli, "pack", "respond", "case.accordpack", "--as", "Bury GP Federation", "--decision", "defer",
           "--today", "2017-06-21", "--key-file", "gp.key", "-o", "gp.accordpack", NULL);
+  /* Nobody has said yet whose key that is. */
+  cli_expect (cli, 1, "trust it first", "pack", "merge", "gp.accordpack", NULL);
   first = merge (cli, "gp.accordpack", NULL, 0);
   g_assert_true (json_object_get_boolean_member (first, "merged"));
   second = merge (cli, "ccg.accordpack", NULL, 0);

@@ -347,6 +347,23 @@ test_changed_key (Travel *self, gconstpointer data)
   assert_refused (self->home, answer, ACCORD_PACK_ERROR_KEY);
 }
 
+/* One partner's key under another's name. */
+static void
+test_key_of_another (Travel *self, gconstpointer data)
+{
+  g_autoptr (AccordPack) request = travel_send (self, "request.accordpack"), answer = NULL;
+  Pinning pinning = { self, self->two.key };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AccordChange) change = accord_workspace_write (self->home, "Trust", pin, &pinning, NULL, &error);
+
+  g_assert_no_error (error);
+  /* The second's key is trusted for the first: what it signs for the second is refused. */
+  travel_start (self, &self->two, request);
+  travel_decide (&self->two, "endorsed", NULL);
+  answer = travel_return (self, &self->two, "two.accordpack");
+  assert_refused (self->home, answer, ACCORD_PACK_ERROR_KEY);
+}
+
 /* What a key signed that nobody has trusted is not taken in; the key is pinned in the same step. */
 static void
 test_trust (Travel *self, gconstpointer data)
@@ -436,6 +453,7 @@ main (int argc, char *argv[])
   TRAVEL_TEST ("/review/homecoming/impostor", test_impostor);
   TRAVEL_TEST ("/review/homecoming/wrong-case", test_wrong_case);
   TRAVEL_TEST ("/review/homecoming/changed-key", test_changed_key);
+  TRAVEL_TEST ("/review/homecoming/key-of-another", test_key_of_another);
   TRAVEL_TEST ("/review/homecoming/trust", test_trust);
   TRAVEL_TEST ("/review/homecoming/meanwhile", test_meanwhile);
   TRAVEL_TEST ("/review/homecoming/awaited-later", test_awaited_later);

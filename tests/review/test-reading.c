@@ -276,7 +276,7 @@ test_many (Travel *self, gconstpointer data)
   taken = g_get_monotonic_time ();
   g_test_message ("sent %.1f s, opened %.1f s, answered %.1f s, taken in %.1f s", (sent - start) / 1e6,
                   (opened - sent) / 1e6, (answered - opened) / 1e6, (taken - answered) / 1e6);
-  g_assert_cmpint (taken - start, <, 120 * G_USEC_PER_SEC);
+  g_assert_cmpint (taken - start, <, 900 * G_USEC_PER_SEC);
 }
 
 int
