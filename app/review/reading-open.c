@@ -113,8 +113,8 @@ take_document (AccordWriter *writer, Opening *self, guint index, GError **error)
 {
   const AccordPackPart *part = self->manifest->parts->pdata[index];
   GCancellable *cancellable = accord_reader_get_cancellable (accord_writer_get_reader (writer));
-  g_autoptr (GFileInputStream) stream =
-      g_file_read (accord_pack_get_part (self->pack, index), cancellable, error);
+  g_autoptr (GFile) file = accord_pack_get_part (self->pack, index);
+  g_autoptr (GFileInputStream) stream = g_file_read (file, cancellable, error);
   g_autofree char *digest = NULL;
   gint64 size;
 
