@@ -4,7 +4,6 @@
 #include "form/page-parts.h"
 #include "form/words.h"
 #include "go.h"
-#include "review/send-dialog.h"
 #include "status-pill.h"
 
 #include <glib/gi18n-lib.h>
@@ -32,10 +31,7 @@ G_DEFINE_FINAL_TYPE (AccordOfflineCard, accord_offline_card, GTK_TYPE_WIDGET)
 static void
 on_send (AccordOfflineCard *self)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  gtk_window_present (GTK_WINDOW (accord_send_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
-                                                          self->workspace, self->business_case)));
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.send-case", "x", self->business_case);
 }
 
 static gint64

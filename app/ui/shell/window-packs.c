@@ -4,6 +4,7 @@
 #include "keys/own-key-window.h"
 #include "review/home-sheet.h"
 #include "review/pack-dialog.h"
+#include "review/send-dialog.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -37,6 +38,19 @@ present (AccordWindow *self, GtkWidget *dialog)
   g_object_set_data (G_OBJECT (self), AT_HAND, dialog);
   g_signal_connect_object (dialog, "destroy", G_CALLBACK (on_gone), self, 0);
   gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+send_case (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AccordWindow *self = ACCORD_WINDOW (widget);
+
+  if (self->workspace == NULL || g_object_get_data (G_OBJECT (self), AT_HAND) != NULL)
+    return;
+  /* What was sent is told by the dialog, and by nothing behind it. */
+  self->reviewing = TRUE;
+  present (self,
+           accord_send_dialog_new (GTK_WINDOW (self), self->workspace, g_variant_get_int64 (parameter)));
 }
 
 static void
@@ -157,4 +171,5 @@ void
 accord_window_install_packs (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.own-key", NULL, own_key);
+  gtk_widget_class_install_action (widget_class, "win.send-case", "x", send_case);
 }
