@@ -12,6 +12,7 @@
 
 #define WIDTH 520
 #define HEIGHT 540
+#define LOCKED_HEIGHT 240
 #define SHORTEST 8
 
 /* Makes a person's own key, or asks for the passphrase of the one there is. */
@@ -283,6 +284,7 @@ accord_own_key_dialog_new (gboolean locked, gboolean has_service, const char *ho
   if (locked)
     {
       gtk_window_set_title (GTK_WINDOW (self), _ ("Open your key"));
+      gtk_window_set_default_size (GTK_WINDOW (self), WIDTH, LOCKED_HEIGHT);
       self->passphrase = make_secret ();
       add_entry (self, column, self->passphrase, _ ("Passphrase of your key"),
                  _ ("The one that was chosen when the key was made"));
