@@ -293,3 +293,15 @@ accord_room_case_flush (AccordRoomCase *self)
 {
   accord_room_decision_flush (ACCORD_ROOM_DECISION (self->decision));
 }
+
+/**
+ * accord_room_case_get_option:
+ * @self: a case
+ *
+ * Returns: index of the option whose figures are looked at, or %ACCORD_CBA_NONE
+ */
+guint
+accord_room_case_get_option (AccordRoomCase *self)
+{
+  return accord_room_figures_get_option (ACCORD_ROOM_FIGURES (self->figures));
+}

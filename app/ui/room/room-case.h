@@ -15,6 +15,7 @@ void accord_room_case_show (AccordRoomCase *self, AccordRoomData *data, const ch
 gboolean accord_room_case_show_place (AccordRoomCase *self, AccordRecord *comment);
 void accord_room_case_show_decision (AccordRoomCase *self);
 void accord_room_case_show_checklist (AccordRoomCase *self);
+guint accord_room_case_get_option (AccordRoomCase *self);
 void accord_room_case_flush (AccordRoomCase *self);
 
 G_END_DECLS

@@ -78,6 +78,7 @@ make_tools (AccordRoomFigures *self, const char *code, const char *label)
   GtkWidget *marks = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 3);
   const AccordComments *comments = self->data->comments;
 
+  gtk_widget_set_valign (marks, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (box), marks);
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   for (guint i = 0; i < comments->threads->len; i++)
@@ -340,6 +341,21 @@ accord_room_figures_show (AccordRoomFigures *self, AccordRoomData *data)
   self->data = data;
   show_options (self);
   show_rows (self);
+}
+
+/**
+ * accord_room_figures_get_option:
+ * @self: figures
+ *
+ * Returns: index of the option that is looked at, or %ACCORD_CBA_NONE where it cannot be worked out
+ */
+guint
+accord_room_figures_get_option (AccordRoomFigures *self)
+{
+  return self->data != NULL && self->option < self->data->results->len
+                 && self->data->results->pdata[self->option] != NULL
+             ? self->option
+             : ACCORD_CBA_NONE;
 }
 
 static void

@@ -11,6 +11,7 @@ G_DECLARE_FINAL_TYPE (AccordRoomFigures, accord_room_figures, ACCORD, ROOM_FIGUR
 
 GtkWidget *accord_room_figures_new (gboolean writable);
 void accord_room_figures_show (AccordRoomFigures *self, AccordRoomData *data);
+guint accord_room_figures_get_option (AccordRoomFigures *self);
 GtkWidget *accord_room_figures_find (AccordRoomFigures *self, AccordRecord *comment);
 
 G_END_DECLS

@@ -31,6 +31,7 @@ struct _AccordRoomPage
   AccordWorkspace *workspace;
   AccordRoomData *data;
   gint64 tried; /* the comment whose assumptions are being tried, or 0 */
+  guint option; /* the option that they are tried on */
 };
 
 G_DEFINE_FINAL_TYPE (AccordRoomPage, accord_room_page, GTK_TYPE_WIDGET)
@@ -178,7 +179,7 @@ on_delete (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 on_attached (GtkWidget *window, const char *json, AccordRoomPage *self)
 {
-  guint option = accord_room_data_get_option (self->data);
+  guint option = self->option;
   GVariantBuilder builder;
 
   if (self->tried > 0)
@@ -198,6 +199,19 @@ on_attached (GtkWidget *window, const char *json, AccordRoomPage *self)
   gtk_widget_activate_action_variant (GTK_WIDGET (self), "room.comment", g_variant_builder_end (&builder));
 }
 
+/* That of the comment, else the one that is looked at. */
+static guint
+find_option (AccordRoomPage *self, const AccordCommentThread *thread)
+{
+  gint64 wanted = thread != NULL ? accord_record_get_int (thread->record, "option") : 0;
+  GPtrArray *options = self->data->appraisal->options;
+
+  for (guint i = 0; wanted > 0 && i < options->len && i < self->data->results->len; i++)
+    if (accord_record_get_id (options->pdata[i]) == wanted && self->data->results->pdata[i] != NULL)
+      return i;
+  return accord_room_case_get_option (ACCORD_ROOM_CASE (self->reading));
+}
+
 static void
 on_try (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -205,19 +219,21 @@ on_try (GtkWidget *widget, const char *name, GVariant *parameter)
   GtkRoot *root = gtk_widget_get_root (widget);
   const AccordCommentThread *thread;
   g_autofree char *changes = NULL;
-  guint option;
   gint64 comment;
 
   g_variant_get (parameter, "(x&s)", &comment, NULL);
-  option = self->data != NULL ? accord_room_data_get_option (self->data) : ACCORD_CBA_NONE;
-  if (option == ACCORD_CBA_NONE)
+  if (self->data == NULL)
     return;
   thread = comment > 0 ? accord_comments_find (self->data->comments, comment) : NULL;
+  self->option = find_option (self, thread);
+  if (self->option == ACCORD_CBA_NONE)
+    return;
   changes = thread != NULL ? accord_room_dup_changes (thread->record) : NULL;
   self->tried = comment;
   if (self->what_if != NULL)
     gtk_window_destroy (GTK_WINDOW (self->what_if));
-  g_set_weak_pointer (&self->what_if, accord_what_if_window_new (self->data, option, changes, comment > 0));
+  g_set_weak_pointer (&self->what_if,
+                      accord_what_if_window_new (self->data, self->option, changes, comment > 0));
   g_signal_connect_object (self->what_if, "attached", G_CALLBACK (on_attached), self, 0);
   if (GTK_IS_WINDOW (root))
     gtk_window_set_transient_for (GTK_WINDOW (self->what_if), GTK_WINDOW (root));
