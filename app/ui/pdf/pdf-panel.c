@@ -326,7 +326,7 @@ accord_pdf_panel_class_init (AccordPdfPanelClass *klass)
                                 "(i)", -1);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_F3, 0, step_search, "(i)", 1);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_F3, GDK_SHIFT_MASK, step_search, "(i)", -1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_F9, 0, toggle_outline, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_F8, 0, toggle_outline, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_l, GDK_CONTROL_MASK, go_to_entry, NULL);
 
   signals[OPENED] =

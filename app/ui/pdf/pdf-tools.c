@@ -330,7 +330,7 @@ accord_pdf_tools_init (AccordPdfTools *self)
   self->outline = gtk_toggle_button_new ();
   gtk_button_set_icon_name (GTK_BUTTON (self->outline), "accord-sidebar-symbolic");
   gtk_widget_add_css_class (self->outline, "flat");
-  name (self->outline, _ ("Outline"), _ ("Outline (F9)"));
+  name (self->outline, _ ("Outline"), _ ("Outline (F8)"));
   gtk_box_append (GTK_BOX (self->box), self->outline);
   add_pages (self);
   add_zoom (self);
@@ -401,7 +401,7 @@ accord_pdf_tools_set_file (AccordPdfTools *self, AccordPdfFile *file)
   gtk_widget_set_sensitive (self->box, file != NULL);
   gtk_widget_set_sensitive (self->outline, outline);
   name (self->outline, outline || file == NULL ? _ ("Outline") : _ ("Outline: this PDF has none"),
-        outline ? _ ("Outline (F9)") : _ ("This PDF has no outline"));
+        outline ? _ ("Outline (F8)") : _ ("This PDF has no outline"));
   show_page (self);
   show_zoom (self);
 }
