@@ -4,7 +4,9 @@
 #include <math.h>
 #include <poppler.h>
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (PopplerPage, g_object_unref)
+/* Under a name of our own, for newer versions of Poppler say the same under theirs. */
+typedef PopplerPage Page;
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Page, g_object_unref)
 
 /* What a file may say and is not believed beyond. */
 #define MOST_CHARACTERS 500000
@@ -113,7 +115,7 @@ measure (PopplerPage *page, double *width, double *height)
 void
 accord_pdf_poppler_measure (AccordPdfPoppler *self, guint page, double *width, double *height, char **label)
 {
-  g_autoptr (PopplerPage) poppler = poppler_document_get_page (self->document, (int) page);
+  g_autoptr (Page) poppler = poppler_document_get_page (self->document, (int) page);
   g_autofree char *said = poppler != NULL ? poppler_page_get_label (poppler) : NULL;
 
   measure (poppler, width, height);
@@ -132,7 +134,7 @@ clean (const char *text, gsize longest)
 static double
 find_top (PopplerDocument *document, const PopplerDest *dest)
 {
-  g_autoptr (PopplerPage) page = poppler_document_get_page (document, dest->page_num - 1);
+  g_autoptr (Page) page = poppler_document_get_page (document, dest->page_num - 1);
   PopplerRectangle crop;
   double width, height, top;
 
@@ -245,7 +247,7 @@ gboolean
 accord_pdf_poppler_render (AccordPdfPoppler *self, guint page, double scale,
                            const cairo_rectangle_int_t *part, guchar *pixels)
 {
-  g_autoptr (PopplerPage) poppler = poppler_document_get_page (self->document, (int) page);
+  g_autoptr (Page) poppler = poppler_document_get_page (self->document, (int) page);
   cairo_surface_t *surface = cairo_image_surface_create_for_data (pixels, CAIRO_FORMAT_ARGB32, part->width,
                                                                   part->height, 4 * part->width);
   cairo_t *cairo = cairo_create (surface);
@@ -315,7 +317,7 @@ read_text (PopplerPage *page, AccordPdfContent *content)
 AccordPdfContent *
 accord_pdf_poppler_read_content (AccordPdfPoppler *self, guint page)
 {
-  g_autoptr (PopplerPage) poppler = poppler_document_get_page (self->document, (int) page);
+  g_autoptr (Page) poppler = poppler_document_get_page (self->document, (int) page);
   AccordPdfContent *content = accord_pdf_content_new ();
   double width, height;
 
@@ -339,7 +341,7 @@ accord_pdf_poppler_read_content (AccordPdfPoppler *self, guint page)
 GPtrArray *
 accord_pdf_poppler_find (AccordPdfPoppler *self, guint page, const char *words)
 {
-  g_autoptr (PopplerPage) poppler = poppler_document_get_page (self->document, (int) page);
+  g_autoptr (Page) poppler = poppler_document_get_page (self->document, (int) page);
   GPtrArray *hits = g_ptr_array_new_with_free_func ((GDestroyNotify) accord_pdf_place_free);
   GList *found = NULL;
   gboolean goes_on = FALSE;
