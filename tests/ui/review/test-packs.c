@@ -160,6 +160,9 @@ test_sheet (Travel *self, gconstpointer data)
   /* The conflict is shown first, with theirs, ours and the base. */
   g_assert_true (has_text (sheet, "Before both"));
   tick_all (sheet, "Keep ours");
+  /* Nobody has said yet whose key it is. */
+  g_assert_false (can_accept (sheet));
+  tick (sheet, "trust this key");
   g_assert_true (ui_wait_until ((UiCondition) can_accept, sheet));
   g_object_add_weak_pointer (G_OBJECT (sheet), (gpointer *) &sheet);
   gtk_widget_activate_action (sheet, "sheet.accept", NULL);
@@ -200,6 +203,7 @@ test_meanwhile (Travel *self, gconstpointer data)
   (void) data;
   wait_for (sheet, "What they say for themselves");
   tick_all (sheet, "Take theirs");
+  tick (sheet, "trust this key");
   travel_set_text (self->home, "case", self->business_case, "summary", "Teams in seven neighbourhoods.");
   gtk_widget_activate_action (sheet, "sheet.accept", NULL);
   wait_for (sheet, "still to be decided");
