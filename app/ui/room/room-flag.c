@@ -6,6 +6,7 @@
 /* Whether a workspace is a reading file is asked once, when it was opened: every window on it has its places
  * by the answer. */
 #define FLAG "accord-reading"
+#define NAME "accord-reading-name"
 
 static gpointer
 look (AccordReader *reader, gpointer data, GError **error)
@@ -41,6 +42,8 @@ accord_room_look_finish (AccordWorkspace *workspace, GAsyncResult *result)
   g_autoptr (AccordReading) reading = accord_workspace_read_finish (workspace, result, NULL);
 
   g_object_set_data (G_OBJECT (workspace), FLAG, GINT_TO_POINTER (reading != NULL));
+  if (reading != NULL)
+    g_object_set_data_full (G_OBJECT (workspace), NAME, g_strdup (reading->case_name), g_free);
   return reading != NULL;
 }
 
@@ -107,4 +110,20 @@ gboolean
 accord_room_is_reading (AccordWorkspace *workspace)
 {
   return GPOINTER_TO_INT (g_object_get_data (G_OBJECT (workspace), FLAG));
+}
+
+/**
+ * accord_room_dup_name:
+ * @workspace: a workspace
+ *
+ * A reading file is named by what the pack is, which nobody would recognise: it is called as its case is.
+ *
+ * Returns: (transfer full): what people call it, for the title of a window
+ */
+char *
+accord_room_dup_name (AccordWorkspace *workspace)
+{
+  const char *name = g_object_get_data (G_OBJECT (workspace), NAME);
+
+  return name != NULL ? g_strdup (name) : accord_workspace_dup_display_name (workspace);
 }

@@ -11,5 +11,6 @@ AccordWorkspace *accord_room_open_finish (GAsyncResult *result, GError **error);
 void accord_room_look_async (AccordWorkspace *workspace, GAsyncReadyCallback callback, gpointer user_data);
 gboolean accord_room_look_finish (AccordWorkspace *workspace, GAsyncResult *result);
 gboolean accord_room_is_reading (AccordWorkspace *workspace);
+char *accord_room_dup_name (AccordWorkspace *workspace);
 
 G_END_DECLS

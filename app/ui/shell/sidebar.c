@@ -318,7 +318,7 @@ accord_sidebar_set_workspace (AccordSidebar *self, AccordWorkspace *workspace, A
   self->place = NULL;
   self->reading = accord_room_is_reading (workspace);
 
-  name = accord_workspace_dup_display_name (workspace);
+  name = accord_room_dup_name (workspace);
   gtk_label_set_label (self->title, name);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), accord_workspace_get_path (workspace));
   add_places (self);

@@ -2,6 +2,7 @@
 #include "shell/window-private.h"
 
 #include "form/page-parts.h"
+#include "room/room-flag.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -206,7 +207,7 @@ accord_window_show_location (AccordWindow *self)
 
   schema = accord_workspace_get_schema (self->workspace);
   label = accord_place_get_label (place, schema);
-  name = accord_workspace_dup_display_name (self->workspace);
+  name = accord_room_dup_name (self->workspace);
   /* Translators: a place and the name of a workspace, as the title of a window */
   title = g_strdup_printf (_ ("%s – %s"), label, name);
 

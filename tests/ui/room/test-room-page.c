@@ -412,8 +412,18 @@ look (AccordWorkspace *workspace)
 static void
 test_flag (Room *self, gconstpointer data)
 {
+  g_autoptr (AccordRecord) read = NULL;
+  g_autofree char *name = NULL, *other = NULL, *file = NULL;
+
   g_assert_true (look (self->travel.one.reading));
   g_assert_false (look (self->travel.home));
+  /* It is called as its case is; any other workspace as its file. */
+  read = travel_get (self->travel.one.reading, "case", travel_case (self->travel.one.reading));
+  name = accord_room_dup_name (self->travel.one.reading);
+  g_assert_cmpstr (name, ==, accord_record_get_text (read, "name"));
+  other = accord_room_dup_name (self->travel.home);
+  file = accord_workspace_dup_display_name (self->travel.home);
+  g_assert_cmpstr (other, ==, file);
 }
 
 int
