@@ -263,9 +263,11 @@ show_rows (AccordCaveatsCard *self, GPtrArray *caveats, GHashTable *versions, co
       g_autofree char *group = accord_caveat_dup_group (caveats->pdata[i]);
       GtkWidget *row = find_row (self, caveats->pdata[i]);
 
-      if (group != NULL && g_strcmp0 (group, last) != 0)
+      /* Those of no group come last, and are none of the group above them. */
+      if ((group != NULL || i > 0) && g_strcmp0 (group, last) != 0)
         {
-          GtkWidget *heading = make_group (group, group_size (caveats, group));
+          GtkWidget *heading =
+              make_group (group != NULL ? group : _ ("Of no group"), group_size (caveats, group));
 
           gtk_box_insert_child_after (GTK_BOX (self->rows), heading, previous);
           previous = heading;
