@@ -56,7 +56,7 @@ def make(accordctl, place, environment=None):
     run('pack', 'create', CASE, '--to', 'Community trust', '--to', 'Acute trust', '--due', '2026-12-18', '-o', at['request'])
     write(OF_ANSWER)
     run('pack', 'respond', at['request'], '--as', 'Acute trust', '--decision', 'endorse-with-caveats', '--body', 'Board of the acute trust',
-        '--date', '2026-11-20', '--comments', at['comments'], '-o', at['answer'], holder='community-trust', workspace=None)
+        '--date', '2026-11-20', '--comments', at['comments'], '-o', at['answer'], holder='acute-trust', workspace=None)
     run('pack', 'open', at['request'], '--as', 'Community trust', holder='community-trust', workspace=None)
     readings = {}
     for path in glob.glob(os.path.join(data, 'accord', 'reviews', '*.accord')):

@@ -17,12 +17,14 @@ from concurrent.futures import ThreadPoolExecutor
 
 from PIL import Image
 
+import review_example
 import worked_example
 from page_list import EXAMPLE_PAGES, PAGES
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, HERE)
 DISPLAY = os.path.join(HERE, os.pardir, 'ui', 'display')
+REVIEW_PAGES = ('room', 'pack', 'answer')
 CLOCK = {'FAKETIME': '2026-11-22 10:00:00', 'FAKETIME_DONT_FAKE_MONOTONIC': '1', 'FAKETIME_FORCE_MONOTONIC_FIX': '0',
          'ACCORD_AUTHOR': 'Accord', 'TZ': 'UTC'}
 REST = 0.9    # seconds for what moves to come to rest
@@ -66,7 +68,8 @@ def picture(path):
 
 def take(accord, accordctl, folder, look, only):
     """One look, on the display that this runs on; the pages named in `only`, or all."""
-    wanted = only.split(',') if only else ['welcome', *(page[0] for page in PAGES), *(page[0] for page in EXAMPLE_PAGES), 'go-to', 'review']
+    wanted = only.split(',') if only else ['welcome', *(page[0] for page in PAGES), *(page[0] for page in EXAMPLE_PAGES), 'go-to', 'review',
+                                               *REVIEW_PAGES]
     import person
     from pages import go_to
     size, _, large = LOOKS[look]
@@ -105,6 +108,8 @@ def take(accord, accordctl, folder, look, only):
         assert program.close() == 0
         if any(page[0] in wanted for page in EXAMPLE_PAGES):
             take_example(accord, accordctl, folder, place, size, clock, wanted)
+        if any(name in wanted for name in REVIEW_PAGES):
+            take_review(accord, accordctl, folder, place, size, clock)
 
 
 def take_example(accord, accordctl, folder, place, size, clock, wanted):
@@ -122,6 +127,27 @@ def take_example(accord, accordctl, folder, place, size, clock, wanted):
             go_to(program, words, heard)
         picture(os.path.join(folder, f'{name}.png'))
     assert program.close() == 0
+
+
+def take_review(accord, accordctl, folder, place, size, clock):
+    """A case that is read, and an answer that comes back: what it is, and what it brings."""
+    import person
+    at = review_example.make(accordctl, place, clock)
+    clock = {**clock, **review_example.key('commissioner'), 'XDG_DATA_HOME': os.path.join(place, 'data')}
+    program = person.Program(accord, at['reading'], environment=clock)
+    person.wait(lambda: program.has('push button', 'Return…'), 'the reading room')
+    fit(program, size)
+    time.sleep(2)    # for the first page of the paper
+    picture(os.path.join(folder, 'room.png'))
+    assert program.close() == 0
+    program = person.Program(accord, at['asked'], at['answer'], environment=clock)
+    person.wait(lambda: program.has('push button', 'See what it brings…'), 'what the file is')
+    picture(os.path.join(folder, 'pack.png'))
+    program.press('push button', 'See what it brings…')
+    person.wait(lambda: program.has('push button', re.compile('^Take')), 'what it brings')
+    picture(os.path.join(folder, 'answer.png'))
+    person.key('Escape')
+    program.close()
 
 
 def page_of(accordctl, sample):

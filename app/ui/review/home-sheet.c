@@ -9,6 +9,7 @@
 #include "pack-error.h"
 #include "review/home-detail.h"
 #include "review/home-list.h"
+#include "review/home-panes.h"
 #include "review/home-words.h"
 #include "review/pack-words.h"
 #include "status-pill.h"
@@ -28,7 +29,7 @@ struct _AccordHomeSheet
   AccordSheetWindow parent_instance;
 
   GtkWidget *head;
-  GtkWidget *leaflet;
+  GtkWidget *panes;
   GtkWidget *list;
   GtkWidget *detail;
   GtkWidget *back;
@@ -107,21 +108,21 @@ on_chosen (AccordHomeSheet *self)
 static void
 on_edit (AccordHomeSheet *self)
 {
-  adw_leaflet_set_visible_child (ADW_LEAFLET (self->leaflet), gtk_widget_get_parent (self->detail));
+  accord_home_panes_show_detail (ACCORD_HOME_PANES (self->panes), TRUE);
   gtk_widget_child_focus (self->detail, GTK_DIR_TAB_FORWARD);
 }
 
 static void
 on_back (AccordHomeSheet *self)
 {
-  adw_leaflet_set_visible_child (ADW_LEAFLET (self->leaflet), self->list);
+  accord_home_panes_show_detail (ACCORD_HOME_PANES (self->panes), FALSE);
   gtk_widget_grab_focus (self->list);
 }
 
 static void
 on_folded (AccordHomeSheet *self)
 {
-  gtk_widget_set_visible (self->back, adw_leaflet_get_folded (ADW_LEAFLET (self->leaflet)));
+  gtk_widget_set_visible (self->back, accord_home_panes_get_folded (ACCORD_HOME_PANES (self->panes)));
 }
 
 static void
@@ -349,7 +350,6 @@ make_panes (AccordHomeSheet *self)
 {
   GtkWidget *right = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  self->leaflet = adw_leaflet_new ();
   self->list = accord_home_list_new ();
   gtk_widget_set_size_request (self->list, LIST_WIDTH, -1);
   gtk_widget_add_css_class (self->list, "list-pane");
@@ -364,14 +364,13 @@ make_panes (AccordHomeSheet *self)
   gtk_box_append (GTK_BOX (right), self->back);
   gtk_box_append (GTK_BOX (right), self->detail);
   gtk_widget_add_css_class (right, "page");
-  adw_leaflet_append (ADW_LEAFLET (self->leaflet), self->list);
-  adw_leaflet_append (ADW_LEAFLET (self->leaflet), right);
-  gtk_widget_set_vexpand (self->leaflet, TRUE);
-  g_signal_connect_object (self->leaflet, "notify::folded", G_CALLBACK (on_folded), self, G_CONNECT_SWAPPED);
+  self->panes = accord_home_panes_new (self->list, right);
+  gtk_widget_set_vexpand (self->panes, TRUE);
+  g_signal_connect_object (self->panes, "notify::folded", G_CALLBACK (on_folded), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "chosen", G_CALLBACK (on_chosen), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "edit", G_CALLBACK (on_edit), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->back, "clicked", G_CALLBACK (on_back), self, G_CONNECT_SWAPPED);
-  return self->leaflet;
+  return self->panes;
 }
 
 static GtkWidget *
