@@ -170,7 +170,7 @@ accord_command_pack_create (AccordRun *run, GError **error)
       if (passphrase == NULL)
         return ACCORD_EXIT_BROKEN;
     }
-  pair = accord_own_key_load (run, error);
+  pair = accord_own_key_need (run, options->name != NULL ? options->name : options->organisation, error);
   if (pair == NULL)
     return ACCORD_EXIT_BROKEN;
   if (recipients->len > 1)

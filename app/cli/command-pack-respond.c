@@ -167,7 +167,8 @@ load_key (AccordRun *run, AccordAgeLock lock, GError **error)
   g_autoptr (AccordOwnKey) own = NULL;
 
   if (lock != ACCORD_AGE_KEYS)
-    return accord_own_key_load (run, error);
+    return accord_own_key_need (run, run->options->name != NULL ? run->options->name : run->options->as,
+                                error);
   own = accord_own_key_find (run, run->options->passphrase_file, error);
   return own != NULL ? accord_own_key_load_from (own, run, error) : NULL;
 }

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "passphrase.h"
+#include "person.h"
 #include "seal-error.h"
 
 static const char *
@@ -86,6 +87,18 @@ advice_for (const GError *why)
     }
 }
 
+static void
+give_advice (GError *why, GError **error)
+{
+  g_autoptr (GError) own = why;
+  const char *advice = advice_for (own);
+
+  if (advice != NULL)
+    g_set_error (error, own->domain, own->code, "%s %s", own->message, advice);
+  else
+    g_propagate_error (error, g_steal_pointer (&own));
+}
+
 /**
  * accord_own_key_load_from:
  * @self: where the key is
@@ -97,14 +110,11 @@ advice_for (const GError *why)
 AccordKeyPair *
 accord_own_key_load_from (AccordOwnKey *self, AccordRun *run, GError **error)
 {
-  g_autoptr (GError) why = NULL;
+  GError *why = NULL;
   AccordKeyPair *pair = accord_key_store_load (&self->place, run->cancellable, &why);
-  const char *advice = why != NULL ? advice_for (why) : NULL;
 
-  if (advice != NULL)
-    g_set_error (error, why->domain, why->code, "%s %s", why->message, advice);
-  else if (why != NULL)
-    g_propagate_error (error, g_steal_pointer (&why));
+  if (why != NULL)
+    give_advice (why, error);
   return pair;
 }
 
@@ -123,4 +133,43 @@ accord_own_key_load (AccordRun *run, GError **error)
   g_autoptr (AccordOwnKey) own = accord_own_key_find (run, NULL, error);
 
   return own != NULL ? accord_own_key_load_from (own, run, error) : NULL;
+}
+
+/**
+ * accord_own_key_need:
+ * @run: the run
+ * @holder: (nullable): who holds a key that is made; else who sits at this computer
+ * @error: return location for an error
+ *
+ * Gets the key of who runs a command, and makes one where there is none yet; that is said on standard error,
+ * with its words.
+ *
+ * Returns: (transfer full) (nullable): the key; else the error also says what to do
+ */
+AccordKeyPair *
+accord_own_key_need (AccordRun *run, const char *holder, GError **error)
+{
+  g_autoptr (AccordOwnKey) own = accord_own_key_find (run, NULL, error);
+  g_autoptr (AccordKeyPair) pair = NULL;
+  g_autofree char *person = accord_person_dup (), *words = NULL;
+  GError *why = NULL;
+
+  if (own == NULL)
+    return NULL;
+  pair = accord_key_store_load (&own->place, run->cancellable, &why);
+  if (g_error_matches (why, ACCORD_SEAL_ERROR, ACCORD_SEAL_ERROR_NO_KEY))
+    {
+      g_clear_error (&why);
+      pair = accord_key_pair_new (holder != NULL ? holder : person, &why);
+      if (pair != NULL && !accord_key_store_save (&own->place, pair, run->cancellable, &why))
+        g_clear_pointer (&pair, accord_key_pair_unref);
+      if (pair != NULL)
+        {
+          words = accord_public_key_dup_words (accord_key_pair_get_public (pair));
+          g_printerr (_ ("Your own key was made. Its words: %s\n"), words);
+        }
+    }
+  if (why != NULL)
+    give_advice (why, error);
+  return g_steal_pointer (&pair);
 }

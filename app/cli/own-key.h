@@ -26,6 +26,8 @@ AccordOwnKey *accord_own_key_find (AccordRun *run, const char *passphrase_file, 
 void accord_own_key_free (AccordOwnKey *self);
 /* The key of who runs the command, for commands whose --passphrase-file is not about it. */
 AccordKeyPair *accord_own_key_load (AccordRun *run, GError **error);
+/* The same for commands that sign: made on first need. */
+AccordKeyPair *accord_own_key_need (AccordRun *run, const char *holder, GError **error);
 AccordKeyPair *accord_own_key_load_from (AccordOwnKey *self, AccordRun *run, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordOwnKey, accord_own_key_free)

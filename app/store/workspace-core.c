@@ -3,29 +3,16 @@
 
 #include "error.h"
 #include "journal.h"
+#include "person.h"
 #include "writer-private.h"
 
 #include <glib/gi18n-lib.h>
-
-/* Several may share an account, as on the machine of a committee room, and then say who they are. */
-static char *
-dup_author (void)
-{
-  const char *said = g_getenv ("ACCORD_AUTHOR");
-  const char *real = g_get_real_name ();
-
-  if (said != NULL && *said != '\0' && g_utf8_validate (said, -1, NULL))
-    return g_strdup (said);
-  if (g_strcmp0 (real, "Unknown") != 0 && *real != '\0')
-    return g_strdup (real);
-  return g_strdup (g_get_user_name ());
-}
 
 void
 accord_core_init (AccordCore *self, AccordSchema *schema)
 {
   self->schema = g_object_ref (schema);
-  self->author = dup_author ();
+  self->author = accord_person_dup ();
   g_mutex_init (&self->mutex);
   g_mutex_init (&self->collecting);
   g_queue_init (&self->untold);

@@ -147,6 +147,27 @@ expect_comment (Cli *cli, const char *json, const char *complaint)
               "endorse", "--comments", "wrong.json", "--key-file", "ccg.key", "-o", "never.accordpack", NULL);
 }
 
+/* Who signs for the first time has no key yet: it is made, and is the same from then on. */
+static void
+test_first_need (Cli *cli, gconstpointer data)
+{
+  g_autofree char *key = cli_path (cli, "first.key"), *before = NULL, *after = NULL;
+  g_autoptr (Answer) made = NULL;
+
+  (void) data;
+  make_sample (cli);
+  made = cli_run (cli, "pack", "create", "Enablers", "--to", "Bury CCG", "--name", "Bury Council",
+                  "--key-file", "first.key", "-o", "first.accordpack", NULL);
+  g_assert_cmpint (made->code, ==, 0);
+  g_assert_true (g_str_has_prefix (made->err, "Your own key was made. Its words: "));
+  g_assert_nonnull (strstr (made->out, "Signed by Bury Council: "));
+  g_assert_true (g_file_get_contents (key, &before, NULL, NULL));
+  cli_do (cli, "pack", "create", "Enablers", "--to", "Bury CCG", "--key-file", "first.key", "-o",
+          "second.accordpack", NULL);
+  g_assert_true (g_file_get_contents (key, &after, NULL, NULL));
+  g_assert_cmpstr (before, ==, after);
+}
+
 /* What is wrong with a file of comments is said with its place, and there is no answer. */
 static void
 test_comments (Cli *cli, gconstpointer data)
@@ -337,6 +358,7 @@ main (int argc, char *argv[])
   g_setenv ("XDG_DATA_HOME", data_home, TRUE);
   CLI_TEST ("/cli/pack-flow/circle", test_circle);
   CLI_TEST ("/cli/pack-flow/twice", test_twice);
+  CLI_TEST ("/cli/pack-flow/first-need", test_first_need);
   CLI_TEST ("/cli/pack-flow/comments", test_comments);
   g_test_add ("/cli/pack-flow/conflict-ours", Cli, "--prefer=ours", cli_set_up, test_conflict, cli_tear_down);
   g_test_add ("/cli/pack-flow/conflict-theirs", Cli, "--prefer=theirs", cli_set_up, test_conflict,

@@ -63,22 +63,6 @@ accord_key_name_is_typed (const char *name, const char *typed)
 }
 
 /**
- * accord_key_dup_person:
- *
- * Returns: (transfer full): who sits at this computer, as changes are signed
- */
-char *
-accord_key_dup_person (void)
-{
-  const char *said = g_getenv ("ACCORD_AUTHOR");
-  const char *real = g_get_real_name ();
-
-  if (said != NULL && *said != '\0' && g_utf8_validate (said, -1, NULL))
-    return g_strdup (said);
-  return g_strdup (g_strcmp0 (real, "Unknown") != 0 && *real != '\0' ? real : g_get_user_name ());
-}
-
-/**
  * accord_passphrase_free:
  * @passphrase: (nullable) (transfer full): what was typed as passphrase
  *

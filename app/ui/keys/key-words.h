@@ -8,7 +8,6 @@ G_BEGIN_DECLS
 char *accord_key_dup_shown_words (AccordPublicKey *key);
 char *accord_key_dup_since (const char *trusted, const char *by);
 gboolean accord_key_name_is_typed (const char *name, const char *typed);
-char *accord_key_dup_person (void);
 void accord_passphrase_free (char *passphrase);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "form/words.h"
 #include "keys/key-view.h"
 #include "keys/key-words.h"
+#include "person.h"
 #include "today.h"
 #include "trust.h"
 
@@ -104,7 +105,7 @@ pin_key (AccordWriter *writer, gpointer data, GError **error)
 {
   const Pin *pin = data;
   g_autofree char *today = accord_today_dup ();
-  g_autofree char *who = accord_key_dup_person ();
+  g_autofree char *who = accord_person_dup ();
 
   return accord_trust_pin (writer, pin->organisation, pin->key, today, who, pin->replace, error);
 }

@@ -5,8 +5,8 @@
 #include "form/side-by-side.h"
 #include "form/words.h"
 #include "keys/key-view.h"
-#include "keys/key-words.h"
 #include "pack-error.h"
+#include "person.h"
 #include "review/home-detail.h"
 #include "review/home-list.h"
 #include "review/home-panes.h"
@@ -266,7 +266,7 @@ run (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
   AccordHomeSheet *self = source;
   const Job *job = data;
   g_autofree char *today = accord_today_dup ();
-  g_autofree char *who = accord_key_dup_person ();
+  g_autofree char *who = accord_person_dup ();
   GError *error = NULL;
   AccordChange *change =
       accord_homecoming_apply (self->workspace, self->pack, accord_home_model_get_home (job->model),

@@ -2,10 +2,10 @@
 #include "review/pack-dialog-private.h"
 
 #include "form/page-parts.h"
-#include "keys/key-words.h"
 #include "keys/own-key.h"
 #include "keys/trust-dialog.h"
 #include "pack-error.h"
+#include "person.h"
 #include "reading.h"
 #include "seal-error.h"
 #include "today.h"
@@ -220,7 +220,7 @@ pin_sender (AccordWriter *writer, gpointer data, GError **error)
 {
   AccordPack *pack = data;
   g_autofree char *today = accord_today_dup ();
-  g_autofree char *who = accord_key_dup_person ();
+  g_autofree char *who = accord_person_dup ();
   gint64 organisation = accord_trust_find_organisation (accord_writer_get_reader (writer),
                                                         accord_pack_get_manifest (pack)->from, error);
 

@@ -12,9 +12,13 @@
 void
 accord_room_comment (GtkWidget *from, GVariant *place)
 {
+  g_autoptr (GVariant) own = NULL;
+
   g_return_if_fail (GTK_IS_WIDGET (from));
 
-  gtk_widget_activate_action_variant (from, "room.comment", place);
+  /* Activating an action does not take a floating reference. */
+  own = g_variant_ref_sink (place);
+  gtk_widget_activate_action_variant (from, "room.comment", own);
 }
 
 /**

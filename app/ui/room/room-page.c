@@ -7,6 +7,7 @@
 #include "room/return-window.h"
 #include "room/room-case.h"
 #include "room/room-documents.h"
+#include "room/room-go.h"
 #include "room/room-head.h"
 #include "room/room-panes.h"
 #include "room/room-write.h"
@@ -196,7 +197,7 @@ on_attached (GtkWidget *window, const char *json, AccordRoomPage *self)
     g_variant_builder_add (
         &builder, "{sv}", "option",
         g_variant_new_int64 (accord_record_get_id (self->data->appraisal->options->pdata[option])));
-  gtk_widget_activate_action_variant (GTK_WIDGET (self), "room.comment", g_variant_builder_end (&builder));
+  accord_room_comment (GTK_WIDGET (self), g_variant_builder_end (&builder));
 }
 
 /* That of the comment, else the one that is looked at. */
