@@ -217,7 +217,7 @@ suit_rules (AccordRecord *record, const char *kind)
 {
   static const char *const particular[][3] = {
     { "organisation", "type", "alliance" },
-    { "caveat", "state", "answered" },
+    { "caveat", "state", "accepted" },
     { "action", "updates", "2016-09-27 cleared as part of year two\n\n? both above linked as one" },
     { "benefit", "actuals", "2017-03-31 12.5\n2018-03-31 -3" },
     { "benefit", "realised", "2018/19 165000.00" },
