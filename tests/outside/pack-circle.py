@@ -71,6 +71,7 @@ def send(workspace, pack):
     type_text(pack)
     key('Return')
     says(program, '^With your key you sign')
+    time.sleep(1)    # what is typed goes where the focus is, which the new window gets after it is there
     key('Tab', 'space', 'Tab')
     type_text(PASSPHRASE)
     key('Tab')
