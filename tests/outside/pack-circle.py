@@ -12,13 +12,13 @@ import re
 import subprocess
 import sys
 import tempfile
-import time
 
-from person import Program, key, type_text, wait
+from person import Program, active_title, key, type_text, wait
 from pages import go_to
 
 ACCORD, ACCORDCTL = sys.argv[1:3]
 PASSPHRASE = 'correct horse battery'
+ENTRY = ('text', 'password text', 'entry')
 PARTNER = 'Bury GP Federation'
 
 count = 0
@@ -53,30 +53,37 @@ def make_partner(folder, workspace):
     return own
 
 
+def make_key(program):
+    """In a file, whether or not this computer could keep it better."""
+    program.find(('check box', *ENTRY), re.compile('^Keep it in a file instead|^Passphrase$'))
+    instead = program.has('check box', re.compile('^Keep it in a file instead'))
+    if instead:
+        program.reach('check box', re.compile('^Keep it in a file instead'))
+        key('space')
+    program.enter(ENTRY, 'Passphrase', PASSPHRASE)
+    program.enter(ENTRY, 'The same passphrase again', PASSPHRASE)
+    key('Return')
+
+
 def send(workspace, pack):
     program = Program(ACCORD, workspace)
     wait(lambda: program.has('list item', re.compile('^Overview')), 'the first place')
     go_to(program, 'neighbourhood model', (('label', 'heading'), re.compile('^Offline review$')))
     program.press('push button', re.compile('^Send for review'))
     says(program, '^Who can open it$')
-    type_text(PARTNER)
-    time.sleep(1)
+    program.enter(ENTRY, 'Add an organisation', PARTNER)
+    wait(lambda: program.has(('list item', 'label'), PARTNER), 'the partner among the proposals')
     key('Down', 'Return')
     wait(lambda: program.has('check box', re.compile(f'^{PARTNER}, ')), 'the partner with the words of its key')
     ok('whose key is trusted is told by its words')
     program.press('push button', re.compile('^Make the file'))
     wait(lambda: program.window().get_name() == 'Where the file goes' and program.focus(), 'the file dialog')
-    time.sleep(0.5)
+    wait(lambda: active_title() == 'Where the file goes', 'the keyboard in the file dialog')
     key('ctrl+a')
     type_text(pack)
     key('Return')
     says(program, '^With your key you sign')
-    time.sleep(1)    # what is typed goes where the focus is, which the new window gets after it is there
-    key('Tab', 'space', 'Tab')
-    type_text(PASSPHRASE)
-    key('Tab')
-    type_text(PASSPHRASE)
-    key('Return')
+    make_key(program)
     says(program, '^The file is made$')
     assert os.path.exists(pack)
     ok('a case is sent with a key that is made on the way')
@@ -94,8 +101,7 @@ def refuse(folder, pack):
 def take_in(workspace, answer):
     program = Program(ACCORD, workspace, answer)
     # The answer to a sealed request is sealed to who asked.
-    says(program, '^Passphrase of your key$')
-    type_text(PASSPHRASE)
+    program.enter(ENTRY, 'Passphrase of your key', PASSPHRASE)
     key('Return')
     says(program, '^Trusted key$')
     program.press('push button', re.compile('^See what it brings'))
@@ -105,7 +111,7 @@ def take_in(workspace, answer):
     wait(lambda: len(json.loads(accordctl('list', 'comment', '--json', workspace=workspace))) == 1, 'the comment')
     ok('an answer is gone through and taken in')
     wait(lambda: program.has('list item', re.compile('^Overview')), 'the window')
-    time.sleep(1)
+    wait(lambda: active_title() == program.window().get_name(), 'the keyboard in the window')
     key('ctrl+z')
     wait(lambda: json.loads(accordctl('list', 'comment', '--json', workspace=workspace)) == [], 'nothing')
     ok('one step takes all of it back')

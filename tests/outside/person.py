@@ -14,6 +14,7 @@ from gi.repository import Atspi, GLib  # noqa: E402
 
 PATIENCE = float(os.environ.get('ACCORD_TEST_PATIENCE', '240' if 'ASAN_OPTIONS' in os.environ else '90'))
 MAX_ROWS = 80            # of a list; the rest is not walked
+MARKS = (Atspi.StateType.FOCUSED, Atspi.StateType.CHECKED)    # told when a wait was in vain
 LISTS = ('list', 'table', 'tree table', 'list box')
 
 Atspi.init()
@@ -35,8 +36,28 @@ def wait(condition, what):
         except (GLib.Error, Missing):
             pass
         if time.monotonic() > end:
-            raise AssertionError(f'waited in vain for {what}')
+            raise AssertionError(f'waited in vain for {what}\n{picture()}')
         time.sleep(0.05)
+
+
+def picture():
+    """What every program that still runs shows, in words: for whoever reads why a wait was in vain."""
+    lines = []
+    for program in Program.running:
+        if program.process.poll() is not None:
+            lines.append(f'the program ended with status {program.process.returncode}')
+            continue
+        for window in (list(children(program.app)) if program.app else [])[::-1]:
+            for node in walk(window):
+                try:
+                    if not shown(node) or not (node.get_name() or node is window):
+                        continue
+                    states = node.get_state_set()
+                    marks = [state.value_nick for state in MARKS if states.contains(state)]
+                    lines.append(f'{node.get_role_name()} “{node.get_name()}” {" ".join(marks)}'.rstrip())
+                except GLib.Error:
+                    continue
+    return '\n'.join(lines[:400])
 
 
 def children(node, limit=None):
@@ -108,6 +129,12 @@ def key(*names):
     subprocess.run(['xdotool', 'key', *names], check=True)
 
 
+def active_title():
+    """The title of the window that gets what is typed: GTK 4.8 does not tell the accessibility bus which that is."""
+    asked = subprocess.run(['xdotool', 'getactivewindow', 'getwindowname'], capture_output=True, text=True, check=False)
+    return asked.stdout.strip()
+
+
 def type_text(words):
     subprocess.run(['xdotool', 'type', '--delay', '12', words], check=True)
 
@@ -115,12 +142,16 @@ def type_text(words):
 class Program:
     """The program, started for one sitting."""
 
+    running = []
+
     def __init__(self, *command, environment=None):
         env = {**os.environ, **(environment or {})}
         if 'ASAN_OPTIONS' in env:
             # Enough of a leak's true stack to hold it against lsan.supp; slow, hence the patience.
             env['ASAN_OPTIONS'] += ':fast_unwind_on_malloc=0:malloc_context_size=8'
         self.process = subprocess.Popen(command, env=env)
+        self.app = None
+        Program.running[:] = [program for program in Program.running if program.process.poll() is None] + [self]
         self.app = wait(self._application, 'the program on the accessibility bus')
 
     def _application(self):
@@ -156,6 +187,26 @@ class Program:
             except GLib.Error:
                 continue
         return None
+
+    def reach(self, role, name):
+        """Waits until the window is the active one, and goes to a part of it with the keyboard."""
+        def has_keyboard():
+            window = self.window()
+            part = find(window, role, name)
+            if active_title() != window.get_name():
+                return None
+            if part.get_state_set().contains(Atspi.StateType.FOCUSED):
+                return part
+            key('Tab')
+            time.sleep(0.1)
+            return None
+
+        return wait(has_keyboard, f'the keyboard in “{getattr(name, "pattern", name)}”')
+
+    def enter(self, role, name, words):
+        """Types into a field that is found by its name, once the keyboard is there."""
+        self.reach(role, name)
+        type_text(words)
 
     def close(self):
         """Ends it as a desktop does, and gives its exit status."""
