@@ -4,9 +4,11 @@
 #include <math.h>
 #include <poppler.h>
 
-/* Under a name of our own, for newer versions of Poppler say the same under theirs. */
+/* Under names of our own, for newer versions of Poppler say the same under theirs. */
 typedef PopplerPage Page;
+typedef PopplerAnnot Annot;
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Page, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Annot, g_object_unref)
 
 /* What a file may say and is not believed beyond. */
 #define MOST_CHARACTERS 500000
@@ -24,6 +26,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Page, g_object_unref)
 struct _AccordPdfPoppler
 {
   PopplerDocument *document;
+  GHashTable *turns; /* page → how it is turned, as far as it was asked */
 };
 
 /* --- Opening. */
@@ -47,6 +50,7 @@ accord_pdf_poppler_open (int fd, const char *password, AccordPdfFault *fault)
   int n_pages;
 
   /* By a name, for Poppler opens it again if a password has letters beyond Latin ones. */
+  self->turns = g_hash_table_new (NULL, NULL);
   uri = g_strdup_printf ("file:///proc/self/fd/%d", fd);
   self->document = poppler_document_new_from_file (uri, password, &why);
   n_pages = self->document != NULL ? poppler_document_get_n_pages (self->document) : 0;
@@ -71,6 +75,7 @@ void
 accord_pdf_poppler_free (AccordPdfPoppler *self)
 {
   g_clear_object (&self->document);
+  g_hash_table_unref (self->turns);
   g_free (self);
 }
 
@@ -130,24 +135,79 @@ clean (const char *text, gsize longest)
   return text == NULL ? NULL : g_utf8_make_valid (text, (gssize) strnlen (text, longest));
 }
 
-/* A page that is kept turned has its heights elsewhere: it is shown from its top. */
-static double
-find_top (PopplerDocument *document, const PopplerDest *dest)
+/* The corner that something is in, counted clockwise from the bottom left. */
+static int
+find_corner (const PopplerRectangle *area, double width, double height)
 {
-  g_autoptr (Page) page = poppler_document_get_page (document, dest->page_num - 1);
-  PopplerRectangle crop;
-  double width, height, top;
+  gboolean right = area->x1 > width / 2, up = area->y1 > height / 2;
 
-  if (page == NULL
-      || (dest->type != POPPLER_DEST_XYZ && dest->type != POPPLER_DEST_FITH
-          && dest->type != POPPLER_DEST_FITBH && dest->type != POPPLER_DEST_FITR))
+  return up ? (right ? 2 : 1) : (right ? 3 : 0);
+}
+
+/* Poppler does not say how a page is turned, but where a drawing in a corner of it is kept and where it is
+ * shown: one is put there, in memory alone, and taken away again. Returns quarters, clockwise. */
+static int
+find_turn (AccordPdfPoppler *self, PopplerPage *page, const PopplerRectangle *crop, double width,
+           double height)
+{
+  PopplerRectangle corner = { .x1 = 0, .y1 = 0, .x2 = 0.5, .y2 = 0.5 };
+  g_autoptr (Annot) annot = NULL;
+  gpointer page_key = GINT_TO_POINTER (poppler_page_get_index (page)), known;
+  GList *mappings;
+  int turn = 0;
+
+  if (g_hash_table_lookup_extended (self->turns, page_key, NULL, &known))
+    return GPOINTER_TO_INT (known);
+  annot = poppler_annot_square_new (self->document, &corner);
+  poppler_page_add_annot (page, annot);
+  poppler_annot_get_rectangle (annot, &corner);
+  mappings = poppler_page_get_annot_mapping (page);
+  if (mappings != NULL)
+    {
+      /* It is the last of them, under another object. */
+      const PopplerAnnotMapping *mapping = g_list_last (mappings)->data;
+
+      turn = find_corner (&mapping->area, width, height)
+             - find_corner (&corner, crop->x2 - crop->x1, crop->y2 - crop->y1);
+    }
+  poppler_page_free_annot_mapping (mappings);
+  poppler_page_remove_annot (page, annot);
+  turn &= 3;
+  g_hash_table_insert (self->turns, page_key, GINT_TO_POINTER (turn));
+  return turn;
+}
+
+/* A link names a point of the page as it is kept, counted by Poppler from the corner of what is shown of it;
+ * the page may be shown turned. What a link does not say is the page's top. */
+static double
+find_top (AccordPdfPoppler *self, const PopplerDest *dest)
+{
+  g_autoptr (Page) page = poppler_document_get_page (self->document, dest->page_num - 1);
+  gboolean area = dest->type == POPPLER_DEST_FITR;
+  gboolean down = area || dest->type == POPPLER_DEST_FITH || dest->type == POPPLER_DEST_FITBH
+                  || (dest->type == POPPLER_DEST_XYZ && dest->change_top);
+  gboolean across = area || (dest->type == POPPLER_DEST_XYZ && dest->change_left);
+  PopplerRectangle crop;
+  double width, height, top = 0;
+  int turn;
+
+  if (page == NULL || (!down && !across))
     return 0;
   measure (page, &width, &height);
   poppler_page_get_crop_box (page, &crop);
-  top = crop.y2 - dest->top;
-  if (fabs ((crop.x2 - crop.x1) - width) > 1 || !dest->change_top || !isfinite (top))
+  turn = find_turn (self, page, &crop, width, height);
+  /* Of an area's other corner Poppler takes the wrong edge away, which is right where both are alike. */
+  if (area && turn > 1 && crop.x1 != crop.y1)
     return 0;
-  return CLAMP (top, 0, height);
+  if (turn == 0 && down)
+    top = crop.y2 - crop.y1 - dest->top;
+  else if (turn == 1 && across)
+    top = dest->left;
+  else if (turn == 2 && down)
+    top = area ? dest->bottom : dest->top;
+  else if (turn == 3 && across)
+    top = crop.x2 - crop.x1 - (area ? dest->right : dest->left);
+  return isfinite (top) ? CLAMP (top, 0, height) : 0;
 }
 
 static void
@@ -160,7 +220,7 @@ aim (AccordPdfPoppler *self, PopplerDest *dest, AccordPdfTarget *target)
   if (dest != NULL && dest->page_num >= 1 && dest->page_num <= poppler_document_get_n_pages (self->document))
     {
       target->page = dest->page_num - 1;
-      target->top = find_top (self->document, dest);
+      target->top = find_top (self, dest);
     }
   if (found != NULL)
     poppler_dest_free (found);
