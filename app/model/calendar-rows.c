@@ -79,7 +79,10 @@ static const char milestones_sql[] =
 static const char reviews_sql[] =
     "SELECT r.id, r.uid, r.modified, c.\"name\" || ': ' || r.\"who\", " BODY_NAME
     ", b.id, r.\"due\", NULL, NULL,"
-    " NULL, CASE r.\"state\" WHEN 'returned' THEN 'done' WHEN 'withdrawn' THEN 'cancelled' END"
+    " NULL, CASE WHEN r.\"state\" = 'returned' THEN 'done' WHEN r.\"state\" = 'withdrawn'"
+    " OR EXISTS (SELECT 1 FROM \"review\" n WHERE n.\"case\" = r.\"case\" AND n.deleted IS NULL"
+    " AND n.\"organisation\" = r.\"organisation\" AND n.\"state\" <> 'withdrawn' AND n.id > r.id)"
+    " THEN 'cancelled' END"
     " FROM \"review\" r JOIN \"case\" c ON c.id = r.\"case\" AND c.deleted IS NULL" BODY_TABLES (
         "r.\"body\"") " WHERE r.deleted IS NULL AND r.\"due\" IS NOT NULL";
 

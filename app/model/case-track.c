@@ -58,18 +58,29 @@ has_outcome (AccordRecord *endorsement, const char *const *outcomes)
   return outcome != NULL && g_strv_contains (outcomes, outcome);
 }
 
-/* The latest that has a date, else the last: they come in that order, save for those without a date. */
+static gboolean
+is_from_review (AccordRecord *endorsement)
+{
+  return accord_record_get_int (endorsement, "review") != ACCORD_UNKNOWN;
+}
+
+/* The latest that has a date, else the last: they come in that order, save for those without a date. What a
+ * partner answered to the version that was sent is only told where @reviews says so, and where nobody else
+ * decided. */
 static AccordRecord *
-find_endorsement (const AccordCaseFile *file, const char *const *outcomes)
+find_endorsement (const AccordCaseFile *file, const char *const *outcomes, gboolean reviews)
 {
   AccordRecord *found = NULL;
 
   for (guint i = 0; i < file->endorsements->len; i++)
     {
       AccordRecord *endorsement = file->endorsements->pdata[i];
+      gboolean from_review = is_from_review (endorsement);
 
-      if (has_outcome (endorsement, outcomes)
-          && (found == NULL || accord_record_get_text (endorsement, "date") != NULL))
+      if (!has_outcome (endorsement, outcomes) || (from_review && !reviews))
+        continue;
+      if (found == NULL || (!from_review && is_from_review (found))
+          || (from_review == is_from_review (found) && accord_record_get_text (endorsement, "date") != NULL))
         found = endorsement;
     }
   return found;
@@ -129,9 +140,9 @@ make_current (const AccordCaseFile *file, guint stage)
   AccordCaseStep *self;
 
   if (state == ACCORD_STEP_DONE)
-    endorsement = find_endorsement (file, given);
+    endorsement = find_endorsement (file, given, TRUE);
   else if (g_strcmp0 (status, "not-endorsed") == 0 || g_strcmp0 (status, "deferred") == 0)
-    endorsement = find_endorsement (file, refused);
+    endorsement = find_endorsement (file, refused, TRUE);
   self = step_new (stage_name (stage), state,
                    endorsement != NULL ? dup_body_and_date (endorsement) : dup_status (file));
   take_record (self, endorsement);
@@ -149,7 +160,7 @@ static AccordCaseStep *
 make_future (const AccordCaseFile *file, guint stage)
 {
   static const char *const to_come[] = { "to-come", "deferred", NULL };
-  AccordRecord *awaited = stage == FULL ? find_endorsement (file, to_come) : NULL;
+  AccordRecord *awaited = stage == FULL ? find_endorsement (file, to_come, FALSE) : NULL;
   g_autofree char *due = stage == FULL ? dup_due (file) : NULL;
   AccordCaseStep *self;
 

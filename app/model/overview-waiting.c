@@ -8,7 +8,8 @@
  * own day counts as overdue; where none has a day, the decision on the cases is what they are to be answered
  * for. */
 static const char caveats_sql[] =
-    "SELECT MIN (v.id), COALESCE (v.\"endorsement\", 0), b.\"name\", e.\"date\", p.\"name\","
+    "SELECT MIN (v.id), COALESCE (v.\"endorsement\", 0), COALESCE (b.\"name\", r.\"who\"), e.\"date\", "
+    "p.\"name\","
     " COALESCE (MIN (v.\"due\"), MIN (c.\"decision_due\")),"
     " COALESCE (MIN (v.\"due_words\"), MIN (c.\"decision_due_words\")),"
     " COALESCE (json_array_length (v.\"cases\"), 0), COUNT (*),"
@@ -16,9 +17,11 @@ static const char caveats_sql[] =
     " COUNT (*) FILTER (WHERE v.\"state\" = 'open' AND v.\"due\" < ?1)"
     " FROM \"caveat\" v LEFT JOIN \"body\" b ON b.id = v.\"raised_by\""
     " LEFT JOIN \"endorsement\" e ON e.id = v.\"endorsement\""
+    " LEFT JOIN \"review\" r ON r.id = v.\"review\""
     " LEFT JOIN \"case\" c ON c.id = json_extract (v.\"cases\", '$[0]')"
     " LEFT JOIN \"programme\" p ON p.id = c.\"programme\""
-    " WHERE v.deleted IS NULL GROUP BY v.\"raised_by\", v.\"cases\", v.\"endorsement\""
+    " WHERE v.deleted IS NULL GROUP BY v.\"raised_by\", v.\"cases\", v.\"endorsement\","
+    " CASE WHEN v.\"raised_by\" IS NULL AND v.\"endorsement\" IS NULL THEN v.\"review\" END"
     " ORDER BY 11 DESC, 10 = 0, 6 IS NULL, 6, 1";
 
 static const char claims_sql[] =
@@ -60,8 +63,11 @@ static const char minutes_sql[] =
 static const char n_minutes_sql[] =
     "SELECT COUNT (*) FROM \"item\" WHERE deleted IS NULL AND \"incomplete\" = 1";
 
+/* Who was asked again is waited for once, by the day that was said last. */
 #define IS_AWAITED                                                                                           \
   "r.deleted IS NULL AND r.\"state\" IN ('asked', 'under-way')"                                              \
+  " AND NOT EXISTS (SELECT 1 FROM \"review\" n WHERE n.\"case\" = r.\"case\" AND n.deleted IS NULL"          \
+  " AND n.\"organisation\" = r.\"organisation\" AND n.\"state\" <> 'withdrawn' AND n.id > r.id)"             \
   " AND EXISTS (SELECT 1 FROM \"case\" k WHERE k.id = r.\"case\" AND k.deleted IS NULL)"
 
 static const char reviews_sql[] =
@@ -74,12 +80,16 @@ static const char n_late_reviews_sql[] =
 
 static const char n_reviews_sql[] = "SELECT COUNT (*) FROM \"review\" r WHERE " IS_AWAITED;
 
-/* What partners said that has neither a reply nor been closed; what is still being written in a review that
- * has not come back is theirs. */
+/* What partners said that has neither a reply of somebody else nor been closed; what is still being written
+ * in a review that has not come back is theirs. What became a caveat is answered as one. */
 #define IS_UNANSWERED                                                                                        \
   "c.deleted IS NULL AND c.\"state\" = 'open' AND c.\"reply_to\" IS NULL"                                    \
   " AND EXISTS (SELECT 1 FROM \"review\" r WHERE r.id = c.\"review\" AND r.deleted IS NULL"                  \
   " AND r.\"state\" = 'returned')"                                                                           \
+  " AND NOT EXISTS (SELECT 1 FROM \"comment\" o LEFT JOIN \"comment\" d ON d.id = o.\"reply_to\""            \
+  " WHERE o.deleted IS NULL AND o.\"review\" IS NOT c.\"review\""                                            \
+  " AND (o.\"reply_to\" = c.id OR d.\"reply_to\" = c.id))"                                                   \
+  " AND NOT EXISTS (SELECT 1 FROM \"caveat\" v WHERE v.id = c.\"caveat\" AND v.deleted IS NULL)"             \
   " AND EXISTS (SELECT 1 FROM \"case\" k WHERE k.id = c.\"case\" AND k.deleted IS NULL)"
 
 static const char comments_sql[] =

@@ -152,6 +152,38 @@ test_track (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (step_of (steps, "Delivery")->state, ==, ACCORD_STEP_UNKNOWN);
 }
 
+/* What partners answered to the outline case is no step of the final one, and not the decision that was
+ * taken where somebody else took it. */
+static void
+test_track_reviews (Fixture *fixture, gconstpointer data)
+{
+  gint64 id = add_case (fixture, "Neighbourhood Model", "outline", "endorsed-with-caveats");
+  gint64 given[2];
+  g_autoptr (AccordRecord) review = fixture_new (fixture, "review");
+  g_autoptr (AccordCaseFile) file = NULL;
+  g_autoptr (GPtrArray) steps = NULL;
+
+  accord_record_set_text (review, "who", "GP Federation");
+  accord_record_set_text (review, "state", "returned");
+  accord_record_set_int (review, "case", id);
+  fixture_save (fixture, review);
+  add_endorsement (fixture, "Cabinet", "endorsed-with-caveats", "2017-07-12", id);
+  add_endorsement (fixture, "the Boards", "to-come", NULL, id);
+  given[0] = add_endorsement (fixture, "GP Federation", "deferred", "2017-07-05", id);
+  given[1] = add_endorsement (fixture, "GP Federation", "endorsed", "2017-08-05", id);
+  for (guint i = 0; i < G_N_ELEMENTS (given); i++)
+    {
+      g_autoptr (AccordRecord) record = fixture_get (fixture, "endorsement", given[i]);
+
+      accord_record_set_int (record, "review", accord_record_get_id (review));
+      fixture_save (fixture, record);
+    }
+  file = file_of (fixture, id);
+  steps = accord_case_track (file, TODAY);
+  g_assert_cmpstr (step_of (steps, "Outline case")->detail, ==, "Cabinet, 12 Jul 2017");
+  g_assert_cmpstr (step_of (steps, "Final case")->detail, ==, "The Boards");
+}
+
 static void
 test_track_stages (Fixture *fixture, gconstpointer data)
 {
@@ -351,6 +383,7 @@ main (int argc, char **argv)
   fixture_add_test ("/case-file/endorsements", test_endorsements);
   fixture_add_test ("/case-file/track", test_track);
   fixture_add_test ("/case-file/track/stages", test_track_stages);
+  fixture_add_test ("/case-file/track/reviews", test_track_reviews);
   fixture_add_test ("/case-file/track/engagement", test_track_engagement);
   fixture_add_test ("/case-file/words", test_words);
   fixture_add_test ("/case-file/labels", test_labels);

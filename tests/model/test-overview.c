@@ -187,7 +187,7 @@ add_review (Fixture *fixture, const char *who, const char *state, const char *du
   return save (fixture, record);
 }
 
-static void
+static gint64
 add_comment (Fixture *fixture, const char *text, const char *state, gint64 review, gint64 id)
 {
   AccordRecord *record = fixture_new (fixture, "comment");
@@ -197,7 +197,7 @@ add_comment (Fixture *fixture, const char *text, const char *state, gint64 revie
   accord_record_set_text (record, "state", state);
   accord_record_set_int (record, "case", id);
   accord_record_set_int (record, "review", review);
-  save (fixture, record);
+  return save (fixture, record);
 }
 
 /* Partners who are late, and what they said that nobody has replied to. */
@@ -220,6 +220,59 @@ test_reviews (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (((AccordOverviewThing *) overview->reviews->pdata[0])->title, ==, "Late");
   g_assert_cmpint (overview->n_comments, ==, 1);
   g_assert_cmpstr (((AccordOverviewThing *) overview->comments->pdata[0])->title, ==, "Who pays?");
+}
+
+/* Who was asked again is waited for once; their own further words are no reply, those of somebody else are;
+ * what became a caveat is counted as one. */
+static void
+test_rounds (Fixture *fixture, gconstpointer data)
+{
+  gint64 id = add_case (fixture, "A", fixture_add_named (fixture, "programme", "P"), "outline");
+  gint64 partner = fixture_add_named (fixture, "organisation", "GP Federation");
+  gint64 reviews[3], asked, alone, subject;
+  g_autoptr (AccordOverview) overview = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (reviews); i++)
+    {
+      AccordRecord *record;
+
+      reviews[i] = add_review (fixture, "GP Federation", i == 0 ? "returned" : "asked",
+                               i == 2 ? "2019-06-14" : "2019-01-01", id);
+      record = fixture_get (fixture, "review", reviews[i]);
+      accord_record_set_int (record, "organisation", partner);
+      save (fixture, record);
+    }
+  asked = add_comment (fixture, "Who pays?", "open", reviews[0], id);
+  alone = add_comment (fixture, "Who runs it?", "open", reviews[0], id);
+  subject = add_comment (fixture, "The lease", "open", reviews[0], id);
+  for (guint i = 0; i < 2; i++)
+    {
+      gint64 reply = add_comment (fixture, "Said to that", "open", i == 0 ? ACCORD_UNKNOWN : reviews[0], id);
+      AccordRecord *record = fixture_get (fixture, "comment", reply);
+
+      accord_record_set_int (record, "reply-to", i == 0 ? asked : alone);
+      save (fixture, record);
+    }
+  {
+    AccordRecord *caveat = fixture_new (fixture, "caveat"), *comment;
+
+    accord_record_set_text (caveat, "text", "The lease");
+    accord_record_set_text (caveat, "state", "open");
+    accord_record_set_int (caveat, "review", reviews[0]);
+    accord_record_set_ids (caveat, "cases", &id, 1);
+    id = save (fixture, caveat);
+    comment = fixture_get (fixture, "comment", subject);
+    accord_record_set_int (comment, "caveat", id);
+    save (fixture, comment);
+  }
+  overview = overview_on (fixture, TODAY, 0);
+  g_assert_cmpint (overview->n_reviews_awaited, ==, 1);
+  g_assert_cmpint (overview->n_reviews_overdue, ==, 1);
+  g_assert_cmpstr (((AccordOverviewThing *) overview->reviews->pdata[0])->date, ==, "2019-06-14");
+  g_assert_cmpint (overview->n_comments, ==, 1);
+  g_assert_cmpstr (((AccordOverviewThing *) overview->comments->pdata[0])->title, ==, "Who runs it?");
+  g_assert_cmpuint (overview->caveats->len, ==, 1);
+  g_assert_cmpstr (((AccordOverviewCaveats *) overview->caveats->pdata[0])->raised_by, ==, "GP Federation");
 }
 
 static void
@@ -410,6 +463,7 @@ main (int argc, char **argv)
   fixture_add_test ("/overview/caveats", test_caveats);
   fixture_add_test ("/overview/actions", test_actions);
   fixture_add_test ("/overview/reviews", test_reviews);
+  fixture_add_test ("/overview/rounds", test_rounds);
   fixture_add_test ("/overview/cases", test_cases);
   fixture_add_test ("/overview/dates", test_dates);
   fixture_add_test ("/overview/passed", test_passed);
