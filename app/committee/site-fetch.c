@@ -3,6 +3,7 @@
 
 #include "site-address.h"
 #include "site-answer.h"
+#include "thread.h"
 
 static const AccordFetchOptions as_large_as_is_read = { .limit = ACCORD_COMMITTEE_PAGE_LIMIT };
 
@@ -133,7 +134,7 @@ run_in_thread (AccordFetcher *fetcher, const char *address, GTaskThreadFunc func
 
   g_task_set_source_tag (task, tag);
   g_task_set_task_data (task, g_strdup (address), g_free);
-  g_task_run_in_thread (task, func);
+  accord_thread_run (task, func);
 }
 
 /**

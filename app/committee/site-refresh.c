@@ -3,6 +3,7 @@
 
 #include "date.h"
 #include "site-run.h"
+#include "thread.h"
 #include "today.h"
 
 #define DAYS_BACK 365
@@ -157,7 +158,7 @@ accord_committee_refresh_async (AccordWorkspace *workspace, AccordFetcher *fetch
   /* What is kept stays kept, so that a late cancel must not hide it. */
   g_task_set_check_cancellable (task, FALSE);
   g_task_set_task_data (task, aside, aside_free);
-  g_task_run_in_thread (task, run_in_thread);
+  accord_thread_run (task, run_in_thread);
 }
 
 /**

@@ -4,6 +4,7 @@
 #include "appraisal-book.h"
 #include "board-paper.h"
 #include "exchange-error.h"
+#include "thread.h"
 #include "today.h"
 
 #include <glib/gi18n-lib.h>
@@ -158,7 +159,7 @@ on_read (GObject *source, GAsyncResult *result, gpointer data)
   if (job->appraisal == NULL)
     g_task_return_error (task, error);
   else
-    g_task_run_in_thread (task, write_in_thread);
+    accord_thread_run (task, write_in_thread);
 }
 
 /**

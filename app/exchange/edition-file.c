@@ -9,6 +9,7 @@
 #include "edition.h"
 #include "editions.h"
 #include "exchange-error.h"
+#include "thread.h"
 
 /* No published table is so large. */
 #define LARGEST ((guint64) 32 * 1024 * 1024)
@@ -348,7 +349,7 @@ accord_edition_file_open_async (GFile *file, AccordEditionWanted wanted, GCancel
 
   g_task_set_task_data (task, g_object_ref (file), g_object_unref);
   g_object_set_data (G_OBJECT (task), "accord-wanted", GINT_TO_POINTER ((int) wanted));
-  g_task_run_in_thread (task, open_in_thread);
+  accord_thread_run (task, open_in_thread);
 }
 
 /**

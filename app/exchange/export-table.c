@@ -7,6 +7,7 @@
 #include "pdf-writer.h"
 #include "rejection.h"
 #include "safe-file.h"
+#include "thread.h"
 #include "today.h"
 #include "xlsx-writer.h"
 
@@ -388,7 +389,7 @@ accord_export_list_async (AccordWorkspace *workspace, AccordQuery *query, const 
   g_task_set_task_data (
       task, export_new (workspace, query, fields, n_fields, file, format, title, progress, progress_data),
       (GDestroyNotify) export_free);
-  g_task_run_in_thread (task, run_in_thread);
+  accord_thread_run (task, run_in_thread);
 }
 
 /**

@@ -5,6 +5,7 @@
 #include "money.h"
 #include "spend-finder.h"
 #include "spend-mapping.h"
+#include "thread.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -244,7 +245,7 @@ accord_payments_file_open_async (GFile *file, AccordWorkspace *workspace, const 
   request->progress_data = progress_data;
   g_task_set_source_tag (task, accord_payments_file_open_async);
   g_task_set_task_data (task, request, (GDestroyNotify) request_free);
-  g_task_run_in_thread (task, open_in_thread);
+  accord_thread_run (task, open_in_thread);
 }
 
 /**
@@ -339,7 +340,7 @@ accord_payments_file_remap_async (AccordPaymentsFile *self, AccordSpendLayout *l
   request->progress_data = progress_data;
   g_task_set_source_tag (task, accord_payments_file_remap_async);
   g_task_set_task_data (task, request, (GDestroyNotify) request_free);
-  g_task_run_in_thread (task, remap_in_thread);
+  accord_thread_run (task, remap_in_thread);
 }
 
 /**

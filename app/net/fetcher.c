@@ -2,6 +2,7 @@
 #include "fetcher.h"
 
 #include "fetch-seat.h"
+#include "thread.h"
 
 /* An address that somebody waits for, on the stack of the one who waits. */
 typedef struct
@@ -302,7 +303,7 @@ accord_fetcher_fetch_async (AccordFetcher *self, const char *address, const Acco
     }
   g_task_set_source_tag (task, accord_fetcher_fetch_async);
   g_task_set_task_data (task, request, (GDestroyNotify) request_free);
-  g_task_run_in_thread (task, fetch_in_thread);
+  accord_thread_run (task, fetch_in_thread);
 }
 
 /**

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "workspace-core.h"
 
+#include "thread.h"
+
 #include <string.h>
 
 /* How soon after the file was touched to look what was changed: one look for a burst of writes. */
@@ -338,7 +340,7 @@ accord_workspace_open_async (const char *path, AccordSchema *schema, AccordOpenF
   request->flags = flags;
   g_task_set_source_tag (task, accord_workspace_open_async);
   g_task_set_task_data (task, request, open_request_free);
-  g_task_run_in_thread (task, open_in_thread);
+  accord_thread_run (task, open_in_thread);
 }
 
 /**

@@ -142,6 +142,12 @@ def rule_floors():
     return wrong
 
 
+def rule_threads():
+    """work on threads is begun by accord_thread_run(), which lets go of windows on their own thread"""
+    return [f'{path.relative_to(TOP)} calls g_task_run_in_thread()' for path in sources('.c')
+            if 'g_task_run_in_thread (' in path.read_text(encoding='utf-8') and path.name != 'thread.c']
+
+
 def rule_length():
     """no file in app/ is longer than a person can hold"""
     counts = ((path, len(path.read_text(encoding='utf-8').splitlines())) for path in sources('.c', '.h', '.ui', '.css'))

@@ -7,6 +7,7 @@
 #include "charts/chance.h"
 #include "form/page-parts.h"
 #include "list/list-words.h"
+#include "thread.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -168,7 +169,7 @@ on_draw (AccordChanceCard *self)
   task = g_task_new (self, self->drawing, on_drawn, NULL);
   g_task_set_check_cancellable (task, FALSE);
   g_task_set_task_data (task, draws, draws_free);
-  g_task_run_in_thread (task, draw_all);
+  accord_thread_run (task, draw_all);
 }
 
 static void

@@ -2,6 +2,7 @@
 #include "appraisal/pictures-card.h"
 
 #include "appraisal/figure-words.h"
+#include "thread.h"
 
 #include "chart/chart-card.h"
 #include "charts/cumulative.h"
@@ -88,7 +89,7 @@ try_swings (AccordPicturesCard *self, const AccordCba *cba, const AccordCbaResul
   trial->npsv = result->net.npsv;
   task = g_task_new (self, self->trying, on_tried, NULL);
   g_task_set_task_data (task, trial, trial_free);
-  g_task_run_in_thread (task, try_all);
+  accord_thread_run (task, try_all);
 }
 
 /* --- Showing. */

@@ -3,6 +3,7 @@
 
 #include "read.h"
 #include "site-fetch.h"
+#include "thread.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -258,7 +259,7 @@ accord_page_origin_read_async (AccordPageOrigin *self, const char *body, const c
   reading->body = g_strdup (body);
   reading->date = g_strdup (date);
   g_task_set_task_data (task, reading, reading_free);
-  g_task_run_in_thread (task, read_page);
+  accord_thread_run (task, read_page);
 }
 
 /**

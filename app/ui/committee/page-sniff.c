@@ -3,6 +3,7 @@
 
 #include "committee/page-origin.h"
 #include "read.h"
+#include "thread.h"
 
 #include <string.h>
 
@@ -97,7 +98,7 @@ accord_page_sniff_async (GPtrArray *files, GCancellable *cancellable, GAsyncRead
   self->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) accord_page_origin_unref);
   self->others = g_ptr_array_new_with_free_func (g_object_unref);
   g_task_set_task_data (task, self, sniffing_free);
-  g_task_run_in_thread (task, sniff);
+  accord_thread_run (task, sniff);
 }
 
 /**

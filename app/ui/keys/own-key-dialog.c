@@ -6,6 +6,7 @@
 #include "key-store.h"
 #include "keys/key-words.h"
 #include "seal-error.h"
+#include "thread.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -176,7 +177,7 @@ accord_own_key_dialog_accept (AccordSheetWindow *sheet)
       accord_sheet_window_begin (sheet, self->locked ? _ ("Opening your key") : _ ("Making your key"), NULL);
   task = g_task_new (self, accord_task_get_cancellable (work), on_run, NULL);
   g_task_set_task_data (task, job, job_free);
-  g_task_run_in_thread (task, run);
+  accord_thread_run (task, run);
 }
 
 static void

@@ -4,6 +4,7 @@
 #include "key-store.h"
 #include "keys/own-key-dialog.h"
 #include "seal-error.h"
+#include "thread.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -176,7 +177,7 @@ accord_own_key_need_async (GtkWidget *from, AccordOwnKeyNeed need, const char *h
   g_task_set_task_data (task, self, need_free);
   looking = g_task_new (NULL, cancellable, on_looked, g_object_ref (task));
   g_task_set_task_data (looking, self, NULL);
-  g_task_run_in_thread (looking, look);
+  accord_thread_run (looking, look);
 }
 
 /**

@@ -2,6 +2,7 @@
 #include "pdf/pdf-file.h"
 
 #include "pdf/pdf-wire.h"
+#include "thread.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -228,7 +229,7 @@ accord_pdf_file_open_async (GFile *file, const char *password, GCancellable *can
 {
   g_autoptr (GTask) task = create_task (file, NULL, password, cancellable, callback, user_data);
 
-  g_task_run_in_thread (task, open_in_thread);
+  accord_thread_run (task, open_in_thread);
 }
 
 /**
@@ -247,7 +248,7 @@ accord_pdf_file_open_bytes_async (GBytes *bytes, const char *password, GCancella
 {
   g_autoptr (GTask) task = create_task (NULL, bytes, password, cancellable, callback, user_data);
 
-  g_task_run_in_thread (task, open_in_thread);
+  accord_thread_run (task, open_in_thread);
 }
 
 /**

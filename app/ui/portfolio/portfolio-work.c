@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "portfolio/portfolio-work.h"
 
+#include "thread.h"
+
 typedef struct
 {
   AccordPortfolioChoice *choice;
@@ -51,7 +53,7 @@ accord_portfolio_work_async (AccordPortfolioChoice *choice, GCancellable *enough
   work->choice = choice;
   work->enough = g_object_ref (enough);
   g_task_set_task_data (task, work, work_free);
-  g_task_run_in_thread (task, work_out);
+  accord_thread_run (task, work_out);
 }
 
 /**

@@ -6,6 +6,7 @@
 #include "list/list-words.h"
 #include "ods-import.h"
 #include "ods-live.h"
+#include "thread.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -309,7 +310,7 @@ begin_reading (AccordOrganisationsDialog *self)
   reading->place = self->place != NULL ? g_object_ref (self->place) : NULL;
   reading->name = g_strdup (self->name);
   g_task_set_task_data (task, reading, reading_free);
-  g_task_run_in_thread (task, read_file);
+  accord_thread_run (task, read_file);
 }
 
 /* --- The window */

@@ -13,6 +13,7 @@
 #include "review/home-words.h"
 #include "review/pack-words.h"
 #include "status-pill.h"
+#include "thread.h"
 #include "today.h"
 
 #include <glib/gi18n-lib.h>
@@ -314,7 +315,7 @@ accord_home_sheet_accept (AccordSheetWindow *sheet)
   job->model = g_object_ref (self->model);
   job->trust = self->trust != NULL && gtk_check_button_get_active (GTK_CHECK_BUTTON (self->trust));
   g_task_set_task_data (task, job, job_free);
-  g_task_run_in_thread (task, run);
+  accord_thread_run (task, run);
 }
 
 static void

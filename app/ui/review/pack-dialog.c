@@ -8,6 +8,7 @@
 #include "person.h"
 #include "reading.h"
 #include "seal-error.h"
+#include "thread.h"
 #include "today.h"
 
 #include <glib/gi18n-lib.h>
@@ -288,7 +289,7 @@ start_review (AccordPackDialog *self)
       self->compared != NULL && gtk_check_button_get_active (GTK_CHECK_BUTTON (self->compared));
   beginning->work = g_object_ref (work);
   g_task_set_task_data (task, beginning, beginning_free);
-  g_task_run_in_thread (task, begin_reading);
+  accord_thread_run (task, begin_reading);
 }
 
 static void

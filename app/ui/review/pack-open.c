@@ -2,6 +2,7 @@
 #include "review/pack-open.h"
 
 #include "keys/key-words.h"
+#include "thread.h"
 
 /* A pack that is being read, on a thread of its own. */
 typedef struct
@@ -93,7 +94,7 @@ accord_pack_look_async (GFile *file, AccordTask *work, GAsyncReadyCallback callb
   job->file = g_object_ref (file);
   job->work = g_object_ref (work);
   g_task_set_task_data (task, job, job_free);
-  g_task_run_in_thread (task, look);
+  accord_thread_run (task, look);
 }
 
 /**
@@ -142,7 +143,7 @@ accord_pack_open_async (const AccordPackOpening *opening, AccordTask *work, GAsy
   job->passphrase = g_strdup (opening->passphrase);
   job->work = g_object_ref (work);
   g_task_set_task_data (task, job, job_free);
-  g_task_run_in_thread (task, open_pack);
+  accord_thread_run (task, open_pack);
 }
 
 /**

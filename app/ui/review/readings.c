@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "review/readings.h"
 
+#include "thread.h"
+
 #include <string.h>
 
 /* So many reading files are looked at for a key: those of years. */
@@ -158,7 +160,7 @@ accord_readings_read_async (AccordSchema *schema, guint most, GCancellable *canc
   wanted->schema = g_object_ref (schema);
   wanted->most = most;
   g_task_set_task_data (task, wanted, wanted_free);
-  g_task_run_in_thread (task, run);
+  accord_thread_run (task, run);
 }
 
 /**

@@ -2,6 +2,7 @@
 #include "review/send-job.h"
 
 #include "keys/key-words.h"
+#include "thread.h"
 
 #include "today.h"
 
@@ -105,7 +106,7 @@ accord_send_job_run_async (AccordSendJob *self, AccordWorkspace *workspace, Acco
   run->file = g_object_ref (file);
   run->work = g_object_ref (work);
   g_task_set_task_data (task, run, run_free);
-  g_task_run_in_thread (task, run_send);
+  accord_thread_run (task, run_send);
 }
 
 /**

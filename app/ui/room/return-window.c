@@ -7,6 +7,7 @@
 #include "form/words.h"
 #include "keys/own-key.h"
 #include "respond.h"
+#include "thread.h"
 #include "today.h"
 
 #include <glib/gi18n-lib.h>
@@ -169,7 +170,7 @@ start (AccordReturnWindow *self)
   job->seal = gtk_check_button_get_active (GTK_CHECK_BUTTON (self->seal));
   gtk_stack_set_visible_child (GTK_STACK (self->stack), self->working);
   g_task_set_task_data (task, job, job_free);
-  g_task_run_in_thread (task, respond);
+  accord_thread_run (task, respond);
 }
 
 /* --- Where to, and with whose key. */

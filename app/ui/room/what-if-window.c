@@ -5,6 +5,7 @@
 #include "room/assumption-row.h"
 #include "room/what-if-table.h"
 #include "scenario-changes.h"
+#include "thread.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -139,7 +140,7 @@ ask (AccordWhatIfWindow *self)
   if (wrong)
     gtk_widget_set_sensitive (self->attach, FALSE);
   g_task_set_task_data (task, question, question_free);
-  g_task_run_in_thread (task, work_out);
+  accord_thread_run (task, work_out);
 }
 
 /* --- What the person does. */

@@ -9,6 +9,7 @@
 #include "shell/fund-choice.h"
 #include "shell/import-columns.h"
 #include "shell/import-preview.h"
+#include "thread.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -313,7 +314,7 @@ on_report_named (GObject *source, GAsyncResult *result, gpointer data)
 
   task = g_task_new (source, NULL, on_report_written, NULL);
   g_task_set_task_data (task, g_steal_pointer (&file), g_object_unref);
-  g_task_run_in_thread (task, write_report);
+  accord_thread_run (task, write_report);
 }
 
 static void

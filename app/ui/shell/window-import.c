@@ -5,6 +5,7 @@
 #include "edition-file.h"
 #include "edition/edition-dialog.h"
 #include "shell/import-dialog.h"
+#include "thread.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -163,5 +164,5 @@ accord_window_import_files (AccordWindow *self, GPtrArray *files)
   handed->files = g_ptr_array_ref (files);
   task = g_task_new (NULL, NULL, on_sniffed, NULL);
   g_task_set_task_data (task, handed, handed_free);
-  g_task_run_in_thread (task, sniff);
+  accord_thread_run (task, sniff);
 }

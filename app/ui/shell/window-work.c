@@ -5,6 +5,7 @@
 #include "compat.h"
 #include "history.h"
 #include "list/list-words.h"
+#include "thread.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -50,7 +51,7 @@ work_run (Work *work, GTaskThreadFunc function, GAsyncReadyCallback callback)
       g_task_new (work->window, accord_task_get_cancellable (work->task), callback, NULL);
 
   g_task_set_task_data (task, work, work_free);
-  g_task_run_in_thread (task, function);
+  accord_thread_run (task, function);
 }
 
 static void
