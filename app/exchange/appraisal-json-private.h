@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 /* How the parts of an appraisal's file are read. Each function returns FALSE with a sentence that begins with
  * the place in the file. */
 
+gboolean accord_json_node_get_decimal (const AccordJsonNode *self, AccordDecimal *value);
 gboolean accord_json_fail (const AccordJsonNode *node, GError **error, const char *what);
 gboolean accord_json_fail_missing (const AccordJsonNode *node, const char *key, GError **error);
 gboolean accord_json_take_array (AccordJsonNode *object, const char *key, AccordJsonNode **array,

@@ -159,6 +159,23 @@ accord_json_take_boolean (AccordJsonNode *object, const char *key, gboolean *val
 }
 
 /**
+ * accord_json_node_get_decimal:
+ * @self: a value
+ * @value: (out): the number
+ *
+ * Digits beyond the ninth place round it.
+ *
+ * Returns: whether it is a number that a decimal holds
+ */
+gboolean
+accord_json_node_get_decimal (const AccordJsonNode *self, AccordDecimal *value)
+{
+  g_autofree char *plain = accord_json_node_dup_plain (self);
+
+  return plain != NULL && accord_decimal_parse (plain, value);
+}
+
+/**
  * accord_json_read_decimal:
  * @node: a value
  * @value: (out): the number

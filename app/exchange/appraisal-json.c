@@ -3,13 +3,21 @@
 
 #include "appraisal-json-private.h"
 #include "editions.h"
+#include "exchange-error.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #define USUAL_DRAWS 10000
 #define LARGEST_USUAL_BIAS (3 * ACCORD_DECIMAL_ONE)
 #define MOST_DRAWS 1000000
 #define USUAL_SEED 1
+
+/* In bytes. */
+#define LARGEST (32 * 1024 * 1024)
+
+/* More values than the most lines with an amount in each of the most years: nobody typed them. */
+#define MOST_VALUES 6000000
 
 static void
 scenario_free (gpointer data)
@@ -341,6 +349,33 @@ pass_over (AccordJsonNode *node)
     pass_over (one);
 }
 
+static AccordJsonTree *
+read_tree (const char *text, gsize length, GError **error)
+{
+  static const char mark[] = "\xef\xbb\xbf";
+  g_autoptr (GError) reason = NULL;
+  AccordJsonTree *tree;
+
+  if (length > LARGEST)
+    {
+      g_set_error (error, ACCORD_EXCHANGE_ERROR, ACCORD_EXCHANGE_ERROR_NOT_TEXT,
+                   _ ("This file is larger than %d MB, which no appraisal is."), LARGEST / 1024 / 1024);
+      return NULL;
+    }
+  /* Some programs put a mark in front that says nothing. */
+  if (length >= sizeof mark - 1 && memcmp (text, mark, sizeof mark - 1) == 0)
+    {
+      text += sizeof mark - 1;
+      length -= sizeof mark - 1;
+    }
+  tree = accord_json_tree_read (text, length, MOST_VALUES, &reason);
+  if (tree == NULL)
+    /* Translators: a line of the file, and what is wrong there, follow. */
+    g_set_error (error, ACCORD_EXCHANGE_ERROR, ACCORD_EXCHANGE_ERROR_NOT_TEXT, _ ("This is not JSON: %s"),
+                 reason->message);
+  return tree;
+}
+
 /**
  * accord_appraisal_json_read:
  * @text: a file
@@ -355,7 +390,7 @@ pass_over (AccordJsonNode *node)
 AccordAppraisalJson *
 accord_appraisal_json_read (const char *text, gsize length, GError **error)
 {
-  g_autoptr (AccordJsonTree) tree = accord_json_tree_read (text, length, error);
+  g_autoptr (AccordJsonTree) tree = read_tree (text, length, error);
   g_autoptr (AccordAppraisalJson) self = NULL;
   AccordJsonNode *root, *flows, *schedules;
 

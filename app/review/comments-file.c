@@ -4,7 +4,7 @@
 #include "appraisal-file.h"
 #include "five-case.h"
 #include "json-read.h"
-#include "json-strict.h"
+#include "json-exact.h"
 #include "pack-error.h"
 #include "review-records.h"
 #include "what-if.h"
@@ -356,7 +356,7 @@ accord_comments_file_write (AccordWriter *writer, const AccordCommentsFile *file
   AccordReader *reader = accord_writer_get_reader (writer);
   g_autoptr (GError) reason = NULL;
   g_autoptr (JsonNode) root =
-      accord_json_strict_read (json, length >= 0 ? (gsize) length : strlen (json), MOST_VALUES, &reason);
+      accord_json_exact_read (json, length >= 0 ? (gsize) length : strlen (json), MOST_VALUES, &reason);
   JsonArray *rows = find_rows (root);
   g_autoptr (AccordRecord) review = accord_review_get (reader, "review", file->review, error);
   g_autoptr (GArray) made = g_array_new (FALSE, FALSE, sizeof (gint64));

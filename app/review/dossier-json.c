@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "dossier-private.h"
 
-#include "json-strict.h"
+#include "json-canonical.h"
 #include "record-json.h"
 
 #include <string.h>

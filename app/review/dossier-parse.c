@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "dossier-private.h"
 
-#include "json-strict.h"
+#include "json-exact.h"
 #include "pack-error.h"
 #include "uid.h"
 
@@ -387,7 +387,7 @@ accord_dossier_parse (const char *json, gssize length, GError **error)
       fail_as (&reading, ACCORD_PACK_ERROR_TOO_LARGE, _ ("it is larger than a case can be."));
       return NULL;
     }
-  node = accord_json_strict_read (json, size, ACCORD_DOSSIER_MOST_VALUES, error);
+  node = accord_json_exact_read (json, size, ACCORD_DOSSIER_MOST_VALUES, error);
   if (node == NULL)
     {
       g_prefix_error (error, "%s ", _ ("The case cannot be read:"));

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "dossier-private.h"
 
-#include "json-strict.h"
+#include "json-canonical.h"
+#include "json-exact.h"
 
 #include <string.h>
 
@@ -39,7 +40,7 @@ accord_dossier_canonical (const char *json)
 
   if (json == NULL)
     return NULL;
-  node = accord_json_strict_read (json, strlen (json), ACCORD_DOSSIER_MOST_VALUES, NULL);
+  node = accord_json_exact_read (json, strlen (json), ACCORD_DOSSIER_MOST_VALUES, NULL);
   g_return_val_if_fail (node != NULL, NULL);
   return accord_dossier_spell (node);
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "json-strict.h"
+#include "json-canonical.h"
 
 #include "record-json.h"
 

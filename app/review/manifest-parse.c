@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "json-strict.h"
+#include "json-exact.h"
 #include "manifest-members.h"
 #include "pack-error.h"
 #include "pack.h"
@@ -226,7 +226,7 @@ accord_pack_manifest_parse (const char *json, gssize length, GError **error)
       fail (error, ACCORD_PACK_ERROR_TOO_LARGE, _ ("the manifest is larger than one may be."));
       return NULL;
     }
-  root = accord_json_strict_read (json, (gsize) length, MOST_VALUES, error);
+  root = accord_json_exact_read (json, (gsize) length, MOST_VALUES, error);
   if (root == NULL)
     {
       /* Translators: a line of the manifest, and what is wrong there, follow. */

@@ -2,7 +2,7 @@
 #include "pack-private.h"
 
 #include "dossier-private.h"
-#include "json-strict.h"
+#include "json-exact.h"
 #include "minisign.h"
 #include "pack-error.h"
 #include "seal-error.h"
@@ -292,7 +292,7 @@ load_case (AccordPack *pack, GError **error)
     return FALSE;
   pack->content = g_mapped_file_get_bytes (file);
   text = g_bytes_get_data (pack->content, &length);
-  root = accord_json_strict_read (length > 0 ? text : "", length, ACCORD_DOSSIER_MOST_VALUES, error);
+  root = accord_json_exact_read (length > 0 ? text : "", length, ACCORD_DOSSIER_MOST_VALUES, error);
   if (root == NULL)
     /* Translators: a line of the case, and what is wrong there, follow. */
     g_prefix_error (error, "%s, ", _ ("its case cannot be read"));

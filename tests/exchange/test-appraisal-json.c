@@ -2,7 +2,7 @@
 #include "appraisal-json.h"
 
 #include "exchange-error.h"
-#include "json-tree.h"
+#include "appraisal-json-private.h"
 #include "random-cba.h"
 #include "result.h"
 
@@ -169,7 +169,7 @@ test_numbers (void)
     {
       g_autoptr (GError) error = NULL;
       g_autoptr (AccordJsonTree) tree =
-          accord_json_tree_read (cases[i].written, strlen (cases[i].written), &error);
+          accord_json_tree_read (cases[i].written, strlen (cases[i].written), 1, &error);
       AccordDecimal decimal;
       gint64 whole;
 
@@ -198,7 +198,7 @@ test_refused (void)
     { "{\"a\":1,}", "This is not JSON: line 1: " },
     { "{\"a\":\"\\ud800\"}", "This is not JSON: line 1: " },
     { "{} {}", "This is not JSON: line 1: there is more" },
-    { "\xff", "This is not JSON: it is not a text in UTF-8" },
+    { "\xff", "This is not JSON: line 1: this is no text in UTF-8" },
     { "[]", "This must be an object" },
     { "{}", "“horizon” is missing." },
     { "{\"horizon\":0}", "horizon: This must be a whole number from 1 to 500." },
@@ -464,8 +464,7 @@ test_hostile (void)
   for (guint i = 0; i < 100000; i++)
     g_string_append (deep, "[");
   g_assert_null (accord_appraisal_json_read (deep->str, deep->len, &too_deep));
-  g_assert_cmpstr (too_deep->message, ==,
-                   "This is not JSON: line 1: it is nested deeper than any appraisal.");
+  g_assert_cmpstr (too_deep->message, ==, "This is not JSON: line 1: it is nested deeper than can be read.");
   while (large->len < 50 * 1024 * 1024)
     g_string_append (large, "{\"name\":\"A\",\"amounts_pence\":{\"0\":1}},");
   g_assert_null (accord_appraisal_json_read (large->str, large->len, &too_large));

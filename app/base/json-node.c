@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "json-tree.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 /* A number whose point is moved further than this is either nought or more than can be kept. */
@@ -49,18 +48,15 @@ accord_json_node_dup_path (const AccordJsonNode *self)
   return g_strdup_printf ("%s%s%.80s", above, *above != '\0' ? "." : "", self->key);
 }
 
-/* A number written without an exponent, or NULL where it is larger than anything that is kept. */
+/* A number with an exponent, which begins at @mark, written without one; NULL where it is too large. */
 static char *
-dup_plain (const char *text)
+dup_moved (const char *text, const char *mark)
 {
-  const char *mark = strpbrk (text, "eE");
   gboolean negative = *text == '-';
   g_autoptr (GString) digits = g_string_new (NULL);
   gssize point = -1;
   gint64 moved;
 
-  if (mark == NULL)
-    return g_strdup (text);
   moved = g_ascii_strtoll (mark + 1, NULL, 10);
   for (const char *c = text + negative; c < mark; c++)
     if (*c == '.')
@@ -85,20 +81,21 @@ dup_plain (const char *text)
 }
 
 /**
- * accord_json_node_get_decimal:
+ * accord_json_node_dup_plain:
  * @self: a value
- * @value: (out): the number
  *
- * Digits beyond the ninth place round it.
- *
- * Returns: whether it is a number that a decimal holds
+ * Returns: (transfer full) (nullable): a number as it was written, but without an exponent; %NULL where it is
+ * none, or larger than anything that is kept
  */
-gboolean
-accord_json_node_get_decimal (const AccordJsonNode *self, AccordDecimal *value)
+char *
+accord_json_node_dup_plain (const AccordJsonNode *self)
 {
-  g_autofree char *plain = self->type == ACCORD_JSON_NUMBER ? dup_plain (self->text) : NULL;
+  const char *mark;
 
-  return plain != NULL && accord_decimal_parse (plain, value);
+  if (self->type != ACCORD_JSON_NUMBER)
+    return NULL;
+  mark = strpbrk (self->text, "eE");
+  return mark != NULL ? dup_moved (self->text, mark) : g_strdup (self->text);
 }
 
 /**
@@ -111,7 +108,7 @@ accord_json_node_get_decimal (const AccordJsonNode *self, AccordDecimal *value)
 gboolean
 accord_json_node_get_whole (const AccordJsonNode *self, gint64 *value)
 {
-  g_autofree char *plain = self->type == ACCORD_JSON_NUMBER ? dup_plain (self->text) : NULL;
+  g_autofree char *plain = accord_json_node_dup_plain (self);
   char *point;
 
   if (plain == NULL)

@@ -1,9 +1,26 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "decimal.h"
+#include <glib.h>
 
 G_BEGIN_DECLS
+
+/**
+ * AccordJsonError:
+ * @ACCORD_JSON_ERROR_FORMAT: text that is not JSON
+ * @ACCORD_JSON_ERROR_TOO_LARGE: more values, or deeper, than is read
+ *
+ * Why JSON was not read. Each message says the line and what is wrong there, to stand after a colon.
+ */
+typedef enum
+{
+  ACCORD_JSON_ERROR_FORMAT,
+  ACCORD_JSON_ERROR_TOO_LARGE,
+} AccordJsonError;
+
+#define ACCORD_JSON_ERROR (accord_json_error_quark ())
+
+GQuark accord_json_error_quark (void);
 
 /**
  * AccordJsonType:
@@ -27,6 +44,7 @@ typedef struct _AccordJsonNode AccordJsonNode;
  * AccordJsonNode:
  * @type: what it is
  * @used: for the reader of the tree: whether it was asked for
+ * @line: the line on which it begins; of a member, its name
  * @index: its place among the elements of an array
  * @n_children: how many elements or members it has
  * @key: (nullable): of a member, its name
@@ -39,8 +57,9 @@ typedef struct _AccordJsonNode AccordJsonNode;
  */
 struct _AccordJsonNode
 {
-  AccordJsonType type;
-  gboolean used;
+  AccordJsonType type : 8;
+  guint used : 1;
+  guint line;
   guint index;
   guint n_children;
   const char *key;
@@ -60,19 +79,19 @@ struct _AccordJsonNode
 typedef struct _AccordJsonTree AccordJsonTree;
 
 /**
- * ACCORD_JSON_TREE_LARGEST:
+ * ACCORD_JSON_DEEPEST:
  *
- * The longest text that is read, in bytes.
+ * The deepest that brackets may stand within brackets: what reads goes down as deep as the text does.
  */
-#define ACCORD_JSON_TREE_LARGEST (32 * 1024 * 1024)
+#define ACCORD_JSON_DEEPEST 64
 
-AccordJsonTree *accord_json_tree_read (const char *text, gsize length, GError **error);
+AccordJsonTree *accord_json_tree_read (const char *text, gsize length, guint most_values, GError **error);
 void accord_json_tree_free (AccordJsonTree *self);
 AccordJsonNode *accord_json_tree_get_root (const AccordJsonTree *self);
 
 AccordJsonNode *accord_json_node_find (AccordJsonNode *self, const char *key);
 char *accord_json_node_dup_path (const AccordJsonNode *self);
-gboolean accord_json_node_get_decimal (const AccordJsonNode *self, AccordDecimal *value);
+char *accord_json_node_dup_plain (const AccordJsonNode *self);
 gboolean accord_json_node_get_whole (const AccordJsonNode *self, gint64 *value);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordJsonTree, accord_json_tree_free)
