@@ -49,8 +49,8 @@ accord_pdf_poppler_open (int fd, const char *password, AccordPdfFault *fault)
   g_autofree char *uri = NULL;
   int n_pages;
 
-  /* By a name, for Poppler opens it again if a password has letters beyond Latin ones. */
   self->turns = g_hash_table_new (NULL, NULL);
+  /* By a name, for Poppler opens it again if a password has letters beyond Latin ones. */
   uri = g_strdup_printf ("file:///proc/self/fd/%d", fd);
   self->document = poppler_document_new_from_file (uri, password, &why);
   n_pages = self->document != NULL ? poppler_document_get_n_pages (self->document) : 0;

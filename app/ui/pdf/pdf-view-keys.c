@@ -75,7 +75,7 @@ clear (GtkWidget *widget, GVariant *arguments, gpointer data)
 {
   AccordPdfView *self = ACCORD_PDF_VIEW (widget);
 
-  if (self->selected_page == NO_PAGE && !self->by_caret)
+  if (self->selection.anchor.page == ACCORD_PDF_NO_PAGE && !self->by_caret)
     return FALSE;
   self->by_caret = FALSE;
   accord_pdf_view_clear_selection (self);

@@ -35,10 +35,14 @@ stop_autoscroll (AccordPdfView *self)
 static void
 extend_to (AccordPdfView *self, double x, double y)
 {
-  int at = find_text (self, x, y, self->selected_page, -1);
+  double within = CLAMP (y, 0, gtk_widget_get_height (GTK_WIDGET (self)) - 1);
+  guint page = accord_pdf_view_find_page_at (self, within);
+  int at = find_text (self, x, within, page, -1);
 
-  if (at >= 0)
-    accord_pdf_view_select (self, self->selected_page, self->anchor, (guint) at, FALSE);
+  /* A page without words is passed over; one whose words were not read yet is waited for. */
+  if (at >= 0 || accord_pdf_render_get_content (self->render, page) != NULL)
+    accord_pdf_view_select (self, self->selection.anchor, (AccordPdfPoint){ page, (guint) MAX (at, 0) },
+                            FALSE);
 }
 
 static gboolean
@@ -84,7 +88,8 @@ on_drag_update (GtkGestureDrag *drag, double dx, double dy, AccordPdfView *self)
         return;
       gtk_gesture_set_state (GTK_GESTURE (drag), GTK_EVENT_SEQUENCE_CLAIMED);
       gtk_widget_hide (self->comment);
-      accord_pdf_view_select (self, page, (guint) at, (guint) at, FALSE);
+      accord_pdf_view_select (self, (AccordPdfPoint){ page, (guint) at },
+                              (AccordPdfPoint){ page, (guint) at }, FALSE);
       self->selecting = TRUE;
       self->autoscroll = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_autoscroll, NULL, NULL);
     }
@@ -122,7 +127,7 @@ on_pressed (GtkGestureClick *click, int n_press, double x, double y, AccordPdfVi
     accord_pdf_text_get_word (content, (guint) at, &from, &to);
   else
     accord_pdf_text_get_line (content, (guint) at, &from, &to);
-  accord_pdf_view_select (self, page, from, to, FALSE);
+  accord_pdf_view_select (self, (AccordPdfPoint){ page, from }, (AccordPdfPoint){ page, to }, FALSE);
   accord_pdf_view_selection_settled (self);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "pdf/pdf-layout.h"
+#include "pdf/pdf-selection.h"
 #include "pdf/pdf-sheet.h"
 #include "pdf/pdf-text.h"
 #include "pdf/pdf-view.h"
@@ -12,7 +13,6 @@ G_BEGIN_DECLS
 #define DOWN GTK_ORIENTATION_VERTICAL
 /* 100 % is as large as on paper, at 96 pixels an inch. */
 #define PIXELS_A_POINT (96.0 / 72.0)
-#define NO_PAGE G_MAXUINT
 
 /**
  * AccordPdfReveal:
@@ -60,9 +60,7 @@ struct _AccordPdfView
   GPtrArray *hits;
   int hit;
 
-  guint selected_page;
-  guint anchor;
-  guint caret;
+  AccordPdfSelection selection;
   gboolean caret_shown;
   gboolean by_caret; /* the arrows move the caret */
   gboolean selecting;
@@ -97,7 +95,7 @@ guint accord_pdf_view_find_page_at (AccordPdfView *self, double y);
 void accord_pdf_view_dress (AccordPdfView *self, AccordPdfSheet *sheet);
 
 gboolean accord_pdf_view_has_selection (AccordPdfView *self);
-void accord_pdf_view_select (AccordPdfView *self, guint page, guint anchor, guint caret,
+void accord_pdf_view_select (AccordPdfView *self, AccordPdfPoint anchor, AccordPdfPoint caret,
                              gboolean caret_shown);
 void accord_pdf_view_show_selection (AccordPdfView *self, AccordPdfSheet *sheet);
 void accord_pdf_view_selection_settled (AccordPdfView *self);

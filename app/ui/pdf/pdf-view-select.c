@@ -14,15 +14,7 @@
 gboolean
 accord_pdf_view_has_selection (AccordPdfView *self)
 {
-  return self->selected_page != NO_PAGE && self->anchor != self->caret;
-}
-
-static AccordPdfContent *
-get_content (AccordPdfView *self)
-{
-  return self->selected_page != NO_PAGE && self->render != NULL
-             ? accord_pdf_render_get_content (self->render, self->selected_page)
-             : NULL;
+  return !accord_pdf_selection_is_empty (&self->selection);
 }
 
 /**
@@ -35,48 +27,48 @@ get_content (AccordPdfView *self)
 void
 accord_pdf_view_show_selection (AccordPdfView *self, AccordPdfSheet *sheet)
 {
-  AccordPdfContent *content = get_content (self);
-  g_autoptr (AccordPdfPlace) place = NULL;
+  const AccordPdfSelection *selection = &self->selection;
+  guint page = accord_pdf_sheet_get_page (sheet);
+  g_autoptr (AccordPdfPlace) part = NULL;
   AccordPdfRectangle caret;
+  gboolean has_caret = self->caret_shown && page == selection->caret.page;
 
-  if (content == NULL || accord_pdf_sheet_get_page (sheet) != self->selected_page)
+  if (!accord_pdf_selection_has_page (selection, page))
     {
       accord_pdf_sheet_set_selection (sheet, NULL, NULL);
       return;
     }
-  place = accord_pdf_text_dup_place (content, self->selected_page, MIN (self->anchor, self->caret),
-                                     MAX (self->anchor, self->caret));
-  caret = accord_pdf_text_get_caret (content, self->caret);
-  accord_pdf_sheet_set_selection (sheet, g_array_ref (place->rectangles), self->caret_shown ? &caret : NULL);
+  part = accord_pdf_selection_dup_part (selection, page);
+  caret = accord_pdf_text_get_caret (accord_pdf_selection_get_content (selection, page), selection->caret.at);
+  accord_pdf_sheet_set_selection (sheet, g_array_ref (part->rectangles), has_caret ? &caret : NULL);
 }
 
 /**
  * accord_pdf_view_select:
  * @self: a view
- * @page: counted from 0, or %NO_PAGE to select nothing
- * @anchor: where it begins, a place in the words of the page
+ * @anchor: where it begins, or a page of %ACCORD_PDF_NO_PAGE to select nothing
  * @caret: where it ends, before or behind @anchor
  * @caret_shown: whether the keyboard is at it
  *
  * Selects words. Those who ask are told by accord_pdf_view_selection_settled().
  */
 void
-accord_pdf_view_select (AccordPdfView *self, guint page, guint anchor, guint caret, gboolean caret_shown)
+accord_pdf_view_select (AccordPdfView *self, AccordPdfPoint anchor, AccordPdfPoint caret,
+                        gboolean caret_shown)
 {
-  guint before = self->selected_page;
   gboolean had = accord_pdf_view_has_selection (self);
+  g_autoptr (GPtrArray) sheets = g_ptr_array_new ();
 
-  self->selected_page = page;
-  self->anchor = anchor;
-  self->caret = caret;
-  self->caret_shown = caret_shown && page != NO_PAGE;
   for (guint i = 0; i < self->sheets->len; i++)
-    {
-      guint at = accord_pdf_sheet_get_page (self->sheets->pdata[i]);
-
-      if (at == page || at == before)
-        accord_pdf_view_show_selection (self, self->sheets->pdata[i]);
-    }
+    if (accord_pdf_selection_has_page (&self->selection, accord_pdf_sheet_get_page (self->sheets->pdata[i])))
+      g_ptr_array_add (sheets, self->sheets->pdata[i]);
+  accord_pdf_selection_set (&self->selection, self->render, anchor, caret);
+  self->caret_shown = caret_shown && anchor.page != ACCORD_PDF_NO_PAGE;
+  for (guint i = 0; i < self->sheets->len; i++)
+    if (g_ptr_array_find (sheets, self->sheets->pdata[i], NULL)
+        || accord_pdf_selection_has_page (&self->selection,
+                                          accord_pdf_sheet_get_page (self->sheets->pdata[i])))
+      accord_pdf_view_show_selection (self, self->sheets->pdata[i]);
   if (had != accord_pdf_view_has_selection (self))
     g_object_notify (G_OBJECT (self), "has-selection");
 }
@@ -104,19 +96,16 @@ accord_pdf_view_selection_settled (AccordPdfView *self)
  * accord_pdf_view_dup_selection:
  * @self: a view
  *
+ * Of words that go over several pages it is the place on the first of them, with all words.
+ *
  * Returns: (transfer full) (nullable): what is selected, with its words, or %NULL if nothing is
  */
 AccordPdfPlace *
 accord_pdf_view_dup_selection (AccordPdfView *self)
 {
-  AccordPdfContent *content = get_content (self);
-
   g_return_val_if_fail (ACCORD_IS_PDF_VIEW (self), NULL);
 
-  if (content == NULL || !accord_pdf_view_has_selection (self))
-    return NULL;
-  return accord_pdf_text_dup_place (content, self->selected_page, MIN (self->anchor, self->caret),
-                                    MAX (self->anchor, self->caret));
+  return accord_pdf_selection_dup_place (&self->selection);
 }
 
 /**
@@ -128,11 +117,13 @@ accord_pdf_view_dup_selection (AccordPdfView *self)
 void
 accord_pdf_view_clear_selection (AccordPdfView *self)
 {
+  const AccordPdfPoint nowhere = { ACCORD_PDF_NO_PAGE, 0 };
+
   g_return_if_fail (ACCORD_IS_PDF_VIEW (self));
 
-  if (self->selected_page == NO_PAGE)
+  if (self->selection.anchor.page == ACCORD_PDF_NO_PAGE)
     return;
-  accord_pdf_view_select (self, NO_PAGE, 0, 0, FALSE);
+  accord_pdf_view_select (self, nowhere, nowhere, FALSE);
   accord_pdf_view_selection_settled (self);
 }
 
@@ -152,7 +143,8 @@ accord_pdf_view_select_page (AccordPdfView *self)
   content = self->render != NULL ? accord_pdf_render_get_content (self->render, self->page) : NULL;
   if (content == NULL || content->n_glyphs == 0)
     return;
-  accord_pdf_view_select (self, self->page, 0, content->n_glyphs, FALSE);
+  accord_pdf_view_select (self, (AccordPdfPoint){ self->page, 0 },
+                          (AccordPdfPoint){ self->page, content->n_glyphs }, FALSE);
   accord_pdf_view_selection_settled (self);
 }
 
@@ -160,17 +152,16 @@ accord_pdf_view_select_page (AccordPdfView *self)
  * accord_pdf_view_copy:
  * @self: a view
  *
- * Copies the selected words, in lines as they are on the page.
+ * Copies the selected words, in lines as they are on the pages.
  */
 void
 accord_pdf_view_copy (AccordPdfView *self)
 {
-  AccordPdfContent *content = get_content (self);
   g_autofree char *text = NULL;
 
-  if (content == NULL || !accord_pdf_view_has_selection (self))
+  if (!accord_pdf_view_has_selection (self))
     return;
-  text = accord_pdf_text_dup (content, MIN (self->anchor, self->caret), MAX (self->anchor, self->caret));
+  text = accord_pdf_selection_dup_text (&self->selection);
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
 }
 
@@ -179,18 +170,17 @@ static gboolean
 put_caret (AccordPdfView *self)
 {
   AccordPdfContent *content = accord_pdf_render_get_content (self->render, self->page);
+  AccordPdfPoint caret = { self->page, 0 };
   double x, y;
 
   if (content == NULL || content->n_glyphs == 0)
     return FALSE;
   accord_pdf_view_find_point (self, 0, 0, self->page, &x, &y);
-  for (guint i = 0; i < content->n_glyphs; i++)
-    if (content->glyphs[i].y1 >= y)
-      {
-        accord_pdf_view_select (self, self->page, i, i, TRUE);
-        return TRUE;
-      }
-  accord_pdf_view_select (self, self->page, 0, 0, TRUE);
+  while (caret.at < content->n_glyphs && content->glyphs[caret.at].y1 < y)
+    caret.at++;
+  if (caret.at == content->n_glyphs)
+    caret.at = 0;
+  accord_pdf_view_select (self, caret, caret, TRUE);
   return TRUE;
 }
 
@@ -201,24 +191,24 @@ put_caret (AccordPdfView *self)
  * @on: whether onwards, and not back
  * @extend: whether to select what is passed
  *
- * Moves the caret, and the pages with it.
+ * Moves the caret, and the pages with it; from one page to the next.
  *
  * Returns: whether there is a caret
  */
 gboolean
 accord_pdf_view_move_caret (AccordPdfView *self, AccordPdfStep step, gboolean on, gboolean extend)
 {
-  AccordPdfContent *content;
+  AccordPdfSelection *selection = &self->selection;
   AccordPdfRectangle place;
-  guint caret;
+  AccordPdfPoint caret;
 
-  if (self->render == NULL || (get_content (self) == NULL && !put_caret (self)))
+  if (self->render == NULL || (selection->anchor.page == ACCORD_PDF_NO_PAGE && !put_caret (self)))
     return FALSE;
-  content = get_content (self);
-  caret = accord_pdf_text_step (content, self->caret, step, on);
-  accord_pdf_view_select (self, self->selected_page, extend ? self->anchor : caret, caret, TRUE);
-  place = accord_pdf_text_get_caret (content, caret);
-  accord_pdf_view_reveal (self, self->selected_page, &place, ACCORD_PDF_REVEAL_GENTLY);
+  caret = accord_pdf_selection_step (selection, self->render, step, on);
+  accord_pdf_view_select (self, extend ? selection->anchor : caret, caret, TRUE);
+  caret = selection->caret;
+  place = accord_pdf_text_get_caret (accord_pdf_selection_get_content (selection, caret.page), caret.at);
+  accord_pdf_view_reveal (self, caret.page, &place, ACCORD_PDF_REVEAL_GENTLY);
   accord_pdf_view_selection_settled (self);
   return TRUE;
 }
@@ -243,7 +233,7 @@ accord_pdf_view_place_comment (AccordPdfView *self)
   if (!gtk_widget_get_visible (self->comment))
     return;
   gtk_widget_get_preferred_size (self->comment, &size, NULL);
-  place = accord_pdf_view_dup_selection (self);
+  place = accord_pdf_view_has_selection (self) ? accord_pdf_selection_dup_end (&self->selection) : NULL;
   if (place == NULL || place->rectangles->len == 0)
     {
       gtk_widget_size_allocate (self->comment,

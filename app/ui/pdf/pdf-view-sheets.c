@@ -80,8 +80,11 @@ want (AccordPdfView *self, guint first, guint last, double top, double height)
     want_page (self, tiles, last + 1, top, top + 2 * height);
   if (first > 0)
     want_page (self, tiles, first - 1, top - height, top + height);
+  /* The caret may go on to the page below or above. */
   if (last + 1 < n_pages)
     want_words (tiles, last + 1);
+  if (first > 0)
+    want_words (tiles, first - 1);
   accord_pdf_render_want (self->render, (AccordPdfTile *) (gpointer) tiles->data, tiles->len);
 }
 

@@ -167,6 +167,7 @@ accord_pdf_view_finalize (GObject *object)
   g_clear_pointer (&self->hits, g_ptr_array_unref);
   g_clear_pointer (&self->pending, accord_pdf_place_free);
   accord_pdf_layout_clear (&self->layout);
+  accord_pdf_selection_clear (&self->selection);
 
   G_OBJECT_CLASS (accord_pdf_view_parent_class)->finalize (object);
 }
@@ -224,7 +225,7 @@ accord_pdf_view_init (AccordPdfView *self)
   self->zoom = 1;
   self->fit = ACCORD_PDF_FIT_WIDTH;
   self->hit = -1;
-  self->selected_page = NO_PAGE;
+  accord_pdf_selection_init (&self->selection);
   accord_pdf_layout_init (&self->layout, NULL);
   gtk_widget_set_focusable (widget, TRUE);
   gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);

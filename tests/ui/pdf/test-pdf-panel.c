@@ -274,6 +274,85 @@ test_select (Fixture *self, gconstpointer data)
   ui_wait_frame (self->window);
 }
 
+static gboolean
+is_next_read (gpointer data)
+{
+  AccordPdfView *view = ((Fixture *) data)->view;
+
+  return accord_pdf_render_get_content (view->render, view->selection.caret.page + 1) != NULL;
+}
+
+static char *
+dup_copied (Fixture *self)
+{
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (self->view));
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  accord_pdf_view_copy (self->view);
+  g_value_init (&value, G_TYPE_STRING);
+  g_assert_true (gdk_content_provider_get_value (gdk_clipboard_get_content (clipboard), &value, NULL));
+  return g_value_dup_string (&value);
+}
+
+/* From one page on to the next and back, by keyboard. The place is on the page where the words begin. */
+static void
+test_across_pages (Fixture *self, gconstpointer data)
+{
+  GtkWidget *view = GTK_WIDGET (self->view);
+  g_autofree char *copied = NULL, *first = NULL, *wanted = NULL;
+
+  press (view, GDK_KEY_End, GDK_SHIFT_MASK | GDK_CONTROL_MASK);
+  first = accord_pdf_selection_dup_text (&self->view->selection);
+  g_assert_true (ui_wait_until (is_next_read, self));
+  press (view, GDK_KEY_Right, GDK_SHIFT_MASK | GDK_CONTROL_MASK);
+  g_assert_cmpuint (self->view->selection.caret.page, ==, 1);
+  press (view, GDK_KEY_Right, GDK_SHIFT_MASK | GDK_CONTROL_MASK);
+  copied = dup_copied (self);
+  wanted = g_strconcat (first, g_str_has_suffix (first, "\n") ? "" : "\n", "Page 2", NULL);
+  g_assert_cmpstr (copied, ==, wanted);
+  g_strdelimit (wanted, "\n", ' ');
+  g_assert_cmpstr (self->chosen->quote, ==, wanted);
+  g_assert_cmpuint (self->chosen->page, ==, 0);
+  g_assert_cmpuint (self->chosen->rectangles->len, ==, 31);
+  ui_wait_frame (self->window);
+  /* What is marked on the second page, and where the button to comment is, is there. */
+  {
+    g_autoptr (AccordPdfPlace) part = accord_pdf_selection_dup_part (&self->view->selection, 1);
+    g_autoptr (AccordPdfPlace) end = accord_pdf_selection_dup_end (&self->view->selection);
+
+    g_assert_cmpstr (part->quote, ==, "Page 2");
+    g_assert_cmpuint (end->page, ==, 1);
+    g_assert_cmpuint (end->rectangles->len, ==, 1);
+  }
+  press (view, GDK_KEY_Home, GDK_SHIFT_MASK);
+  g_assert_cmpuint (self->view->selection.caret.page, ==, 1);
+  press (view, GDK_KEY_Left, GDK_SHIFT_MASK);
+  g_assert_cmpuint (self->view->selection.caret.page, ==, 0);
+  press (view, GDK_KEY_Escape, 0);
+  g_assert_null (self->chosen);
+}
+
+/* Nothing is selected whose words were not read: they could not be copied. */
+static void
+test_unread_pages (Fixture *self, gconstpointer data)
+{
+  const AccordPdfPoint begin = { 0, 3 }, far = { 20, 5 }, back = { 1, 4 };
+  AccordPdfSelection *selection = &self->view->selection;
+  g_autofree char *text = NULL;
+
+  accord_pdf_view_select (self->view, begin, begin, FALSE);
+  g_assert_true (ui_wait_until (is_next_read, self));
+  accord_pdf_view_select (self->view, begin, far, FALSE);
+  g_assert_cmpuint (selection->caret.page, >, 0);
+  g_assert_cmpuint (selection->caret.page, <, 20);
+  g_assert_cmpuint (selection->caret.at, ==,
+                    accord_pdf_selection_get_content (selection, selection->caret.page)->n_glyphs);
+  accord_pdf_view_select (self->view, back, begin, FALSE);
+  text = accord_pdf_selection_dup_text (selection);
+  g_assert_true (g_str_has_suffix (text, "\nPage"));
+  g_assert_true (g_str_has_prefix (text, "e 1: neighbourhood teams"));
+}
+
 static AccordPdfPlace *
 new_place (guint page, double y)
 {
@@ -452,6 +531,8 @@ main (int argc, char *argv[])
   add ("/pdf-panel/zoom", test_zoom);
   add ("/pdf-panel/entry", test_entry);
   add ("/pdf-panel/select", test_select);
+  add ("/pdf-panel/across-pages", test_across_pages);
+  add ("/pdf-panel/unread-pages", test_unread_pages);
   add ("/pdf-panel/marks", test_marks);
   add ("/pdf-panel/before", test_before);
   add ("/pdf-panel/search", test_search);
