@@ -6,9 +6,11 @@
 
 G_BEGIN_DECLS
 
-AccordMergeVerdict accord_merge_judge (const AccordDossierField *ours, const AccordDossierField *theirs);
-GPtrArray *accord_merge_list_names (const AccordDossierRecord *ours, const AccordDossierRecord *theirs);
+AccordMergeVerdict accord_dossier_merge_judge (const AccordDossierField *ours,
+                                               const AccordDossierField *theirs);
+GPtrArray *accord_dossier_merge_list_names (const AccordDossierRecord *ours,
+                                            const AccordDossierRecord *theirs);
 /* (element-type utf8): uids that a side's edits need, of which the other side does not know. */
-GHashTable *accord_merge_list_needed (const AccordDossier *side, const AccordDossier *other);
+GHashTable *accord_dossier_merge_list_needed (const AccordDossier *side, const AccordDossier *other);
 
 G_END_DECLS

@@ -3,10 +3,10 @@
 
 #include <string.h>
 
-/* Two dossiers on the way to an #AccordMerge, with what each side's edits stand on. */
+/* Two dossiers on the way to an #AccordDossierMerge, with what each side's edits stand on. */
 typedef struct
 {
-  AccordMerge *merge;
+  AccordDossierMerge *merge;
   GHashTable *ours_need;
   GHashTable *theirs_need;
 } Holding;
@@ -26,7 +26,7 @@ field_free (AccordMergeField *self)
 }
 
 /**
- * accord_merge_judge:
+ * accord_dossier_merge_judge:
  * @ours: (nullable): a field; %NULL where the record is not here
  * @theirs: the same field elsewhere
  *
@@ -36,7 +36,7 @@ field_free (AccordMergeField *self)
  * Returns: how they stand
  */
 AccordMergeVerdict
-accord_merge_judge (const AccordDossierField *ours, const AccordDossierField *theirs)
+accord_dossier_merge_judge (const AccordDossierField *ours, const AccordDossierField *theirs)
 {
   gboolean we_know, they_know;
 
@@ -60,7 +60,7 @@ compare_names (gconstpointer a, gconstpointer b)
 }
 
 /**
- * accord_merge_list_names:
+ * accord_dossier_merge_list_names:
  * @ours: a record
  * @theirs: (nullable): the same record elsewhere
  *
@@ -68,7 +68,7 @@ compare_names (gconstpointer a, gconstpointer b)
  * are owned by the records
  */
 GPtrArray *
-accord_merge_list_names (const AccordDossierRecord *ours, const AccordDossierRecord *theirs)
+accord_dossier_merge_list_names (const AccordDossierRecord *ours, const AccordDossierRecord *theirs)
 {
   GPtrArray *names = accord_dossier_list_keys (ours->fields);
   GHashTableIter iter;
@@ -124,8 +124,9 @@ key_for (const char *uid, const char *field)
 }
 
 static void
-add_entry (AccordMerge *self, const AccordDossierRecord *theirs, const char *name, AccordMergeVerdict verdict,
-           const AccordDossierField *ours_field, const AccordDossierField *theirs_field)
+add_entry (AccordDossierMerge *self, const AccordDossierRecord *theirs, const char *name,
+           AccordMergeVerdict verdict, const AccordDossierField *ours_field,
+           const AccordDossierField *theirs_field)
 {
   AccordMergeField *field = g_new0 (AccordMergeField, 1);
 
@@ -156,7 +157,7 @@ static AccordMergeVerdict
 judge_deletion (const Holding *holding, const AccordDossierRecord *ours, const AccordDossierField *ours_field,
                 const AccordDossierField *theirs_field)
 {
-  const AccordMergeVerdict verdict = accord_merge_judge (ours_field, theirs_field);
+  const AccordMergeVerdict verdict = accord_dossier_merge_judge (ours_field, theirs_field);
 
   if (verdict == ACCORD_MERGE_OURS && ours_field->value != NULL
       && g_hash_table_contains (holding->theirs_need, ours->uid))
@@ -189,7 +190,7 @@ hold_field (Holding *holding, const AccordDossierRecord *ours, const AccordDossi
   if (g_str_equal (name, ACCORD_DOSSIER_DELETED))
     verdict = judge_deletion (holding, ours, ours_field, theirs_field);
   else
-    verdict = accord_merge_judge (ours_field, theirs_field);
+    verdict = accord_dossier_merge_judge (ours_field, theirs_field);
   holding->merge->news |= !accord_dossier_field_covers (ours_field, theirs_field);
   if (!gone && (verdict == ACCORD_MERGE_THEIRS || verdict == ACCORD_MERGE_BOTH))
     add_entry (holding->merge, theirs, name, verdict, ours_field, theirs_field);
@@ -198,7 +199,7 @@ hold_field (Holding *holding, const AccordDossierRecord *ours, const AccordDossi
 static void
 hold_records (Holding *holding, const AccordDossierRecord *ours, const AccordDossierRecord *theirs)
 {
-  g_autoptr (GPtrArray) names = accord_merge_list_names (ours, theirs);
+  g_autoptr (GPtrArray) names = accord_dossier_merge_list_names (ours, theirs);
   const gboolean gone = accord_dossier_record_is_deleted (ours) && accord_dossier_record_is_deleted (theirs);
 
   for (guint i = 0; i < names->len; i++)
@@ -207,9 +208,9 @@ hold_records (Holding *holding, const AccordDossierRecord *ours, const AccordDos
 }
 
 static void
-hold_new (AccordMerge *self, const AccordDossierRecord *theirs)
+hold_new (AccordDossierMerge *self, const AccordDossierRecord *theirs)
 {
-  g_autoptr (GPtrArray) names = accord_merge_list_names (theirs, NULL);
+  g_autoptr (GPtrArray) names = accord_dossier_merge_list_names (theirs, NULL);
 
   self->news = TRUE;
   if (accord_dossier_record_is_deleted (theirs))
@@ -224,19 +225,19 @@ hold_new (AccordMerge *self, const AccordDossierRecord *theirs)
 }
 
 /**
- * accord_merge_new:
+ * accord_dossier_merge_new:
  * @ours: a dossier; it must outlive the merge
  * @theirs: another of the same case; likewise
  *
  * Returns: (transfer full): how they stand to each other
  */
-AccordMerge *
-accord_merge_new (const AccordDossier *ours, const AccordDossier *theirs)
+AccordDossierMerge *
+accord_dossier_merge_new (const AccordDossier *ours, const AccordDossier *theirs)
 {
-  AccordMerge *self = g_new0 (AccordMerge, 1);
+  AccordDossierMerge *self = g_new0 (AccordDossierMerge, 1);
   g_autoptr (GPtrArray) records = accord_dossier_list_records (theirs);
-  g_autoptr (GHashTable) ours_need = accord_merge_list_needed (ours, theirs);
-  g_autoptr (GHashTable) theirs_need = accord_merge_list_needed (theirs, ours);
+  g_autoptr (GHashTable) ours_need = accord_dossier_merge_list_needed (ours, theirs);
+  g_autoptr (GHashTable) theirs_need = accord_dossier_merge_list_needed (theirs, ours);
   Holding holding = { self, ours_need, theirs_need };
 
   self->ours = ours;
@@ -259,7 +260,7 @@ accord_merge_new (const AccordDossier *ours, const AccordDossier *theirs)
 }
 
 void
-accord_merge_free (AccordMerge *self)
+accord_dossier_merge_free (AccordDossierMerge *self)
 {
   g_hash_table_unref (self->index);
   g_ptr_array_unref (self->fields);
@@ -267,7 +268,7 @@ accord_merge_free (AccordMerge *self)
 }
 
 /**
- * accord_merge_find:
+ * accord_dossier_merge_find:
  * @self: a merge
  * @uid: a record
  * @field: a field
@@ -275,7 +276,7 @@ accord_merge_free (AccordMerge *self)
  * Returns: (transfer none) (nullable): how the field stands, where a person has a part in it
  */
 AccordMergeField *
-accord_merge_find (const AccordMerge *self, const char *uid, const char *field)
+accord_dossier_merge_find (const AccordDossierMerge *self, const char *uid, const char *field)
 {
   g_autofree char *key = key_for (uid, field);
 
@@ -283,7 +284,7 @@ accord_merge_find (const AccordMerge *self, const char *uid, const char *field)
 }
 
 /**
- * accord_merge_learn:
+ * accord_dossier_merge_learn:
  * @self: a merge
  * @earlier: a dossier of the case as it once was
  *
@@ -291,7 +292,7 @@ accord_merge_find (const AccordMerge *self, const char *uid, const char *field)
  * descend from, its value becomes the @base of the entry.
  */
 void
-accord_merge_learn (AccordMerge *self, const AccordDossier *earlier)
+accord_dossier_merge_learn (AccordDossierMerge *self, const AccordDossier *earlier)
 {
   for (guint i = 0; i < self->fields->len; i++)
     {

@@ -44,7 +44,7 @@ typedef enum
  * @field: the field
  * @verdict: %ACCORD_MERGE_THEIRS or %ACCORD_MERGE_BOTH
  * @base: (nullable): the value both descend from; %NULL where it is not known any more, or empty
- * @base_known: whether @base is known; see accord_merge_learn()
+ * @base_known: whether @base is known; see accord_dossier_merge_learn()
  * @base_revision: (nullable): the newest revision that both follow; %NULL where there is none, or where it is
  *   too long ago
  * @ours: (nullable): our value, JSON text
@@ -73,7 +73,7 @@ typedef struct
 } AccordMergeField;
 
 /**
- * AccordMerge:
+ * AccordDossierMerge:
  * @fields: (element-type AccordMergeField): in the order of kinds and records, those of one record together
  * @n_both: how many of them a person has to decide on
  * @n_clashes: records that theirs has under the uid of one of ours of another kind; they are left out
@@ -82,7 +82,7 @@ typedef struct
  *
  * Two dossiers of one case held against each other. What a person has no part in has no entry: fields of a
  * record that is deleted on both sides, a record that is new and deleted already, edits that came to the
- * same. It is taken along by accord_merge_resolve() all the same.
+ * same. It is taken along by accord_dossier_merge_resolve() all the same.
  */
 typedef struct
 {
@@ -93,17 +93,18 @@ typedef struct
   guint n_clashes;
   gboolean news;
   GHashTable *index;
-} AccordMerge;
+} AccordDossierMerge;
 
-AccordMerge *accord_merge_new (const AccordDossier *ours, const AccordDossier *theirs);
-void accord_merge_free (AccordMerge *self);
-AccordMergeField *accord_merge_find (const AccordMerge *self, const char *uid, const char *field);
+AccordDossierMerge *accord_dossier_merge_new (const AccordDossier *ours, const AccordDossier *theirs);
+void accord_dossier_merge_free (AccordDossierMerge *self);
+AccordMergeField *accord_dossier_merge_find (const AccordDossierMerge *self, const char *uid,
+                                             const char *field);
 /* Looks in an earlier dossier of the case for what both sides descend from. */
-void accord_merge_learn (AccordMerge *self, const AccordDossier *earlier);
+void accord_dossier_merge_learn (AccordDossierMerge *self, const AccordDossier *earlier);
 /* The outcome: every field as chosen, with the descent of both, so that neither side is asked the same again.
  * Fails with %ACCORD_PACK_ERROR_CHANGED while a field is undecided. */
-AccordDossier *accord_merge_resolve (const AccordMerge *self, GError **error);
+AccordDossier *accord_dossier_merge_resolve (const AccordDossierMerge *self, GError **error);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordMerge, accord_merge_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordDossierMerge, accord_dossier_merge_free)
 
 G_END_DECLS

@@ -23,7 +23,7 @@ has_edit (const AccordDossierRecord *record, const AccordDossierRecord *other)
 
   if (other == NULL)
     return TRUE;
-  names = accord_merge_list_names (record, other);
+  names = accord_dossier_merge_list_names (record, other);
   for (guint i = 0; i < names->len; i++)
     {
       g_autoptr (AccordDossierField) mine = NULL, known = NULL;
@@ -41,7 +41,7 @@ has_edit (const AccordDossierRecord *record, const AccordDossierRecord *other)
 }
 
 /**
- * accord_merge_list_needed:
+ * accord_dossier_merge_list_needed:
  * @side: a dossier
  * @other: another of the same case
  *
@@ -52,7 +52,7 @@ has_edit (const AccordDossierRecord *record, const AccordDossierRecord *other)
  * does not know
  */
 GHashTable *
-accord_merge_list_needed (const AccordDossier *side, const AccordDossier *other)
+accord_dossier_merge_list_needed (const AccordDossier *side, const AccordDossier *other)
 {
   GHashTable *needed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   GHashTableIter records, fields;

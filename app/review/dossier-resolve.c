@@ -7,7 +7,7 @@
 
 typedef struct
 {
-  const AccordMerge *merge;
+  const AccordDossierMerge *merge;
   AccordDossier *outcome;
   gboolean like_ours;
   gboolean like_theirs;
@@ -64,11 +64,11 @@ static AccordDossierField *
 resolve_field (const Resolving *resolving, const char *uid, const char *name, gboolean gone,
                const AccordDossierField *ours, const AccordDossierField *theirs)
 {
-  const AccordMergeField *entry = accord_merge_find (resolving->merge, uid, name);
+  const AccordMergeField *entry = accord_dossier_merge_find (resolving->merge, uid, name);
 
   if (entry != NULL && (entry->choice != ACCORD_MERGE_UNDECIDED || !gone))
     return decide (resolving, entry, ours, theirs);
-  switch (accord_merge_judge (ours, theirs))
+  switch (accord_dossier_merge_judge (ours, theirs))
     {
     case ACCORD_MERGE_SAME:
     case ACCORD_MERGE_OURS:
@@ -93,7 +93,7 @@ static gboolean
 resolve_both (Resolving *resolving, const AccordDossierRecord *ours, const AccordDossierRecord *theirs)
 {
   AccordDossierRecord *outcome = accord_dossier_take_record (resolving->outcome, ours->kind, ours->uid);
-  g_autoptr (GPtrArray) names = accord_merge_list_names (ours, theirs);
+  g_autoptr (GPtrArray) names = accord_dossier_merge_list_names (ours, theirs);
   gboolean gone = FALSE;
 
   outcome->unknown = accord_dossier_join_objects (ours->unknown, theirs->unknown);
@@ -115,7 +115,7 @@ resolve_both (Resolving *resolving, const AccordDossierRecord *ours, const Accor
 
 /* Whether a person wants nothing of a record that is new here. */
 static gboolean
-is_dropped (const AccordMerge *merge, const AccordDossierRecord *theirs)
+is_dropped (const AccordDossierMerge *merge, const AccordDossierRecord *theirs)
 {
   gboolean dropped = FALSE;
   GHashTableIter iter;
@@ -124,7 +124,7 @@ is_dropped (const AccordMerge *merge, const AccordDossierRecord *theirs)
   g_hash_table_iter_init (&iter, theirs->fields);
   while (g_hash_table_iter_next (&iter, &name, NULL))
     {
-      const AccordMergeField *entry = accord_merge_find (merge, theirs->uid, name);
+      const AccordMergeField *entry = accord_dossier_merge_find (merge, theirs->uid, name);
 
       if (entry != NULL && entry->choice != ACCORD_MERGE_TAKE_OURS)
         return FALSE;
@@ -137,7 +137,7 @@ static gboolean
 resolve_new (Resolving *resolving, const AccordDossierRecord *theirs)
 {
   AccordDossierRecord *outcome = accord_dossier_record_copy (theirs);
-  g_autoptr (GPtrArray) names = accord_merge_list_names (theirs, NULL);
+  g_autoptr (GPtrArray) names = accord_dossier_merge_list_names (theirs, NULL);
 
   g_hash_table_replace (resolving->outcome->records, outcome->uid, outcome);
   resolving->like_ours &= accord_dossier_record_is_deleted (theirs);
@@ -150,7 +150,8 @@ resolve_new (Resolving *resolving, const AccordDossierRecord *theirs)
   for (guint i = 0; i < names->len; i++)
     {
       const AccordDossierField *theirs_field = g_hash_table_lookup (theirs->fields, names->pdata[i]);
-      const AccordMergeField *entry = accord_merge_find (resolving->merge, theirs->uid, names->pdata[i]);
+      const AccordMergeField *entry =
+          accord_dossier_merge_find (resolving->merge, theirs->uid, names->pdata[i]);
       AccordDossierField *field = entry != NULL ? decide (resolving, entry, NULL, theirs_field) : NULL;
 
       if (entry != NULL && field == NULL)
@@ -288,7 +289,7 @@ is_readable (const AccordDossier *outcome, GError **error)
 }
 
 /**
- * accord_merge_resolve:
+ * accord_dossier_merge_resolve:
  * @self: a merge
  * @error: return location for %ACCORD_PACK_ERROR_CHANGED; or what accord_dossier_parse() says of an outcome
  *   that is more than a dossier can be
@@ -303,7 +304,7 @@ is_readable (const AccordDossier *outcome, GError **error)
  * Returns: (transfer full): the outcome; %NULL while a field is undecided, or where it is too large
  */
 AccordDossier *
-accord_merge_resolve (const AccordMerge *self, GError **error)
+accord_dossier_merge_resolve (const AccordDossierMerge *self, GError **error)
 {
   g_autoptr (AccordDossier) outcome = accord_dossier_new (self->ours->case_uid);
   Resolving resolving = { self, outcome, TRUE, TRUE, error };

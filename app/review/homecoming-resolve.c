@@ -133,7 +133,7 @@ accord_homecoming_resolve (AccordHomecoming *self, GError **error)
   if (!check_decided (self, error))
     return NULL;
   left = set_left (self);
-  outcome = accord_merge_resolve (self->merge, error);
+  outcome = accord_dossier_merge_resolve (self->merge, error);
   for (guint i = 0; i < left->len; i++)
     {
       AccordMergeField *field = left->pdata[i];

@@ -34,7 +34,7 @@ accord_homecoming_free (AccordHomecoming *self)
 {
   g_free (self->sentence);
   g_clear_pointer (&self->items, g_ptr_array_unref);
-  g_clear_pointer (&self->merge, accord_merge_free);
+  g_clear_pointer (&self->merge, accord_dossier_merge_free);
   g_clear_pointer (&self->remarks, g_ptr_array_unref);
   g_clear_pointer (&self->ours, accord_dossier_free);
   g_clear_pointer (&self->theirs, accord_dossier_free);
@@ -350,7 +350,7 @@ learn_bases (AccordReader *reader, AccordHomecoming *self, GError **error)
           accord_dossier_read_version (reader, accord_rows_int (rows, 0), NULL);
 
       if (earlier != NULL)
-        accord_merge_learn (self->merge, earlier);
+        accord_dossier_merge_learn (self->merge, earlier);
     }
   return TRUE;
 }
@@ -383,7 +383,7 @@ accord_homecoming_read (AccordReader *reader, AccordPack *pack, GError **error)
     return NULL;
   voice = accord_voice_new (reader, manifest, self->ours, self->theirs, names, self->organisation,
                             speaks_for_case (reader, self, manifest));
-  self->merge = accord_merge_new (self->ours, self->theirs);
+  self->merge = accord_dossier_merge_new (self->ours, self->theirs);
   if (self->merge->n_both > 0 && !learn_bases (reader, self, error))
     return NULL;
   make_items (reader, self, voice);

@@ -74,7 +74,7 @@ typedef struct
   AccordTrust trust;
   char *sentence;
   GPtrArray *items;
-  AccordMerge *merge;
+  AccordDossierMerge *merge;
   guint n_new;
   guint n_changed;
   guint n_both;

@@ -34,7 +34,7 @@ read_one (const char *data, size_t size)
 static void
 merge_two (const AccordDossier *ours, const AccordDossier *theirs)
 {
-  g_autoptr (AccordMerge) merge = accord_merge_new (ours, theirs), again = NULL;
+  g_autoptr (AccordDossierMerge) merge = accord_dossier_merge_new (ours, theirs), again = NULL;
   g_autoptr (AccordDossier) outcome = NULL;
 
   for (guint i = 0; i < merge->fields->len; i++)
@@ -43,10 +43,10 @@ merge_two (const AccordDossier *ours, const AccordDossier *theirs)
 
       entry->choice = i % 3 == 0 ? ACCORD_MERGE_TAKE_OURS : ACCORD_MERGE_TAKE_THEIRS;
     }
-  outcome = accord_merge_resolve (merge, NULL);
+  outcome = accord_dossier_merge_resolve (merge, NULL);
   if (outcome == NULL)
     return;
-  again = accord_merge_new (outcome, theirs);
+  again = accord_dossier_merge_new (outcome, theirs);
   g_assert_cmpuint (again->fields->len, ==, 0);
 }
 

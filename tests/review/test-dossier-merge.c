@@ -284,10 +284,10 @@ chosen (const AccordMergeField *entry)
 
 /* What a field is to come to, and whether the merge asks when it has to, and only then. */
 static BookField
-expect_field (const AccordMerge *merge, const Book *ours, const Book *theirs, const char *uid,
+expect_field (const AccordDossierMerge *merge, const Book *ours, const Book *theirs, const char *uid,
               const char *field, gboolean gone)
 {
-  const AccordMergeField *entry = accord_merge_find (merge, uid, field);
+  const AccordMergeField *entry = accord_dossier_merge_find (merge, uid, field);
   const BookField mine = book_get (ours, uid, field), other = book_get (theirs, uid, field);
   const BookField joined = book_join (mine, other);
   const gboolean both_gone = is_gone (ours, uid) && is_gone (theirs, uid);
@@ -312,7 +312,8 @@ expect_field (const AccordMerge *merge, const Book *ours, const Book *theirs, co
 }
 
 static void
-expect_record (const AccordMerge *merge, Book *outcome, const Book *ours, const Book *theirs, const char *uid)
+expect_record (const AccordDossierMerge *merge, Book *outcome, const Book *ours, const Book *theirs,
+               const char *uid)
 {
   g_autoptr (GPtrArray) names = book_list_fields (ours, theirs, uid);
   BookField deleted;
@@ -328,7 +329,7 @@ expect_record (const AccordMerge *merge, Book *outcome, const Book *ours, const 
 }
 
 static void
-expect_new (const AccordMerge *merge, Book *outcome, const Book *theirs, const char *uid)
+expect_new (const AccordDossierMerge *merge, Book *outcome, const Book *theirs, const char *uid)
 {
   g_autoptr (GPtrArray) names = book_list_fields (theirs, theirs, uid);
   guint n_entries = 0, n_dropped = 0;
@@ -336,7 +337,7 @@ expect_new (const AccordMerge *merge, Book *outcome, const Book *theirs, const c
   book_add (outcome, uid);
   for (guint i = 0; i < names->len; i++)
     {
-      const AccordMergeField *entry = accord_merge_find (merge, uid, names->pdata[i]);
+      const AccordMergeField *entry = accord_dossier_merge_find (merge, uid, names->pdata[i]);
       BookField state = book_get (theirs, uid, names->pdata[i]);
       const char *value = book_value (uid, names->pdata[i], &state);
 
@@ -357,7 +358,7 @@ expect_new (const AccordMerge *merge, Book *outcome, const Book *theirs, const c
 }
 
 static Book *
-expect (const AccordMerge *merge, const Book *ours, const Book *theirs)
+expect (const AccordDossierMerge *merge, const Book *ours, const Book *theirs)
 {
   Book *outcome = book_copy (ours);
   GHashTableIter iter;
@@ -399,16 +400,16 @@ check (const Copy *copy)
 
 /* The same decisions on the other side come to the same dossier. */
 static void
-check_mirrored (const AccordMerge *merge, const AccordDossier *outcome)
+check_mirrored (const AccordDossierMerge *merge, const AccordDossier *outcome)
 {
-  g_autoptr (AccordMerge) mirror = accord_merge_new (merge->theirs, merge->ours);
+  g_autoptr (AccordDossierMerge) mirror = accord_dossier_merge_new (merge->theirs, merge->ours);
   g_autoptr (AccordDossier) other = NULL;
   g_autofree char *json = NULL, *other_json = NULL;
 
   for (guint i = 0; i < merge->fields->len; i++)
     {
       const AccordMergeField *entry = merge->fields->pdata[i];
-      AccordMergeField *mirrored = accord_merge_find (mirror, entry->uid, entry->field);
+      AccordMergeField *mirrored = accord_dossier_merge_find (mirror, entry->uid, entry->field);
 
       /* Who drops what only the other side has decides what the other side cannot. */
       if (entry->verdict == ACCORD_MERGE_THEIRS && entry->choice != ACCORD_MERGE_TAKE_THEIRS)
@@ -421,7 +422,7 @@ check_mirrored (const AccordMerge *merge, const AccordDossier *outcome)
       mirrored->other = g_strdup (entry->other);
     }
   g_assert_cmpuint (mirror->n_both, ==, merge->n_both);
-  other = accord_merge_resolve (mirror, NULL);
+  other = accord_dossier_merge_resolve (mirror, NULL);
   g_assert_nonnull (other);
   json = accord_dossier_dup_json (outcome);
   other_json = accord_dossier_dup_json (other);
@@ -432,9 +433,9 @@ check_mirrored (const AccordMerge *merge, const AccordDossier *outcome)
 static void
 check_settled (const AccordDossier *outcome, const AccordDossier *theirs)
 {
-  g_autoptr (AccordMerge) again = accord_merge_new (outcome, theirs);
-  g_autoptr (AccordMerge) back = accord_merge_new (theirs, outcome);
-  g_autoptr (AccordDossier) same = accord_merge_resolve (again, NULL);
+  g_autoptr (AccordDossierMerge) again = accord_dossier_merge_new (outcome, theirs);
+  g_autoptr (AccordDossierMerge) back = accord_dossier_merge_new (theirs, outcome);
+  g_autoptr (AccordDossier) same = accord_dossier_merge_resolve (again, NULL);
   g_autofree char *json = accord_dossier_dup_json (outcome), *same_json = accord_dossier_dup_json (same);
 
   g_assert_cmpuint (again->fields->len, ==, 0);
@@ -448,14 +449,14 @@ take_pack (History *history, Copy *copy, const Pack *pack, gboolean steady)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (AccordDossier) theirs = open_pack (pack);
-  g_autoptr (AccordMerge) merge = accord_merge_new (copy->dossier, theirs);
+  g_autoptr (AccordDossierMerge) merge = accord_dossier_merge_new (copy->dossier, theirs);
   AccordDossier *outcome;
   Book *book;
 
   for (guint i = 0; i < merge->fields->len; i++)
     choose (history, merge->fields->pdata[i], steady);
   history->n_asked += merge->n_both;
-  outcome = accord_merge_resolve (merge, &error);
+  outcome = accord_dossier_merge_resolve (merge, &error);
   g_assert_no_error (error);
   book = expect (merge, copy->book, pack->book);
   check_mirrored (merge, outcome);
@@ -478,16 +479,17 @@ check_associative (const History *history)
     g_ptr_array_add (all, open_pack (history->packs->pdata[below (history->packs->len)]));
   for (guint i = 0; i < 2; i++)
     {
-      g_autoptr (AccordMerge) first = accord_merge_new (all->pdata[i], all->pdata[i + 1]);
-      g_autoptr (AccordDossier) two = accord_merge_resolve (first, NULL);
-      g_autoptr (AccordMerge) second = NULL;
+      g_autoptr (AccordDossierMerge) first = accord_dossier_merge_new (all->pdata[i], all->pdata[i + 1]);
+      g_autoptr (AccordDossier) two = accord_dossier_merge_resolve (first, NULL);
+      g_autoptr (AccordDossierMerge) second = NULL;
       g_autoptr (AccordDossier) three = NULL;
       g_autofree char *json = NULL;
 
       if (two == NULL)
         return;
-      second = i == 0 ? accord_merge_new (two, all->pdata[2]) : accord_merge_new (all->pdata[0], two);
-      three = accord_merge_resolve (second, NULL);
+      second = i == 0 ? accord_dossier_merge_new (two, all->pdata[2])
+                      : accord_dossier_merge_new (all->pdata[0], two);
+      three = accord_dossier_merge_resolve (second, NULL);
       if (three == NULL)
         return;
       json = accord_dossier_dup_json (three);

@@ -228,10 +228,10 @@ test_follow (void)
   g_assert_cmpstr (accord_dossier_record_get (record (later, COST), "amount"), ==, "1200000");
   /* Put back is a writing of its own. */
   {
-    g_autoptr (AccordMerge) merge = accord_merge_new (now, later);
+    g_autoptr (AccordDossierMerge) merge = accord_dossier_merge_new (now, later);
 
-    g_assert_cmpint (accord_merge_find (merge, COST, "amount")->verdict, ==, ACCORD_MERGE_THEIRS);
-    g_assert_cmpint (accord_merge_find (merge, CAVEAT, "deleted")->verdict, ==, ACCORD_MERGE_THEIRS);
+    g_assert_cmpint (accord_dossier_merge_find (merge, COST, "amount")->verdict, ==, ACCORD_MERGE_THEIRS);
+    g_assert_cmpint (accord_dossier_merge_find (merge, CAVEAT, "deleted")->verdict, ==, ACCORD_MERGE_THEIRS);
     g_assert_cmpuint (merge->fields->len, ==, 2);
   }
 }
@@ -252,27 +252,27 @@ static void
 test_cut (void)
 {
   g_autoptr (AccordDossier) old = make (), ours = make (), outcome = NULL;
-  g_autoptr (AccordMerge) merge = NULL, again = NULL, back = NULL;
+  g_autoptr (AccordDossierMerge) merge = NULL, again = NULL, back = NULL;
   const AccordDossierField *field;
 
   edit_often (ours, ACCORD_DOSSIER_MOST_BEFORE, 1);
-  merge = accord_merge_new (ours, old);
+  merge = accord_dossier_merge_new (ours, old);
   g_assert_cmpuint (merge->fields->len, ==, 0);
-  g_clear_pointer (&merge, accord_merge_free);
+  g_clear_pointer (&merge, accord_dossier_merge_free);
 
   edit_often (ours, 100, 1000);
   field = g_hash_table_lookup (record (ours, COST)->fields, "amount");
   g_assert_cmpuint (field->before->len, ==, ACCORD_DOSSIER_MOST_BEFORE);
-  merge = accord_merge_new (ours, old);
+  merge = accord_dossier_merge_new (ours, old);
   g_assert_cmpuint (merge->n_both, ==, 1);
-  g_assert_null (accord_merge_find (merge, COST, "amount")->base_revision);
-  accord_merge_find (merge, COST, "amount")->choice = ACCORD_MERGE_TAKE_OURS;
-  outcome = accord_merge_resolve (merge, NULL);
+  g_assert_null (accord_dossier_merge_find (merge, COST, "amount")->base_revision);
+  accord_dossier_merge_find (merge, COST, "amount")->choice = ACCORD_MERGE_TAKE_OURS;
+  outcome = accord_dossier_merge_resolve (merge, NULL);
   field = g_hash_table_lookup (record (outcome, COST)->fields, "amount");
   g_assert_cmpuint (field->before->len, ==, ACCORD_DOSSIER_MOST_BEFORE);
-  again = accord_merge_new (outcome, old);
+  again = accord_dossier_merge_new (outcome, old);
   g_assert_cmpuint (again->fields->len, ==, 0);
-  back = accord_merge_new (old, outcome);
+  back = accord_dossier_merge_new (old, outcome);
   g_assert_cmpuint (back->n_both, ==, 0);
   g_assert_cmpuint (back->fields->len, ==, 1);
 }
@@ -282,7 +282,7 @@ static void
 test_base (void)
 {
   g_autoptr (AccordDossier) before = make (), ours = NULL, theirs = NULL;
-  g_autoptr (AccordMerge) merge = NULL;
+  g_autoptr (AccordDossierMerge) merge = NULL;
   g_autoptr (AccordDossier) outcome = NULL;
   g_autoptr (GError) error = NULL;
   AccordMergeField *entry;
@@ -293,17 +293,17 @@ test_base (void)
   accord_dossier_record_edit (record (ours, COST), "amount", "8");
   accord_dossier_record_edit (record (theirs, COST), "amount", "9");
   accord_dossier_record_edit (record (theirs, COST), "note", "\"more\"");
-  merge = accord_merge_new (ours, theirs);
-  entry = accord_merge_find (merge, COST, "note");
+  merge = accord_dossier_merge_new (ours, theirs);
+  entry = accord_dossier_merge_find (merge, COST, "note");
   g_assert_true (entry->base_known);
   g_assert_null (entry->base);
-  entry = accord_merge_find (merge, COST, "amount");
+  entry = accord_dossier_merge_find (merge, COST, "amount");
   g_assert_false (entry->base_known);
-  accord_merge_learn (merge, before);
+  accord_dossier_merge_learn (merge, before);
   g_assert_true (entry->base_known);
   g_assert_cmpstr (entry->base, ==, "7");
 
-  outcome = accord_merge_resolve (merge, &error);
+  outcome = accord_dossier_merge_resolve (merge, &error);
   g_assert_null (outcome);
   g_assert_error (error, ACCORD_PACK_ERROR, ACCORD_PACK_ERROR_CHANGED);
 }
@@ -313,20 +313,20 @@ static void
 test_made_up (void)
 {
   g_autoptr (AccordDossier) ours = make (), theirs = NULL;
-  g_autoptr (AccordMerge) merge = NULL;
+  g_autoptr (AccordDossierMerge) merge = NULL;
   AccordDossierField *field;
 
   theirs = accord_dossier_copy (ours);
   field = g_hash_table_lookup (record (theirs, COST)->fields, "amount");
   g_free (field->value);
   field->value = g_strdup ("66600");
-  merge = accord_merge_new (ours, theirs);
-  g_assert_cmpint (accord_merge_find (merge, COST, "amount")->verdict, ==, ACCORD_MERGE_BOTH);
-  g_clear_pointer (&merge, accord_merge_free);
+  merge = accord_dossier_merge_new (ours, theirs);
+  g_assert_cmpint (accord_dossier_merge_find (merge, COST, "amount")->verdict, ==, ACCORD_MERGE_BOTH);
+  g_clear_pointer (&merge, accord_dossier_merge_free);
 
   /* A record of another kind under the same uid is none of ours. */
   accord_dossier_take_record (theirs, "caveat", COST);
-  merge = accord_merge_new (ours, theirs);
+  merge = accord_dossier_merge_new (ours, theirs);
   g_assert_cmpuint (merge->n_clashes, ==, 1);
   g_assert_cmpuint (merge->fields->len, ==, 0);
 }
@@ -336,7 +336,7 @@ static void
 test_strangers (void)
 {
   g_autoptr (AccordDossier) ours = make (), theirs = make (), outcome = NULL;
-  g_autoptr (AccordMerge) merge = NULL;
+  g_autoptr (AccordDossierMerge) merge = NULL;
   const AccordDossierOther *other;
 
   theirs->unknown = json_object_new ();
@@ -346,8 +346,8 @@ test_strangers (void)
   accord_dossier_take_other (theirs, "organisation", BODY, "Somebody Else");
   accord_dossier_take_other (theirs, "organisation", CAVEAT, "New Here");
   ours->figures = json_object_new ();
-  merge = accord_merge_new (ours, theirs);
-  outcome = accord_merge_resolve (merge, NULL);
+  merge = accord_dossier_merge_new (ours, theirs);
+  outcome = accord_dossier_merge_resolve (merge, NULL);
   g_assert_false (json_object_has_member (outcome->unknown, ACCORD_DOSSIER_ALIASES));
   g_assert_cmpstr (json_object_get_string_member (outcome->unknown, "zeal"), ==, "kept");
   other = g_hash_table_lookup (outcome->others, BODY);
@@ -361,22 +361,22 @@ static void
 test_figures (void)
 {
   g_autoptr (AccordDossier) ours = make (), theirs = NULL, outcome = NULL;
-  g_autoptr (AccordMerge) merge = NULL;
+  g_autoptr (AccordDossierMerge) merge = NULL;
 
   theirs = accord_dossier_copy (ours);
   ours->figures = json_object_new ();
   theirs->figures = json_object_new ();
   json_object_set_int_member (theirs->figures, "npsv", 5);
   accord_dossier_record_edit (record (theirs, COST), "amount", "5");
-  merge = accord_merge_new (ours, theirs);
-  outcome = accord_merge_resolve (merge, NULL);
+  merge = accord_dossier_merge_new (ours, theirs);
+  outcome = accord_dossier_merge_resolve (merge, NULL);
   g_assert_true (json_object_has_member (outcome->figures, "npsv"));
   g_clear_pointer (&outcome, accord_dossier_free);
-  g_clear_pointer (&merge, accord_merge_free);
+  g_clear_pointer (&merge, accord_dossier_merge_free);
 
   accord_dossier_record_edit (record (ours, COST), "note", "\"ours\"");
-  merge = accord_merge_new (ours, theirs);
-  outcome = accord_merge_resolve (merge, NULL);
+  merge = accord_dossier_merge_new (ours, theirs);
+  outcome = accord_dossier_merge_resolve (merge, NULL);
   g_assert_null (outcome->figures);
 }
 
@@ -385,7 +385,7 @@ static void
 test_large (void)
 {
   g_autoptr (AccordDossier) ours = make (), theirs = NULL, outcome = NULL;
-  g_autoptr (AccordMerge) merge = NULL;
+  g_autoptr (AccordDossierMerge) merge = NULL;
   g_autofree char *json = NULL;
   double seconds;
 
@@ -405,8 +405,8 @@ test_large (void)
   g_test_timer_start ();
   theirs = parse (json);
   accord_dossier_record_edit (record (theirs, COST), "amount", "5");
-  merge = accord_merge_new (ours, theirs);
-  outcome = accord_merge_resolve (merge, NULL);
+  merge = accord_dossier_merge_new (ours, theirs);
+  outcome = accord_dossier_merge_resolve (merge, NULL);
   seconds = g_test_timer_elapsed ();
   g_test_message ("%.2f s for 10,000 records of %.1f MB", seconds, (double) strlen (json) / 1e6);
   g_assert_cmpuint (merge->fields->len, ==, 1);
