@@ -97,19 +97,62 @@ compare_middle (GPtrArray *parts, GPtrArray *a, guint a_from, guint a_to, GPtrAr
   append_all (parts, '+', b, j, b_to);
 }
 
+static gboolean
+is_gap (const AccordDiffPart *part)
+{
+  gboolean blank = part->kind == ' ';
+
+  for (const char *c = part->text; blank && *c != '\0'; c++)
+    blank = *c == ' ' || *c == '\t';
+  return blank;
+}
+
+/* Word for word struck out and put in reads like two texts shuffled: what only a blank keeps apart went and
+ * came together. */
+static GPtrArray *
+settle (GPtrArray *parts)
+{
+  GPtrArray *settled = g_ptr_array_new_with_free_func ((GDestroyNotify) accord_diff_part_free);
+  g_autoptr (GString) went = g_string_new (NULL), came = g_string_new (NULL);
+
+  for (guint i = 0; i <= parts->len; i++)
+    {
+      const AccordDiffPart *part = i < parts->len ? parts->pdata[i] : NULL;
+      const gboolean within =
+          part != NULL && (went->len > 0 || came->len > 0) && i + 1 < parts->len && is_gap (part);
+
+      if (part != NULL && (within || part->kind == '-'))
+        g_string_append (went, part->text);
+      if (part != NULL && (within || part->kind == '+'))
+        g_string_append (came, part->text);
+      if (part != NULL && (within || part->kind != ' '))
+        continue;
+      if (went->len > 0)
+        append (settled, '-', went->str);
+      if (came->len > 0)
+        append (settled, '+', came->str);
+      g_string_truncate (went, 0);
+      g_string_truncate (came, 0);
+      if (part != NULL)
+        append (settled, ' ', part->text);
+    }
+  return settled;
+}
+
 /**
  * accord_text_diff:
  * @before: (nullable): a text
  * @after: (nullable): what became of it
  *
- * Returns: (transfer full) (element-type AccordDiffPart): what stayed, went and came, word by word
+ * Returns: (transfer full) (element-type AccordDiffPart): what stayed, went and came, word by
+ *   word; what went stands before what came in its place
  */
 GPtrArray *
 accord_text_diff (const char *before, const char *after)
 {
   g_autoptr (GPtrArray) a = split (before != NULL ? before : "");
   g_autoptr (GPtrArray) b = split (after != NULL ? after : "");
-  GPtrArray *parts = g_ptr_array_new_with_free_func ((GDestroyNotify) accord_diff_part_free);
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func ((GDestroyNotify) accord_diff_part_free);
   guint start = 0, a_end = a->len, b_end = b->len;
 
   while (start < a_end && start < b_end && strcmp (a->pdata[start], b->pdata[start]) == 0)
@@ -121,5 +164,5 @@ accord_text_diff (const char *before, const char *after)
     }
   compare_middle (parts, a, start, a_end, b, start, b_end);
   append_all (parts, ' ', a, a_end, a->len);
-  return parts;
+  return settle (parts);
 }

@@ -107,6 +107,8 @@ test_diff (void)
   assert_diff ("Care nearer home", "Care much nearer home", "Care [+much ]nearer home");
   assert_diff ("one two three", "one three", "one [-two ]three");
   assert_diff ("one two", "one 2", "one [-two][+2]");
+  assert_diff ("one two three", "1 2 three", "[-one two][+1 2] three");
+  assert_diff ("one two\nthree", "1 two\n3", "[-one][+1] two\n[-three][+3]");
   assert_diff (NULL, "new", "[+new]");
   assert_diff ("old", NULL, "[-old]");
 }

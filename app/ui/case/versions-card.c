@@ -158,6 +158,9 @@ accord_versions_dup_markup (const char *before, const char *after)
       const AccordDiffPart *part = parts->pdata[i];
       g_autofree char *escaped = g_markup_escape_text (part->text, -1);
 
+      /* Words that went and those that came in their place are not one word. */
+      if (i > 0 && part->kind == '+' && ((const AccordDiffPart *) parts->pdata[i - 1])->kind == '-')
+        g_string_append_c (markup, ' ');
       if (part->kind == '-')
         g_string_append_printf (markup, "<s>%s</s>", escaped);
       else if (part->kind == '+')
