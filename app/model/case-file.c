@@ -225,6 +225,20 @@ read_n_cases (AccordReader *reader, AccordCaseFile *self, GError **error)
   return self->n_cases >= 0;
 }
 
+static gboolean
+read_n_waiting (AccordReader *reader, gint64 id, AccordCaseFile *self, GError **error)
+{
+  static const char *const over[] = { "returned", "withdrawn" };
+  const AccordKind *kind = accord_schema_find_kind (accord_reader_get_schema (reader), "review");
+  g_autoptr (AccordQuery) query = accord_query_new (kind);
+
+  accord_query_add_number (query, accord_kind_find_field (kind, "case"), ACCORD_OPERATOR_EQUAL, id);
+  for (guint i = 0; i < G_N_ELEMENTS (over); i++)
+    accord_query_add_text (query, accord_kind_find_field (kind, "state"), ACCORD_OPERATOR_NOT_EQUAL, over[i]);
+  self->n_waiting = accord_reader_count (reader, query, error);
+  return self->n_waiting >= 0;
+}
+
 void
 accord_case_file_free (AccordCaseFile *self)
 {
@@ -259,7 +273,8 @@ accord_case_file_read (AccordReader *reader, gint64 id, GError **error)
   self->alongside = g_ptr_array_new_with_free_func (g_object_unref);
   self->record = accord_reader_get (reader, kind, id, error);
   if (self->record == NULL || !read_lists (reader, id, self, error)
-      || !read_alongside (reader, id, self, error) || !read_n_cases (reader, self, error))
+      || !read_alongside (reader, id, self, error) || !read_n_cases (reader, self, error)
+      || !read_n_waiting (reader, id, self, error))
     return NULL;
   for (guint i = 0; i < self->endorsements->len; i++)
     if (!read_sentence (reader, self->endorsements->pdata[i], self, error)

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @sentences: (element-type utf8): for each endorsement, the very words of the resolution it rests on, or
  * %NULL
  * @alongside: (element-type AccordRecord): the other cases that every one of the caveats is on as well
+ * @n_waiting: how many partners were asked for a review of it and have not answered
  * @n_cases: how many cases its programme has, this one with them; 1 without a programme
  *
  * A business case with all that belongs to it, of one moment.
@@ -34,6 +35,7 @@ typedef struct
   GPtrArray *organisations;
   GPtrArray *sentences;
   GPtrArray *alongside;
+  gint64 n_waiting;
   gint64 n_cases;
 } AccordCaseFile;
 

@@ -374,6 +374,30 @@ test_warning (Fixture *fixture, gconstpointer data)
   g_assert_null (accord_case_file_dup_caveats_warning (other, TODAY));
 }
 
+/* Who was sent the case to be reviewed and is silent is waited for; who answered or was let off is not. */
+static void
+test_waiting (Fixture *fixture, gconstpointer data)
+{
+  static const char *const states[] = { "asked", "under-way", "returned", "withdrawn" };
+  gint64 id = add_case (fixture, "Enablers", "outline", "draft");
+  gint64 other = add_case (fixture, "Front door", "outline", "draft");
+  g_autoptr (AccordCaseFile) file = NULL, none = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+    {
+      g_autoptr (AccordRecord) review = fixture_new (fixture, "review");
+
+      accord_record_set_text (review, "who", "GP Federation");
+      accord_record_set_int (review, "case", id);
+      accord_record_set_text (review, "state", states[i]);
+      fixture_save (fixture, review);
+    }
+  file = file_of (fixture, id);
+  none = file_of (fixture, other);
+  g_assert_cmpint (file->n_waiting, ==, 2);
+  g_assert_cmpint (none->n_waiting, ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -389,6 +413,7 @@ main (int argc, char **argv)
   fixture_add_test ("/case-file/labels", test_labels);
   fixture_add_test ("/case-file/steps", test_steps);
   fixture_add_test ("/case-file/warning", test_warning);
+  fixture_add_test ("/case-file/waiting", test_waiting);
 
   return g_test_run ();
 }

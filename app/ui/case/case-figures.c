@@ -69,22 +69,36 @@ make_due (AccordRecord *record, const AccordCaseFile *file, const char *today)
   return figure;
 }
 
+/* Who was sent the case to be reviewed, and is silent so far. */
+static char *
+dup_waiting (const AccordCaseFile *file)
+{
+  const guint n = (guint) file->n_waiting;
+
+  return n > 0 ? g_strdup_printf (ngettext ("%u asked has not answered", "%u asked have not answered", n), n)
+               : NULL;
+}
+
 static AccordFormFigure *
 make_endorsed (AccordRecord *record, const AccordCaseFile *file)
 {
   AccordEndorsementTally tally = accord_endorsement_tally (file->endorsements);
   guint n_asked = tally.n_endorsed + tally.n_to_come + tally.n_refused;
   g_autoptr (AccordQuery) rows = make_rows (file->endorsements, record);
+  g_autofree char *waiting = dup_waiting (file);
   g_autofree char *text = NULL, *note = NULL;
   AccordFormFigure *figure;
 
   if (n_asked == 0)
-    return accord_form_figure_new (_ ("Endorsed"), _ ("nobody yet"), _ ("no view is recorded"));
+    return accord_form_figure_new (_ ("Endorsed"), _ ("nobody yet"),
+                                   waiting != NULL ? waiting : _ ("no view is recorded"));
   text = g_strdup_printf (_ ("%u of %u"), tally.n_endorsed, n_asked);
   if (tally.n_refused > 0)
     note = g_strdup_printf (_ ("%u did not endorse"), tally.n_refused);
   else if (tally.n_to_come > 0)
     note = g_strdup_printf (_ ("%u still to come"), tally.n_to_come);
+  else if (waiting != NULL)
+    note = g_steal_pointer (&waiting);
   else
     note = g_strdup (_ ("by all who were asked"));
   figure = accord_form_figure_new (_ ("Endorsed"), text, note);
