@@ -105,7 +105,7 @@ def take_in(workspace, answer):
     key('Return')
     says(program, '^Trusted key$')
     program.press('push button', re.compile('^See what it brings'))
-    says(program, 'are taken')
+    says(program, 'will be taken in')
     assert accordctl('list', 'comment', '--json', workspace=workspace).strip() == '[]'
     program.press('push button', re.compile('^Take [0-9]+ in$'))
     wait(lambda: len(json.loads(accordctl('list', 'comment', '--json', workspace=workspace))) == 1, 'the comment')

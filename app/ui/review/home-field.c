@@ -11,7 +11,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#define LEAST_COLUMN 190
+#define LEAST_COLUMN 168
 
 /* One field of a record that differs: theirs, ours and what both were made of, side by side, and what a
  * person makes of it. */
@@ -237,7 +237,7 @@ accord_home_field_new (AccordWorkspace *workspace, AccordHomeModel *model, const
   AccordHomeField *self = g_object_new (ACCORD_TYPE_HOME_FIELD, NULL);
   const char *label = accord_home_field_label (item->kind, field->field);
   GtkWidget *head, *card = accord_page_card (&head, label), *body = accord_words_new (12);
-  GtkWidget *choices = accord_side_by_side_new (LEAST_COLUMN - 60, 12);
+  GtkWidget *choices = accord_side_by_side_new (LEAST_COLUMN, 12);
 
   self->model = g_object_ref (model);
   self->item = item;

@@ -171,6 +171,7 @@ show_head (AccordHomeSheet *self)
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12), *pill = accord_status_pill_new ();
   GtkWidget *title = accord_page_label (manifest->from->name, "review-name"), *child;
   g_autofree char *second = accord_pack_dup_line (manifest);
+  g_autofree char *compare = accord_pack_dup_compare (home->trust, manifest->from->name);
 
   while ((child = gtk_widget_get_first_child (self->head)) != NULL)
     gtk_widget_unparent (child);
@@ -184,7 +185,7 @@ show_head (AccordHomeSheet *self)
   gtk_box_append (GTK_BOX (line), pill);
   accord_words_append (self->head, line);
   accord_words_append (self->head, accord_page_label (second, "second-line"));
-  accord_words_append (self->head, accord_page_label (home->sentence, NULL));
+  accord_words_append (self->head, accord_page_label (compare != NULL ? compare : home->sentence, NULL));
   for (guint i = 0; i < home->remarks->len; i++)
     add_notice (self, home->remarks->pdata[i]);
   if (home->trust == ACCORD_TRUST_NEW)

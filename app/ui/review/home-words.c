@@ -142,21 +142,20 @@ accord_home_dup_line (const AccordHomeItem *item)
  * @n_left: how many are left out
  * @n_undecided: how many are still to be decided on
  *
- * Returns: (transfer full): the same as a sentence
+ * Returns: (transfer full): the same in words; what is none is not said
  */
 char *
 accord_home_dup_counts (guint n_taken, guint n_left, guint n_undecided)
 {
-  g_autofree char *taken = g_strdup_printf (ngettext ("%u is taken", "%u are taken", n_taken), n_taken);
-  g_autofree char *left = g_strdup_printf (ngettext ("%u is left out", "%u are left out", n_left), n_left);
-  g_autofree char *open = g_strdup_printf (
-      ngettext ("%u is still to be decided", "%u are still to be decided", n_undecided), n_undecided);
+  g_autoptr (GString) words = g_string_new (NULL);
 
+  g_string_append_printf (words, ngettext ("%u will be taken in", "%u will be taken in", n_taken), n_taken);
+  if (n_left > 0)
+    g_string_append_printf (words, ngettext (" · %u left out", " · %u left out", n_left), n_left);
   if (n_undecided > 0)
-    /* Translators: three counts. */
-    return g_strdup_printf (_ ("%s, %s; %s."), taken, left, open);
-  /* Translators: two counts. */
-  return g_strdup_printf (_ ("%s, %s."), taken, left);
+    g_string_append_printf (
+        words, ngettext (" · %u still to be decided", " · %u still to be decided", n_undecided), n_undecided);
+  return g_string_free (g_steal_pointer (&words), FALSE);
 }
 
 /**

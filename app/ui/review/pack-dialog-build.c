@@ -148,6 +148,7 @@ show_from (AccordPackDialog *self, const AccordPackManifest *manifest)
                               /* Translators: a post, then a moment. */
                               ? g_strdup_printf (_ ("%s · made on %s"), manifest->from->person, made)
                               : g_strdup_printf (_ ("made on %s"), made);
+  g_autofree char *compare = accord_pack_dup_compare (facts->trust, manifest->from->name);
   GtkWidget *head, *body = add_card (self, _ ("Who it is from"), &head), *pill = accord_status_pill_new ();
 
   accord_status_pill_show (ACCORD_STATUS_PILL (pill), status, words);
@@ -155,7 +156,7 @@ show_from (AccordPackDialog *self, const AccordPackManifest *manifest)
   gtk_box_append (GTK_BOX (head), pill);
   accord_words_append (body, accord_page_label (manifest->from->name, "first-line"));
   accord_words_append (body, accord_page_label (line, "second-line"));
-  accord_words_append (body, accord_page_label (facts->sentence, NULL));
+  accord_words_append (body, accord_page_label (compare != NULL ? compare : facts->sentence, NULL));
   show_keys (self, body);
   if (facts->trust != ACCORD_TRUST_NEW)
     return;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "review/pack-facts.h"
 
+#include "review/pack-words.h"
 #include "review/readings.h"
 
 #include <glib/gi18n-lib.h>
@@ -80,10 +81,7 @@ ask_readings (AccordPackFacts *facts, AccordPack *pack, AccordSchema *schema, Ac
                              &facts->known, cancellable))
     return;
   facts->trust = ACCORD_TRUST_NEW;
-  facts->sentence = g_strdup_printf (
-      _ ("Nobody here has said yet that this key is that of %s. Ask them, by telephone or in person, to read "
-         "out the words of their key."),
-      manifest->from->name);
+  facts->sentence = accord_pack_dup_compare (facts->trust, manifest->from->name);
 }
 
 static void

@@ -124,6 +124,27 @@ accord_pack_trust_status (AccordTrust trust, const char **words)
 }
 
 /**
+ * accord_pack_dup_compare:
+ * @trust: what is known of a key
+ * @name: whose it is said to be
+ *
+ * Returns: (transfer full) (nullable): what there is to say above the words of the key, which it does not
+ * repeat; %NULL for a key whose words need not be compared
+ */
+char *
+accord_pack_dup_compare (AccordTrust trust, const char *name)
+{
+  if (trust == ACCORD_TRUST_NEW)
+    return g_strdup_printf (
+        _ ("Nobody here has said yet that this key is that of %s. Ask them, by telephone or "
+           "in person, to read out the words of their key."),
+        name);
+  if (trust == ACCORD_TRUST_CHANGED)
+    return g_strdup_printf (_ ("This is not the key that is trusted for %s."), name);
+  return NULL;
+}
+
+/**
  * accord_pack_is_name:
  * @name: (nullable): a file's name
  *

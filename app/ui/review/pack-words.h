@@ -11,6 +11,7 @@ char *accord_pack_dup_line (const AccordPackManifest *manifest);
 char *accord_pack_dup_due (const char *due, const char *today);
 char *accord_pack_dup_moment (const char *iso);
 char *accord_pack_dup_total (const AccordPackManifest *manifest, guint *n_documents);
+char *accord_pack_dup_compare (AccordTrust trust, const char *name);
 const AccordStatus *accord_pack_trust_status (AccordTrust trust, const char **words);
 gboolean accord_pack_is_name (const char *name);
 

@@ -118,7 +118,6 @@ static void
 show_tried (AccordCommentCard *self, const AccordCba *cba)
 {
   const char *json = accord_record_get_text (self->comment, "what-if");
-  g_autoptr (AccordWhatIf) what_if = NULL;
   GtkWidget *again;
 
   if (g_strcmp0 (json, self->what_if) == 0)
@@ -129,15 +128,8 @@ show_tried (AccordCommentCard *self, const AccordCba *cba)
   gtk_widget_set_visible (self->tried, json != NULL);
   if (json == NULL)
     return;
-  what_if = accord_what_if_parse (json, NULL);
-  if (what_if == NULL)
-    {
-      gtk_box_append (GTK_BOX (self->tried),
-                      accord_page_label (_ ("What was tried with it cannot be read."), "second-line"));
-      return;
-    }
-  gtk_box_append (GTK_BOX (self->tried), accord_what_if_words_new (what_if, cba));
-  gtk_box_append (GTK_BOX (self->tried), accord_what_if_table_new (what_if, cba));
+  if (!accord_what_if_fill (self->tried, json, cba))
+    return;
   again = accord_page_button (_ ("_Try it again"));
   gtk_widget_set_halign (again, GTK_ALIGN_START);
   gtk_widget_set_visible (again, cba != NULL);
@@ -180,11 +172,30 @@ has_reply (const AccordCommentThread *thread, gint64 id)
   return FALSE;
 }
 
+/* One replies to what was said last. */
+static void
+place_reply (AccordCommentCard *self)
+{
+  GtkWidget *last = gtk_widget_get_last_child (self->replies);
+
+  accord_comment_said_take_button (ACCORD_COMMENT_SAID (last != NULL ? last : self->said), self->reply);
+}
+
+static void
+remove_reply (AccordCommentCard *self, GtkWidget *said)
+{
+  accord_comment_said_take_button (ACCORD_COMMENT_SAID (self->said), self->reply);
+  gtk_box_remove (GTK_BOX (self->replies), said);
+}
+
 static void
 on_reply_closed (GtkWidget *said, gboolean empty, AccordCommentCard *self)
 {
   if (empty && accord_comment_said_get_id (ACCORD_COMMENT_SAID (said)) == 0)
-    gtk_box_remove (GTK_BOX (self->replies), said);
+    {
+      remove_reply (self, said);
+      place_reply (self);
+    }
 }
 
 static AccordCommentSaid *
@@ -209,7 +220,7 @@ show_replies (AccordCommentCard *self, const AccordCommentThread *thread)
 
       if (!accord_comment_said_is_editing (ACCORD_COMMENT_SAID (child))
           && !has_reply (thread, accord_comment_said_get_id (ACCORD_COMMENT_SAID (child))))
-        gtk_box_remove (GTK_BOX (self->replies), child);
+        remove_reply (self, child);
       child = next;
     }
   for (guint i = 0; i < thread->replies->len; i++)
@@ -222,6 +233,7 @@ show_replies (AccordCommentCard *self, const AccordCommentThread *thread)
       else
         add_reply (self, record);
     }
+  place_reply (self);
 }
 
 static void
@@ -258,28 +270,17 @@ accord_comment_card_class_init (AccordCommentCardClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
-static GMenuModel *
-make_states (void)
-{
-  GMenu *menu = g_menu_new ();
-
-  g_menu_append (menu, _ ("Open"), "thread.state::open");
-  g_menu_append (menu, _ ("Answered"), "thread.state::answered");
-  g_menu_append (menu, _ ("Closed"), "thread.state::closed");
-  return G_MENU_MODEL (menu);
-}
-
 static GtkWidget *
 make_head (AccordCommentCard *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  g_autoptr (GMenuModel) states = make_states ();
+  g_autoptr (GMenu) states = g_menu_new ();
 
+  g_menu_append (states, _ ("Open"), "thread.state::open");
+  g_menu_append (states, _ ("Answered"), "thread.state::answered");
+  g_menu_append (states, _ ("Closed"), "thread.state::closed");
   self->place = gtk_button_new ();
-  self->place_label = gtk_label_new (NULL);
-  gtk_label_set_xalign (GTK_LABEL (self->place_label), 0);
-  gtk_label_set_wrap (GTK_LABEL (self->place_label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (self->place_label), PANGO_WRAP_WORD_CHAR);
+  self->place_label = accord_page_label (NULL, NULL);
   gtk_label_set_lines (GTK_LABEL (self->place_label), 2);
   gtk_label_set_ellipsize (GTK_LABEL (self->place_label), PANGO_ELLIPSIZE_END);
   gtk_button_set_child (GTK_BUTTON (self->place), self->place_label);
@@ -291,7 +292,7 @@ make_head (AccordCommentCard *self)
   accord_status_pill_keep_whole (ACCORD_STATUS_PILL (self->pill));
   self->state = gtk_menu_button_new ();
   gtk_menu_button_set_child (GTK_MENU_BUTTON (self->state), self->pill);
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->state), states);
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->state), G_MENU_MODEL (states));
   gtk_menu_button_set_has_frame (GTK_MENU_BUTTON (self->state), FALSE);
   gtk_widget_add_css_class (self->state, "comment-state");
   gtk_widget_set_valign (self->place, GTK_ALIGN_START);
@@ -333,11 +334,10 @@ fill_box (AccordCommentCard *self)
   self->reply = accord_page_button (_ ("_Reply"));
   gtk_widget_add_css_class (self->reply, "flat");
   gtk_widget_add_css_class (self->reply, "comment-reply");
-  gtk_widget_set_halign (self->reply, GTK_ALIGN_START);
   gtk_widget_set_visible (self->reply, writable);
   gtk_widget_set_sensitive (self->state, writable);
   g_signal_connect_object (self->reply, "clicked", G_CALLBACK (on_reply), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (self->box), self->reply);
+  place_reply (self);
 }
 
 static void
@@ -486,6 +486,7 @@ void
 accord_comment_card_reply (AccordCommentCard *self, const char *author, const char *today)
 {
   g_autoptr (AccordRecord) reply = accord_record_new (accord_record_get_kind (self->comment));
+  AccordCommentSaid *said;
 
   accord_record_fill_in (reply);
   accord_record_set_int (reply, "case", accord_record_get_int (self->comment, "case"));
@@ -493,5 +494,7 @@ accord_comment_card_reply (AccordCommentCard *self, const char *author, const ch
   accord_record_set_int (reply, "reply-to", accord_comment_card_get_id (self));
   accord_record_set_text (reply, "author", author);
   accord_record_set_text (reply, "written", today);
-  accord_comment_said_edit (add_reply (self, reply));
+  said = add_reply (self, reply);
+  place_reply (self);
+  accord_comment_said_edit (said);
 }

@@ -54,13 +54,14 @@ show_words (AccordCommentSaid *self)
 
   gtk_label_set_label (GTK_LABEL (self->text), text != NULL ? text : "");
   gtk_label_set_label (GTK_LABEL (self->meta), meta);
+  gtk_widget_set_visible (self->meta, *meta != '\0');
 }
 
 static void
 show_state (AccordCommentSaid *self)
 {
   gtk_widget_set_visible (self->box, self->editor == NULL);
-  gtk_widget_set_visible (self->tools, !accord_workspace_get_read_only (self->workspace));
+  gtk_widget_set_visible (self->foot, !accord_workspace_get_read_only (self->workspace));
 }
 
 /* What was emptied is taken away; what was never kept goes by itself. */
@@ -142,18 +143,17 @@ accord_comment_said_init (AccordCommentSaid *self)
   gtk_label_set_selectable (GTK_LABEL (self->text), TRUE);
   gtk_widget_set_focusable (self->text, FALSE);
   self->meta = accord_page_label (NULL, "second-line");
-  gtk_widget_set_hexpand (self->meta, TRUE);
-  gtk_label_set_width_chars (GTK_LABEL (self->meta), 8);
   self->tools = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  gtk_widget_set_valign (self->tools, GTK_ALIGN_CENTER);
+  gtk_widget_set_hexpand (self->tools, TRUE);
+  gtk_widget_set_halign (self->tools, GTK_ALIGN_END);
   gtk_box_append (GTK_BOX (self->tools), make_tool (self, "document-edit-symbolic", _ ("Edit"),
                                                     G_CALLBACK (accord_comment_said_edit)));
   gtk_box_append (GTK_BOX (self->tools),
                   make_tool (self, "user-trash-symbolic", _ ("Delete"), G_CALLBACK (on_delete)));
   self->foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  gtk_box_append (GTK_BOX (self->foot), self->meta);
   gtk_box_append (GTK_BOX (self->foot), self->tools);
   gtk_box_append (GTK_BOX (self->box), self->text);
+  gtk_box_append (GTK_BOX (self->box), self->meta);
   gtk_box_append (GTK_BOX (self->box), self->foot);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 }
@@ -208,6 +208,27 @@ accord_comment_said_get_id (AccordCommentSaid *self)
   if (self->editor != NULL)
     return accord_autosave_get_id (accord_comment_editor_get_autosave (ACCORD_COMMENT_EDITOR (self->editor)));
   return MAX (accord_record_get_id (self->comment), 0);
+}
+
+/**
+ * accord_comment_said_take_button:
+ * @self: what was said
+ * @button: a button, perhaps taken from elsewhere
+ *
+ * Puts @button at the beginning of the line below what was said, before the pen.
+ */
+void
+accord_comment_said_take_button (AccordCommentSaid *self, GtkWidget *button)
+{
+  GtkWidget *from = gtk_widget_get_parent (button);
+
+  if (from == self->foot)
+    return;
+  g_object_ref (button);
+  if (from != NULL)
+    gtk_box_remove (GTK_BOX (from), button);
+  gtk_box_prepend (GTK_BOX (self->foot), button);
+  g_object_unref (button);
 }
 
 gboolean

@@ -104,7 +104,7 @@ accord_room_data_get_option (const AccordRoomData *self)
  * @today: today as an ISO date
  * @past: (out): whether the day is past and no answer was returned
  *
- * Returns: (transfer full): until when an answer is wanted: "due 4 Dec 2026, 12 days left"
+ * Returns: (transfer full): until when an answer is wanted: "Due 4 Dec 2026, 12 days left"
  */
 char *
 accord_room_data_dup_due (const AccordRoomData *self, const char *today, gboolean *past)
@@ -114,17 +114,18 @@ accord_room_data_dup_due (const AccordRoomData *self, const char *today, gboolea
 
   *past = FALSE;
   if (self->reading->due == NULL)
-    return g_strdup (_ ("no date was set for an answer"));
+    return g_strdup (_ ("No date was set for an answer"));
   date = accord_date_format (self->reading->due);
-  if (!accord_date_is_iso (self->reading->due))
-    return g_strdup_printf (_ ("due %s"), date);
+  /* How many days there were left when it was returned is no news any more. */
+  if (!accord_date_is_iso (self->reading->due) || self->reading->returned != NULL)
+    return g_strdup_printf (_ ("Due %s"), date);
   days = accord_date_days_until (self->reading->due, today);
   *past = days < 0 && self->reading->returned == NULL;
   if (days > 0)
-    return g_strdup_printf (ngettext ("due %s, %d day left", "due %s, %d days left", days), date, days);
+    return g_strdup_printf (ngettext ("Due %s, %d day left", "Due %s, %d days left", days), date, days);
   if (days == 0)
-    return g_strdup_printf (_ ("due today, %s"), date);
-  return g_strdup_printf (ngettext ("was due %s, %d day ago", "was due %s, %d days ago", -days), date, -days);
+    return g_strdup_printf (_ ("Due today, %s"), date);
+  return g_strdup_printf (ngettext ("Was due %s, %d day ago", "Was due %s, %d days ago", -days), date, -days);
 }
 
 /**

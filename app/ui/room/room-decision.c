@@ -225,7 +225,7 @@ static void
 add_entries (AccordRoomDecision *self, GtkWidget *box)
 {
   const char *const labels[N_ENTRIES] = { _ ("Board or committee that decided"), _ ("Decided on"),
-                                          _ ("Your post, not your name: Chief Finance Officer") };
+                                          _ ("Your post (not your name), such as Chief Finance Officer") };
 
   for (guint i = 0; i < N_ENTRIES; i++)
     {
@@ -255,6 +255,7 @@ accord_room_decision_new (AccordWorkspace *workspace)
   self->card = accord_page_card (&head, _ ("Decision"));
   gtk_widget_set_parent (self->card, GTK_WIDGET (self));
   gtk_widget_add_css_class (box, "room-foot");
+  gtk_widget_add_css_class (box, "text-editor");
   gtk_accessible_update_property (GTK_ACCESSIBLE (choices), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Decision"),
                                   -1);
   add_outcomes (self, choices);
@@ -268,7 +269,6 @@ accord_room_decision_new (AccordWorkspace *workspace)
   self->missing = accord_words_new (3);
   gtk_box_append (GTK_BOX (box), self->missing);
   back = accord_page_button (_ ("_Return…"));
-  gtk_widget_add_css_class (back, "suggested-action");
   gtk_widget_set_halign (back, GTK_ALIGN_START);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (back), "room.return");
   gtk_box_append (GTK_BOX (box), back);

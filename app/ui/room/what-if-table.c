@@ -117,3 +117,29 @@ accord_what_if_words_new (const AccordWhatIf *what_if, const AccordCba *cba)
     accord_words_append (box, accord_page_label (words->pdata[i], "second-line"));
   return box;
 }
+
+/**
+ * accord_what_if_fill:
+ * @box: an empty box
+ * @json: what was tried, as a comment has it
+ * @cba: (nullable): the analysis
+ *
+ * Shows what was assumed otherwise and what came of it, or that it cannot be read.
+ *
+ * Returns: whether it can be read
+ */
+gboolean
+accord_what_if_fill (GtkWidget *box, const char *json, const AccordCba *cba)
+{
+  g_autoptr (AccordWhatIf) what_if = accord_what_if_parse (json, NULL);
+
+  if (what_if == NULL)
+    {
+      gtk_box_append (GTK_BOX (box),
+                      accord_page_label (_ ("What was tried with it cannot be read."), "second-line"));
+      return FALSE;
+    }
+  gtk_box_append (GTK_BOX (box), accord_what_if_words_new (what_if, cba));
+  gtk_box_append (GTK_BOX (box), accord_what_if_table_new (what_if, cba));
+  return TRUE;
+}

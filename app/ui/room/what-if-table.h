@@ -9,4 +9,6 @@ G_BEGIN_DECLS
 GtkWidget *accord_what_if_table_new (const AccordWhatIf *what_if, const AccordCba *cba);
 GtkWidget *accord_what_if_words_new (const AccordWhatIf *what_if, const AccordCba *cba);
 
+gboolean accord_what_if_fill (GtkWidget *box, const char *json, const AccordCba *cba);
+
 G_END_DECLS
