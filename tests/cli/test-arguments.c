@@ -71,6 +71,41 @@ test_help_complete (Cli *cli, gconstpointer data)
   g_assert_cmpuint (n_commands, >=, 18);
 }
 
+/* The manual names every kind of record, and every variable that is heeded, in the section on them. */
+static void
+test_manual (Cli *cli, gconstpointer data)
+{
+  static const char *const variables[] = { "ACCORD_AUTHOR", "ACCORD_KEY_FILE", "ACCORD_PASSPHRASE_FILE",
+                                           "ACCORD_WORKSPACE", "NO_COLOR" };
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "accordctl.1", NULL);
+  g_autofree char *manual = NULL;
+  g_autoptr (Answer) kinds = run_words (cli, "kinds");
+  g_auto (GStrv) lines = g_strsplit (kinds->out, "\n", -1);
+  const char *environment;
+  guint n_kinds = 0;
+
+  g_assert_true (g_file_get_contents (path, &manual, NULL, NULL));
+  for (char **line = lines + 1; *line != NULL && **line != '\0'; line++)
+    {
+      g_auto (GStrv) words = g_strsplit (*line, " ", 2);
+      g_auto (GStrv) parts = g_strsplit (words[0], "-", -1);
+      g_autofree char *name = g_strjoinv ("\\\\-", parts);
+      g_autofree char *told = g_strdup_printf ("(?s)\\.I KIND\nis one of [^;]*\\b%s\\b[^;]*;", name);
+
+      g_assert_true (g_regex_match_simple (told, manual, 0, 0));
+      n_kinds++;
+    }
+  g_assert_cmpuint (n_kinds, >=, 40);
+  environment = strstr (manual, ".SH ENVIRONMENT");
+  g_assert_nonnull (environment);
+  for (guint i = 0; i < G_N_ELEMENTS (variables); i++)
+    {
+      g_autofree char *entry = g_strdup_printf (".TP\n.B %s\n", variables[i]);
+
+      g_assert_nonnull (strstr (environment, entry));
+    }
+}
+
 static void
 test_nonsense (Cli *cli, gconstpointer data)
 {
@@ -285,6 +320,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   CLI_TEST ("/cli/arguments/help", test_help);
   CLI_TEST ("/cli/arguments/help-complete", test_help_complete);
+  CLI_TEST ("/cli/arguments/manual", test_manual);
   CLI_TEST ("/cli/arguments/nonsense", test_nonsense);
   CLI_TEST ("/cli/arguments/hostile", test_hostile);
   CLI_TEST ("/cli/arguments/hostile-search", test_hostile_search);
