@@ -200,6 +200,32 @@ test_fingerprint (void)
     }
 }
 
+/* What the form of a pack says of fingerprints and words is enough to work them out: these were, by another
+ * program, from its text alone. */
+static void
+test_written_down (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "accordpack.md", NULL);
+  g_autofree char *text = NULL, *list = NULL;
+  g_autofree char *line = g_strdup_printf ("accord-key-1 %s %s Somebody", SIGNING, SEALING);
+  g_autoptr (AccordPublicKey) key = parse (line);
+  g_autofree char *print = accord_public_key_dup_fingerprint (key);
+  g_auto (GStrv) words = NULL;
+  const char *begin, *end;
+
+  g_assert_cmpstr (print, ==, "b836 9563 2341 97bf c0c0 9855 a776 377c");
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  begin = strstr (text, "```\nacorn ");
+  g_assert_nonnull (begin);
+  end = strstr (begin += strlen ("```\n"), "\n```");
+  g_assert_nonnull (end);
+  list = g_strdelimit (g_strndup (begin, end - begin), "\n", ' ');
+  words = g_strsplit (list, " ", -1);
+  g_assert_cmpuint (g_strv_length (words), ==, 256);
+  for (guint i = 0; i < 256; i++)
+    g_assert_cmpstr (words[i], ==, accord_spoken_word (i));
+}
+
 static void
 test_pair (void)
 {
@@ -282,6 +308,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/seal/keys/names", test_names);
   g_test_add_func ("/seal/keys/words", test_words);
   g_test_add_func ("/seal/keys/fingerprint", test_fingerprint);
+  g_test_add_func ("/seal/keys/written-down", test_written_down);
   g_test_add_func ("/seal/keys/pair", test_pair);
   g_test_add_func ("/seal/keys/pair-any-letter", test_pair_any_letter);
   g_test_add_func ("/seal/keys/bech32", test_bech32);
