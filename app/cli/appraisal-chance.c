@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "appraisal-result.h"
 
+#include <inttypes.h>
 #include <glib/gi18n-lib.h>
 
 #include "cba-numbers.h"
@@ -138,10 +139,9 @@ accord_appraisal_text_chance (const AccordAppraisalAnswer *self, AccordOutput *o
   accord_output_printf (output, "\n");
   accord_output_heading (output, _ ("By chance"));
   accord_output_printf (output, "\n");
-  accord_output_printf (output,
-                        ngettext ("%u draw with seed %" G_GUINT64_FORMAT,
-                                  "%u draws with seed %" G_GUINT64_FORMAT, chance->n_draws),
-                        chance->n_draws, chance->seed);
+  accord_output_printf (
+      output, ngettext ("%u draw with seed %" PRIu64, "%u draws with seed %" PRIu64, chance->n_draws),
+      chance->n_draws, chance->seed);
   accord_output_printf (output, "\n");
   accord_table_add_column (table, "", FALSE);
   accord_table_add_column (table, _ ("Above nought"), TRUE);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "appraisal-source.h"
 
+#include <inttypes.h>
 #include <string.h>
 
 #include <glib/gi18n-lib.h>
@@ -43,8 +44,7 @@ accord_cli_count (const char *text, const char *option, guint64 least, guint64 m
   if (g_ascii_string_to_unsigned (text, 10, least, most, value, NULL))
     return TRUE;
   g_set_error (error, ACCORD_CLI_ERROR, ACCORD_CLI_ERROR_USAGE,
-               _ ("--%s needs a whole number from %" G_GUINT64_FORMAT " to %" G_GUINT64_FORMAT "."), option,
-               least, most);
+               _ ("--%s needs a whole number from %" PRIu64 " to %" PRIu64 "."), option, least, most);
   return FALSE;
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "command.h"
 
+#include <inttypes.h>
 #include <glib/gi18n-lib.h>
 
 #include "condition.h"
@@ -135,7 +136,7 @@ go_back (AccordWriter *writer, gpointer data, GError **error)
   title = accord_reader_dup_title (reader, point->kind, id, error);
   if (title == NULL)
     return FALSE;
-  label = g_strdup_printf (_ ("Go back to change %" G_GINT64_FORMAT ": “%s”"), point->change, title);
+  label = g_strdup_printf (_ ("Go back to change %" PRId64 ": “%s”"), point->change, title);
   accord_writer_set_label (writer, label);
   return TRUE;
 }

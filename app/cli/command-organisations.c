@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "command.h"
 
+#include <inttypes.h>
 #include <glib/gi18n-lib.h>
 
 #include "ods-import.h"
@@ -66,8 +67,7 @@ write_text (AccordRun *run, const char *name, const AccordOdsFile *file, const A
     {
       const AccordRejection *rejection = file->rejected->pdata[i];
 
-      accord_output_printf (run->output, _ ("  Line %" G_GUINT64_FORMAT ": %s\n"), rejection->line,
-                            rejection->reason);
+      accord_output_printf (run->output, _ ("  Line %" PRIu64 ": %s\n"), rejection->line, rejection->reason);
     }
   write_sentences (run, result->kept);
   write_sentences (run, result->unlinked);
@@ -77,7 +77,7 @@ write_text (AccordRun *run, const char *name, const AccordOdsFile *file, const A
 
       accord_output_printf (
           run->output,
-          _ ("  %s (%s) may be organisation %" G_GINT64_FORMAT ", which has no code: see “duplicates”.\n"),
+          _ ("  %s (%s) may be organisation %" PRId64 ", which has no code: see “duplicates”.\n"),
           alike->name, alike->code, alike->id);
     }
 }

@@ -5,6 +5,7 @@
 #include "exchange-error.h"
 #include "safe-file.h"
 
+#include <inttypes.h>
 #include <glib/gi18n-lib.h>
 
 static void
@@ -53,7 +54,7 @@ write_file (const AccordAppraisalExport *appraisal, const char *path, AccordProg
   if (file->n_expected > ACCORD_APPRAISAL_BOOK_MOST_CELLS)
     {
       g_set_error (error, ACCORD_EXCHANGE_ERROR, ACCORD_EXCHANGE_ERROR_WRITE,
-                   _ ("This appraisal comes to some %" G_GUINT64_FORMAT
+                   _ ("This appraisal comes to some %" PRIu64
                       " formulas, which no spreadsheet opens in reasonable time; %d is the most."),
                    file->n_expected, ACCORD_APPRAISAL_BOOK_MOST_CELLS);
       return FALSE;

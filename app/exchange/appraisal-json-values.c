@@ -5,6 +5,7 @@
 #include "exchange-error.h"
 #include "financial-year.h"
 
+#include <inttypes.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -229,8 +230,7 @@ accord_json_take_whole (AccordJsonNode *object, const char *key, gint64 least, g
 
   if (node == NULL || (accord_json_node_get_whole (node, value) && *value >= least && *value <= most))
     return TRUE;
-  what = g_strdup_printf (
-      _ ("This must be a whole number from %" G_GINT64_FORMAT " to %" G_GINT64_FORMAT "."), least, most);
+  what = g_strdup_printf (_ ("This must be a whole number from %" PRId64 " to %" PRId64 "."), least, most);
   return accord_json_fail (node, error, what);
 }
 

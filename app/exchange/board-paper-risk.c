@@ -6,6 +6,7 @@
 #include "charts/swings.h"
 #include "charts/words.h"
 
+#include <inttypes.h>
 #include <glib/gi18n-lib.h>
 
 /* What the result hangs on, and how sure it is. */
@@ -132,8 +133,7 @@ board_paper_add_chance (BoardPaper *self)
   draws = accord_number_format (chance->n_draws, 0);
   chart = accord_chance_chart_new (chance, ACCORD_CHANCE_DISTRIBUTION);
   /* Translators: how many draws, and the number that they were begun with. */
-  note = g_strdup_printf (_ ("Draws: %s, seed %" G_GUINT64_FORMAT
-                             ". A tenth of the draws lie at or below P10, half "
+  note = g_strdup_printf (_ ("Draws: %s, seed %" PRIu64 ". A tenth of the draws lie at or below P10, half "
                              "at or below P50, nine tenths at or below P90."),
                           draws, chance->seed);
   accord_report_add_heading (self->report, 1, _ ("How sure it is"));

@@ -3,6 +3,7 @@
 
 #include "exchange-error.h"
 
+#include <inttypes.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -66,8 +67,7 @@ not_utf8 (AccordCharsetDecoder *self, GError **error)
 {
   g_set_error (
       error, ACCORD_EXCHANGE_ERROR, ACCORD_EXCHANGE_ERROR_CHANGED,
-      _ ("The file was changed while it was being read: it is no longer in UTF-8 near byte %" G_GUINT64_FORMAT
-         "."),
+      _ ("The file was changed while it was being read: it is no longer in UTF-8 near byte %" PRIu64 "."),
       self->bytes);
   return -1;
 }

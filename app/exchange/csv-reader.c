@@ -3,6 +3,7 @@
 
 #include "exchange-error.h"
 
+#include <inttypes.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -250,10 +251,9 @@ record_too_long (AccordCsvReader *self, GError **error)
 {
   if (self->end - self->start <= 2 * LONGEST_RECORD)
     return FALSE;
-  g_set_error (
-      error, ACCORD_EXCHANGE_ERROR, ACCORD_EXCHANGE_ERROR_NOT_TEXT,
-      _ ("Line %" G_GUINT64_FORMAT " is longer than a megabyte: this is not a file of rows and columns."),
-      self->line);
+  g_set_error (error, ACCORD_EXCHANGE_ERROR, ACCORD_EXCHANGE_ERROR_NOT_TEXT,
+               _ ("Line %" PRIu64 " is longer than a megabyte: this is not a file of rows and columns."),
+               self->line);
   return TRUE;
 }
 

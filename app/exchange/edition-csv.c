@@ -4,6 +4,7 @@
 #include "csv-reader.h"
 #include "exchange-error.h"
 
+#include <inttypes.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -40,8 +41,7 @@ is_bare (char **lines)
 static void
 add_bare_line (AccordEditionTable *table, const char *line, guint64 number)
 {
-  AccordEditionRow *row =
-      accord_edition_table_add_row (table, g_strdup_printf (_ ("Line %" G_GUINT64_FORMAT), number));
+  AccordEditionRow *row = accord_edition_table_add_row (table, g_strdup_printf (_ ("Line %" PRIu64), number));
   const char *at = line;
 
   if (!is_year (line))
@@ -122,7 +122,7 @@ accord_edition_table_read_csv (GBytes *bytes, const AccordCsvProbe *probe, GErro
   while ((result = accord_csv_reader_next (reader, &record, NULL, error)) == ACCORD_CSV_RECORD)
     {
       AccordEditionRow *row =
-          accord_edition_table_add_row (table, g_strdup_printf (_ ("Line %" G_GUINT64_FORMAT), record.line));
+          accord_edition_table_add_row (table, g_strdup_printf (_ ("Line %" PRIu64), record.line));
 
       if (table->rows->len > MOST_ROWS || record.n_fields > MOST_COLUMNS)
         {
@@ -137,7 +137,7 @@ accord_edition_table_read_csv (GBytes *bytes, const AccordCsvProbe *probe, GErro
   if (result == ACCORD_CSV_BROKEN)
     {
       g_set_error (error, ACCORD_EXCHANGE_ERROR, ACCORD_EXCHANGE_ERROR_LAYOUT,
-                   _ ("Line %" G_GUINT64_FORMAT ": a quotation mark opens a field and nothing closes it."),
+                   _ ("Line %" PRIu64 ": a quotation mark opens a field and nothing closes it."),
                    record.line);
       return NULL;
     }

@@ -114,10 +114,10 @@ take_row (AccordOdsFile *self, const AccordCsvRecord *row)
     return;
   if (row->n_fields != N_COLUMNS)
     {
-      g_autofree char *reason = g_strdup_printf (
-          ngettext ("The row has %" G_GSIZE_FORMAT " column, where the register has 27.",
-                    "The row has %" G_GSIZE_FORMAT " columns, where the register has 27.", row->n_fields),
-          row->n_fields);
+      g_autofree char *reason =
+          g_strdup_printf (ngettext ("The row has %zu column, where the register has 27.",
+                                     "The row has %zu columns, where the register has 27.", row->n_fields),
+                           row->n_fields);
 
       reject (self, row->line, reason);
       return;

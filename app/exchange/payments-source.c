@@ -5,6 +5,7 @@
 #include "payments-summary.h"
 #include "rejection.h"
 
+#include <inttypes.h>
 #include <glib/gi18n-lib.h>
 
 /* So many rejected rows are written down with the source document. */
@@ -70,7 +71,7 @@ dup_note (AccordPaymentsFile *file, const GPtrArray *rejected)
       const AccordRejection *rejection = g_ptr_array_index (rejected, i);
 
       g_string_append_c (note, '\n');
-      g_string_append_printf (note, _ ("Line %" G_GUINT64_FORMAT ": %s"), rejection->line, rejection->reason);
+      g_string_append_printf (note, _ ("Line %" PRIu64 ": %s"), rejection->line, rejection->reason);
     }
   if (rejected->len > MOST_NOTED)
     g_string_append (note, "\n…");

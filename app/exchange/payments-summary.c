@@ -4,6 +4,7 @@
 #include "date.h"
 #include "money.h"
 
+#include <inttypes.h>
 #include <glib/gi18n-lib.h>
 
 static void append_line (GString *text, const char *sentence, ...) G_GNUC_PRINTF (2, 3);
@@ -29,19 +30,18 @@ append_counts (GString *text, const AccordSpendTally *tally)
   guint64 n_skipped = tally->n_blank + tally->n_totals + tally->n_headings;
 
   append_line (text,
-               g_dngettext (GETTEXT_PACKAGE, "%" G_GUINT64_FORMAT " payment of %s, on %s.",
-                            "%" G_GUINT64_FORMAT " payments of %s, from %s to %s.", tally->n_rows),
+               g_dngettext (GETTEXT_PACKAGE, "%" PRIu64 " payment of %s, on %s.",
+                            "%" PRIu64 " payments of %s, from %s to %s.", tally->n_rows),
                tally->n_rows, sum, first, last);
   if (n_skipped > 0)
-    append_line (
-        text,
-        g_dngettext (GETTEXT_PACKAGE, "%" G_GUINT64_FORMAT " row of blanks, totals or headings is skipped.",
-                     "%" G_GUINT64_FORMAT " rows of blanks, totals or headings are skipped.", n_skipped),
-        n_skipped);
+    append_line (text,
+                 g_dngettext (GETTEXT_PACKAGE, "%" PRIu64 " row of blanks, totals or headings is skipped.",
+                              "%" PRIu64 " rows of blanks, totals or headings are skipped.", n_skipped),
+                 n_skipped);
   if (tally->n_rejected > 0)
     append_line (text,
-                 g_dngettext (GETTEXT_PACKAGE, "%" G_GUINT64_FORMAT " row is rejected.",
-                              "%" G_GUINT64_FORMAT " rows are rejected.", tally->n_rejected),
+                 g_dngettext (GETTEXT_PACKAGE, "%" PRIu64 " row is rejected.",
+                              "%" PRIu64 " rows are rejected.", tally->n_rejected),
                  tally->n_rejected);
 }
 
@@ -97,7 +97,7 @@ accord_payments_dup_summary (AccordPaymentsFile *file)
   append_line (text, "%s", amounts);
   append_line (text, "%s", dates);
   append_line (text, _ ("Dates are written as %s."), form);
-  append_line (text, _ ("Headings are on line %" G_GUINT64_FORMAT "; letters are in %s."),
+  append_line (text, _ ("Headings are on line %" PRIu64 "; letters are in %s."),
                accord_spend_layout_get_header_line (layout),
                accord_charset_get_name (accord_payments_file_get_probe (file)->charset));
   return g_string_free (text, FALSE);

@@ -6,6 +6,7 @@
 #include "query-words.h"
 #include "rows-text.h"
 
+#include <inttypes.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -113,7 +114,7 @@ read_rows (AccordRowsPaste *self, const char *text, GError **error)
       if (result == ACCORD_CSV_BROKEN)
         {
           g_set_error (error, ACCORD_EXCHANGE_ERROR, ACCORD_EXCHANGE_ERROR_LAYOUT,
-                       _ ("Line %" G_GUINT64_FORMAT " is not a row of a spreadsheet."), record.line);
+                       _ ("Line %" PRIu64 " is not a row of a spreadsheet."), record.line);
           return FALSE;
         }
       cells = copy_cells (&record);

@@ -3,6 +3,7 @@
 
 #include "exchange-error.h"
 
+#include <inttypes.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -124,7 +125,7 @@ check_dates (AccordSpendPreview *self, const AccordCsvProbe *probe, GError **err
   if (tally->month_first_line > 0 && tally->n_day_sure == 0)
     {
       g_set_error (error, ACCORD_EXCHANGE_ERROR, ACCORD_EXCHANGE_ERROR_DATES,
-                   _ ("The dates in “%s” have the month before the day, as “%s” on line %" G_GUINT64_FORMAT
+                   _ ("The dates in “%s” have the month before the day, as “%s” on line %" PRIu64
                       ": have it saved with the day first, or as 2019-04-01."),
                    probe->name, tally->month_first, tally->month_first_line);
       return FALSE;

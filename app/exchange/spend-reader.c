@@ -3,6 +3,7 @@
 
 #include "money.h"
 
+#include <inttypes.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -209,9 +210,8 @@ reject_short (AccordSpendReader *self, const AccordCsvRecord *record, AccordSpen
         return reject (self, row, _ ("The date and the amount are run together in “%s”."), shown);
       return reject (self, row, _ ("The date is run together with other fields in “%s”."), shown);
     }
-  return reject (self, row,
-                 _ ("The row is cut short: it has %" G_GSIZE_FORMAT " fields of %" G_GSIZE_FORMAT "."),
-                 record->n_fields, self->n_named);
+  return reject (self, row, _ ("The row is cut short: it has %zu fields of %zu."), record->n_fields,
+                 self->n_named);
 }
 
 static AccordSpendResult
@@ -319,7 +319,7 @@ read_row (AccordSpendReader *self, const AccordCsvRecord *record, AccordSpendRow
     return reject_short (self, record, row);
   if (record->n_fields > self->n_headings && count_filled (record) > self->n_headings)
     return reject (self, row,
-                   _ ("The row has %" G_GSIZE_FORMAT " fields where the headings are %" G_GSIZE_FORMAT
+                   _ ("The row has %zu fields where the headings are %zu"
                       ": a comma within a field is not quoted."),
                    count_filled (record), self->n_headings);
   if (strcmp (row->date, FIRST_DAY) < 0 || strcmp (row->date, LAST_DAY) > 0)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "http-words.h"
 
+#include <inttypes.h>
 #include <glib/gi18n-lib.h>
 #include <libsoup/soup.h>
 
@@ -206,12 +207,12 @@ accord_http_say_busy (GUri *address, guint status, gint64 seconds, GError **erro
          status);
   else if (seconds < 120)
     say (error, ACCORD_NET_ERROR_BUSY, address,
-         ngettext ("asks to be left alone for %" G_GINT64_FORMAT " second (%u).",
-                   "asks to be left alone for %" G_GINT64_FORMAT " seconds (%u).", seconds),
+         ngettext ("asks to be left alone for %" PRId64 " second (%u).",
+                   "asks to be left alone for %" PRId64 " seconds (%u).", seconds),
          seconds, status);
   else
     say (error, ACCORD_NET_ERROR_BUSY, address,
-         ngettext ("asks to be left alone for %" G_GINT64_FORMAT " minute (%u).",
-                   "asks to be left alone for %" G_GINT64_FORMAT " minutes (%u).", minutes),
+         ngettext ("asks to be left alone for %" PRId64 " minute (%u).",
+                   "asks to be left alone for %" PRId64 " minutes (%u).", minutes),
          minutes, status);
 }

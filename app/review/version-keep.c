@@ -5,6 +5,7 @@
 #include "dossier-check.h"
 #include "dossier-read-private.h"
 
+#include <inttypes.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -43,8 +44,7 @@ dup_name (const AccordKind *kind, const char *stage, gint64 number, const Accord
     base = g_strdup (label != NULL ? label : _ ("Business case"));
   else
     /* Translators: a stage such as “Outline Business Case”, and a number. */
-    base = g_strdup_printf (_ ("%s, version %" G_GINT64_FORMAT), label != NULL ? label : _ ("Business case"),
-                            number);
+    base = g_strdup_printf (_ ("%s, version %" PRId64), label != NULL ? label : _ ("Business case"), number);
   if (strcmp (freeze->sort, "merged") != 0 || freeze->signed_by == NULL)
     return g_steal_pointer (&base);
   /* Translators: a version of a business case, and who it was brought together with. */

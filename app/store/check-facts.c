@@ -5,6 +5,7 @@
 #include "record-json.h"
 #include "row-sql.h"
 
+#include <inttypes.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -69,14 +70,14 @@ step_back (AccordCheck *self, AccordRecord *record, AccordJournalEntry *entry, g
       *deleted = !now;
       if (!fits)
         accord_check_problem (
-            self, _ ("The record %s %" G_GINT64_FORMAT " was deleted or restored behind the journal's back."),
+            self, _ ("The record %s %" PRId64 " was deleted or restored behind the journal's back."),
             accord_record_get_kind (record)->name, accord_record_get_id (record));
       return fits;
     }
   if (entry->after == NULL || accord_record_matches_json (record, entry->after, &difference))
     return entry->before == NULL || accord_record_apply_json (record, entry->before, &fields, NULL);
   accord_check_problem (self,
-                        _ ("The record %s %" G_GINT64_FORMAT
+                        _ ("The record %s %" PRId64
                            " is not as the journal says: “%s” was changed behind its "
                            "back."),
                         accord_record_get_kind (record)->name, accord_record_get_id (record), difference);
@@ -128,10 +129,9 @@ check_record (AccordCheck *self, AccordRecord *record, GPtrArray *entries, GPtrA
               g_checksum_update (range->digest, (const guchar *) bytes->str, bytes->len);
               range->n_seen++;
               if (deleted)
-                accord_check_problem (self,
-                                      _ ("The record %s %" G_GINT64_FORMAT
-                                         " was deleted or restored behind the journal's back."),
-                                      accord_record_get_kind (record)->name, id);
+                accord_check_problem (
+                    self, _ ("The record %s %" PRId64 " was deleted or restored behind the journal's back."),
+                    accord_record_get_kind (record)->name, id);
               return;
             }
           if (!step_back (self, record, range->entry, &deleted))
@@ -144,13 +144,12 @@ check_record (AccordCheck *self, AccordRecord *record, GPtrArray *entries, GPtrA
       if (strcmp (entry->operation, "insert") == 0)
         {
           if (deleted || !is_only_insert (record, entry))
-            accord_check_problem (self,
-                                  _ ("The record %s %" G_GINT64_FORMAT " holds more than the journal says."),
+            accord_check_problem (self, _ ("The record %s %" PRId64 " holds more than the journal says."),
                                   accord_record_get_kind (record)->name, id);
           return;
         }
     }
-  accord_check_problem (self, _ ("The record %s %" G_GINT64_FORMAT " was added behind the journal's back."),
+  accord_check_problem (self, _ ("The record %s %" PRId64 " was added behind the journal's back."),
                         accord_record_get_kind (record)->name, id);
 }
 
@@ -164,13 +163,12 @@ finish_ranges (AccordCheck *self, const AccordKind *kind, GPtrArray *ranges)
       if (range->entry->digest == NULL)
         continue;
       if (range->n_seen != range->entry->last - range->entry->record + 1)
-        accord_check_problem (self,
-                              _ ("Of the records of an import (%s %" G_GINT64_FORMAT " to %" G_GINT64_FORMAT
-                                 ") some are missing."),
-                              kind->name, range->entry->record, range->entry->last);
+        accord_check_problem (
+            self, _ ("Of the records of an import (%s %" PRId64 " to %" PRId64 ") some are missing."),
+            kind->name, range->entry->record, range->entry->last);
       else if (strcmp (g_checksum_get_string (range->digest), range->entry->digest) != 0)
         accord_check_problem (self,
-                              _ ("The records of an import (%s %" G_GINT64_FORMAT " to %" G_GINT64_FORMAT
+                              _ ("The records of an import (%s %" PRId64 " to %" PRId64
                                  ") are not as they were read: some were changed behind the journal's back."),
                               kind->name, range->entry->record, range->entry->last);
     }
@@ -229,9 +227,9 @@ check_kind (AccordCheck *self, const AccordKind *kind, GError **error)
             g_ptr_array_add (entries, entry);
           else
             {
-              accord_check_problem (
-                  self, _ ("The record %s %" G_GINT64_FORMAT " was removed behind the journal's back."),
-                  kind->name, entry->record);
+              accord_check_problem (self,
+                                    _ ("The record %s %" PRId64 " was removed behind the journal's back."),
+                                    kind->name, entry->record);
               accord_journal_entry_free (entry);
             }
           done = accord_connection_step (connection, lines, &line_left, error);
@@ -241,8 +239,7 @@ check_kind (AccordCheck *self, const AccordKind *kind, GError **error)
       report_progress (self);
     }
   if (done && line_left)
-    accord_check_problem (self,
-                          _ ("The record %s %" G_GINT64_FORMAT " was removed behind the journal's back."),
+    accord_check_problem (self, _ ("The record %s %" PRId64 " was removed behind the journal's back."),
                           kind->name, (gint64) sqlite3_column_int64 (lines, 3));
   accord_connection_release (connection, records);
   accord_connection_release (connection, lines);

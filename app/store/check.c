@@ -8,6 +8,7 @@
 #include "workspace-job.h"
 #include "writer-private.h"
 
+#include <inttypes.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -67,14 +68,14 @@ check_chain (AccordCheck *self, GError **error)
       line.undoes = accord_rows_is_null (rows, 4) ? 0 : accord_rows_int (rows, 4);
       line.redoes = accord_rows_is_null (rows, 5) ? 0 : accord_rows_int (rows, 5);
       if (line.id != expected)
-        accord_check_problem (
-            self, _ ("The journal was tampered with: change %" G_GINT64_FORMAT " is missing."), expected);
+        accord_check_problem (self, _ ("The journal was tampered with: change %" PRId64 " is missing."),
+                              expected);
       hash = accord_journal_chain (self->reader->connection, &line, previous, error);
       if (hash == NULL)
         return FALSE;
       if (strcmp (hash, accord_rows_text (rows, 6)) != 0)
         accord_check_problem (self,
-                              _ ("The journal was tampered with: change %" G_GINT64_FORMAT
+                              _ ("The journal was tampered with: change %" PRId64
                                  " (“%s”, %s) is not as it was "
                                  "written."),
                               line.id, line.label, line.at);
@@ -98,9 +99,9 @@ check_strays (AccordCheck *self, GError **error)
   if (rows == NULL || !accord_rows_next (rows, error))
     return FALSE;
   if (accord_rows_int (rows, 0) > 0)
-    accord_check_problem (
-        self, _ ("The journal was tampered with: %" G_GINT64_FORMAT " of its lines belong to no change."),
-        accord_rows_int (rows, 0));
+    accord_check_problem (self,
+                          _ ("The journal was tampered with: %" PRId64 " of its lines belong to no change."),
+                          accord_rows_int (rows, 0));
   return TRUE;
 }
 
@@ -135,7 +136,7 @@ check_references (AccordCheck *self, GError **error)
           count = accord_connection_int (self->reader->connection, sql, 0);
           if (count > 0)
             accord_check_problem (self,
-                                  _ ("%" G_GINT64_FORMAT
+                                  _ ("%" PRId64
                                      " records of kind %s point with “%s” to something that is not "
                                      "there."),
                                   count, kind->name, _ (field->label));

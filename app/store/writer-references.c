@@ -3,6 +3,7 @@
 
 #include "error.h"
 
+#include <inttypes.h>
 #include <glib/gi18n-lib.h>
 
 /* Kinds are few and identifiers far below 2^57, so that both fit in one pointer-sized key. */
@@ -49,8 +50,7 @@ check_one (AccordWriter *self, const AccordField *field, gint64 id, GError **err
                  _ ("%s: The %s it points to was deleted."), _ (field->label), target->name);
   else
     g_set_error (error, ACCORD_STORE_ERROR, ACCORD_STORE_ERROR_INVALID,
-                 _ ("%s: There is no %s with number %" G_GINT64_FORMAT "."), _ (field->label), target->name,
-                 id);
+                 _ ("%s: There is no %s with number %" PRId64 "."), _ (field->label), target->name, id);
   return FALSE;
 }
 

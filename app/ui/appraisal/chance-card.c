@@ -9,6 +9,7 @@
 #include "list/list-words.h"
 #include "thread.h"
 
+#include <inttypes.h>
 #include <glib/gi18n-lib.h>
 
 #define PULSE_MS 120
@@ -105,8 +106,8 @@ dup_note (const AccordCba *cba, const AccordChance *chance)
   g_autofree char *draws = accord_list_dup_number (chance->n_draws);
   g_autofree char *partners = dup_partners (cba, chance);
   g_autofree char *made = g_strdup_printf (
-      _ ("%s draws with seed %" G_GUINT64_FORMAT "; draws, seed and how they are made stand under Details."),
-      draws, chance->seed);
+      _ ("%s draws with seed %" PRIu64 "; draws, seed and how they are made stand under Details."), draws,
+      chance->seed);
 
   if (*partners == '\0')
     return g_steal_pointer (&made);

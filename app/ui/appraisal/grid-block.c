@@ -4,6 +4,7 @@
 #include "csv-reader.h"
 #include "exchange-error.h"
 
+#include <inttypes.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -47,8 +48,8 @@ accord_grid_block_parse (const char *text, GError **error)
         {
           g_set_error (error, ACCORD_EXCHANGE_ERROR, ACCORD_EXCHANGE_ERROR_LAYOUT,
                        result == ACCORD_CSV_BROKEN
-                           ? _ ("Line %" G_GUINT64_FORMAT " is not a row of a spreadsheet.")
-                           : _ ("From line %" G_GUINT64_FORMAT " on it is too large to be pasted."),
+                           ? _ ("Line %" PRIu64 " is not a row of a spreadsheet.")
+                           : _ ("From line %" PRIu64 " on it is too large to be pasted."),
                        record.line);
           return NULL;
         }

@@ -8,6 +8,7 @@
 #include "journal/journal-day.h"
 #include "journal/journal-lines.h"
 
+#include <inttypes.h>
 #include <glib/gi18n-lib.h>
 
 /* More than these are counted, not listed. */
@@ -107,8 +108,7 @@ on_lines (GObject *source, GAsyncResult *result, gpointer user_data)
   if (self->n_records > lines->len)
     {
       /* Translators: how many more records a change touched than those listed. */
-      g_autofree char *more =
-          g_strdup_printf (_ ("and %" G_GINT64_FORMAT " more"), self->n_records - lines->len);
+      g_autofree char *more = g_strdup_printf (_ ("and %" PRId64 " more"), self->n_records - lines->len);
 
       gtk_box_append (GTK_BOX (self->lines), accord_page_label (more, "second-line"));
     }

@@ -161,7 +161,8 @@ fill (AccordFindingsCard *self, GPtrArray *groups, GPtrArray *benefits)
         }
       if (group->findings->len > MOST_OF_A_SORT)
         {
-          g_autofree char *more = g_strdup_printf (_ ("and %u more"), group->findings->len - MOST_OF_A_SORT);
+          const guint n = group->findings->len - MOST_OF_A_SORT;
+          g_autofree char *more = g_strdup_printf (ngettext ("and %u more", "and %u more", n), n);
 
           gtk_list_box_append (GTK_LIST_BOX (list), make_line (more, NULL, 0));
         }

@@ -205,8 +205,9 @@ show_risks (AccordProgrammeCards *self, const AccordProgrammeProgress *progress,
 
   for (guint i = 0; i < progress->risks->len; i++)
     n_closed += ((const AccordRiskStanding *) progress->risks->pdata[i])->closed;
-  count = n_closed > 0 ? g_strdup_printf (_ ("%u open, %u closed"), progress->risks->len - n_closed, n_closed)
-                       : g_strdup_printf (_ ("%u open"), progress->risks->len);
+  count = n_closed > 0
+              ? g_strdup_printf (_ ("%u open, %u closed"), progress->risks->len - n_closed, n_closed)
+              : g_strdup_printf (ngettext ("%u open", "%u open", progress->risks->len), progress->risks->len);
   accord_row_card_set_view_visible (ACCORD_ROW_CARD (self->risks), n_drawn > 0);
   accord_risk_chart_show (ACCORD_RISK_CHART (self->risk_chart), marks, summary);
   accord_plain_table_show (self->risk_table, cells);

@@ -8,6 +8,7 @@
 #include "ods-live.h"
 #include "thread.h"
 
+#include <inttypes.h>
 #include <glib/gi18n-lib.h>
 
 #define WIDTH 640
@@ -91,7 +92,7 @@ show_sentences (AccordOrganisationsDialog *self, const AccordOdsResult *result)
     {
       const AccordRejection *rejection = self->file->rejected->pdata[i];
       g_autofree char *words =
-          g_strdup_printf (_ ("Line %" G_GUINT64_FORMAT ": %s"), rejection->line, rejection->reason);
+          g_strdup_printf (_ ("Line %" PRIu64 ": %s"), rejection->line, rejection->reason);
 
       add_sentence (self, words, TRUE);
     }

@@ -3,6 +3,7 @@
 
 #include "form/page-parts.h"
 
+#include <inttypes.h>
 #include <glib/gi18n-lib.h>
 
 /**
@@ -168,7 +169,7 @@ name_choice (GtkWidget *choice, AccordRecord *record)
   g_autofree char *title = accord_record_dup_title (record);
   /* Translators: what a record is called, and its number. */
   g_autofree char *words =
-      g_strdup_printf (_ ("%s (number %" G_GINT64_FORMAT ")"), title, accord_record_get_id (record));
+      g_strdup_printf (_ ("%s (number %" PRId64 ")"), title, accord_record_get_id (record));
   GtkWidget *label = accord_page_label (words, NULL);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
