@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "case/caveat-editor.h"
 
+#include "case/answer-parts.h"
 #include "case/caveat-settle.h"
 #include "caveat-steps.h"
 #include "form/field-editor.h"
-#include "form/form-model.h"
 #include "form/page-parts.h"
 #include "go.h"
-#include "status.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -146,18 +145,8 @@ on_state (GtkToggleButton *button, AccordCaveatEditor *self)
 static void
 show_refusal (AccordCaveatEditor *self, const char *message)
 {
-  const char *rest = message;
-  int field = accord_form_find_invalid (accord_record_get_kind (self->caveat), message, &rest);
-
-  for (guint i = 0; field >= 0 && i < N_EDITORS; i++)
-    if (accord_field_editor_get_index (ACCORD_FIELD_EDITOR (self->editors[i])) == (guint) field)
-      {
-        accord_field_editor_set_error (ACCORD_FIELD_EDITOR (self->editors[i]), rest);
-        accord_field_editor_focus (ACCORD_FIELD_EDITOR (self->editors[i]));
-        return;
-      }
-  gtk_label_set_label (GTK_LABEL (self->notice), message);
-  gtk_widget_show (self->notice);
+  accord_answer_show_refusal (self->editors, N_EDITORS, self->notice, accord_record_get_kind (self->caveat),
+                              message);
 }
 
 static void
@@ -242,25 +231,10 @@ accord_caveat_editor_init (AccordCaveatEditor *self)
 static GtkWidget *
 make_state (AccordCaveatEditor *self, guint index)
 {
-  const AccordField *field = state_field (self);
-  const AccordChoice *choice = &field->choices[index];
-  const AccordStatus *status = accord_status_find (field, choice->value);
-  GtkWidget *button = gtk_toggle_button_new ();
-  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *image = g_object_new (GTK_TYPE_IMAGE, "icon-name", status->icon_name, "accessible-role",
-                                   GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  GtkWidget *button = accord_answer_state_button (self->caveat, state_field (self), index);
 
-  gtk_widget_add_css_class (image, status->style_class);
-  gtk_box_append (GTK_BOX (content), image);
-  gtk_box_append (GTK_BOX (content), gtk_label_new (_ (choice->label)));
-  gtk_button_set_child (GTK_BUTTON (button), content);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (choice->label),
-                                  -1);
   if (index > 0)
     gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), GTK_TOGGLE_BUTTON (self->states[0]));
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button),
-                                g_strcmp0 (accord_record_get_text (self->caveat, "state"), choice->value)
-                                    == 0);
   g_signal_connect_object (button, "toggled", G_CALLBACK (on_state), self, 0);
   return button;
 }
@@ -371,10 +345,7 @@ accord_caveat_editor_new (AccordWorkspace *workspace, AccordRecord *caveat, cons
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   gtk_box_append (GTK_BOX (self->box), make_states (self));
   gtk_box_append (GTK_BOX (self->box), make_fields (self));
-  self->notice = accord_page_label (NULL, "notice");
-  gtk_widget_add_css_class (self->notice, "error");
-  gtk_widget_add_css_class (self->notice, "inset");
-  gtk_widget_hide (self->notice);
+  self->notice = accord_answer_notice ();
   gtk_box_append (GTK_BOX (self->box), self->notice);
   gtk_box_append (GTK_BOX (self->box), make_buttons (self));
   show_steps (self);
@@ -393,10 +364,8 @@ accord_caveat_editor_get_dirty (AccordCaveatEditor *self)
 {
   g_return_val_if_fail (ACCORD_IS_CAVEAT_EDITOR (self), FALSE);
 
-  for (guint i = 0; i < N_EDITORS; i++)
-    if (accord_field_editor_get_touched (ACCORD_FIELD_EDITOR (self->editors[i])))
-      return TRUE;
-  return g_strcmp0 (chosen_state (self), accord_record_get_text (self->caveat, "state")) != 0;
+  return accord_answer_is_touched (self->editors, N_EDITORS)
+         || g_strcmp0 (chosen_state (self), accord_record_get_text (self->caveat, "state")) != 0;
 }
 
 void

@@ -2,10 +2,10 @@
 #include "case/caveat-row.h"
 
 #include "case/caveat-editor.h"
+#include "case/open-line.h"
 #include "caveat-steps.h"
 #include "date.h"
 #include "form/page-parts.h"
-#include "form/words.h"
 #include "go.h"
 #include "status-pill.h"
 
@@ -19,12 +19,8 @@ struct _AccordCaveatRow
 {
   GtkWidget parent_instance;
 
-  GtkWidget *line;
+  AccordOpenLine line;
   GtkWidget *number;
-  GtkWidget *text;
-  GtkWidget *second;
-  GtkWidget *pill;
-  GtkWidget *editor;
 
   AccordWorkspace *workspace;
   AccordRecord *caveat;
@@ -68,7 +64,7 @@ on_clicked (AccordCaveatRow *self)
 {
   if (self->caveat == NULL)
     return;
-  if (self->editor != NULL)
+  if (self->line.editor != NULL)
     {
       if (!accord_caveat_row_get_dirty (self))
         accord_caveat_row_close (self);
@@ -133,11 +129,12 @@ show_state (AccordCaveatRow *self, const char *digits, const char *text)
   const char *words = late ? _ ("Overdue") : label != NULL ? _ (label) : _ ("not known");
   g_autofree char *name = NULL;
 
-  accord_status_pill_show (ACCORD_STATUS_PILL (self->pill),
+  accord_status_pill_show (ACCORD_STATUS_PILL (self->line.pill),
                            late ? &overdue : accord_status_find (field, state), words);
   /* Translators: a caveat's number, its words, and how it stands. */
   name = g_strdup_printf (_ ("Caveat %s: %s, %s"), digits, text, words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->line), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->line.button), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
 }
 
 static gboolean
@@ -166,8 +163,7 @@ accord_caveat_row_dispose (GObject *object)
 {
   AccordCaveatRow *self = ACCORD_CAVEAT_ROW (object);
 
-  g_clear_pointer (&self->line, gtk_widget_unparent);
-  g_clear_pointer (&self->editor, gtk_widget_unparent);
+  accord_open_line_clear (&self->line);
   g_clear_object (&self->workspace);
 
   G_OBJECT_CLASS (accord_caveat_row_parent_class)->dispose (object);
@@ -221,36 +217,11 @@ accord_caveat_row_class_init (AccordCaveatRowClass *klass)
 static void
 accord_caveat_row_init (AccordCaveatRow *self)
 {
-  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
-  GtkWidget *words = accord_words_new (2);
-
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))),
-                                  GTK_ORIENTATION_VERTICAL);
-  self->line = gtk_button_new ();
-  gtk_widget_add_css_class (self->line, "flat");
-  gtk_widget_add_css_class (self->line, "card-line");
   self->number = accord_page_label (NULL, "number");
   gtk_label_set_width_chars (GTK_LABEL (self->number), NUMBER_WIDTH);
   gtk_widget_set_valign (self->number, GTK_ALIGN_START);
-  self->text = accord_page_label (NULL, NULL);
-  self->second = accord_page_label (NULL, "second-line");
-  /* Wrapped words ask for one line unless told otherwise, and would take the room of the state. */
-  gtk_label_set_max_width_chars (GTK_LABEL (self->text), FEW_CHARS);
-  gtk_label_set_max_width_chars (GTK_LABEL (self->second), FEW_CHARS);
-  gtk_widget_set_hexpand (words, TRUE);
-  gtk_widget_set_valign (words, GTK_ALIGN_START);
-  gtk_widget_add_css_class (words, "words");
-  accord_words_append (words, self->text);
-  accord_words_append (words, self->second);
-  self->pill = accord_status_pill_new ();
-  accord_status_pill_keep_whole (ACCORD_STATUS_PILL (self->pill));
-  gtk_widget_set_valign (self->pill, GTK_ALIGN_START);
-  gtk_box_append (GTK_BOX (content), self->number);
-  gtk_box_append (GTK_BOX (content), words);
-  gtk_box_append (GTK_BOX (content), self->pill);
-  gtk_button_set_child (GTK_BUTTON (self->line), content);
-  g_signal_connect_object (self->line, "clicked", G_CALLBACK (on_clicked), self, G_CONNECT_SWAPPED);
-  gtk_widget_set_parent (self->line, GTK_WIDGET (self));
+  accord_open_line_init (&self->line, GTK_WIDGET (self), self->number, FEW_CHARS);
+  g_signal_connect_object (self->line.button, "clicked", G_CALLBACK (on_clicked), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -310,11 +281,8 @@ accord_caveat_row_show (AccordCaveatRow *self, AccordRecord *caveat, const char 
   second = dup_second_line (caveat, self->version);
   digits = number != ACCORD_UNKNOWN ? g_strdup_printf ("%" G_GINT64_FORMAT, number) : g_strdup ("");
   gtk_label_set_label (GTK_LABEL (self->number), digits);
-  gtk_label_set_label (GTK_LABEL (self->text), text);
-  gtk_label_set_label (GTK_LABEL (self->second), second);
-  gtk_widget_set_visible (self->second, *second != '\0' && self->editor == NULL);
+  accord_open_line_show (&self->line, text, second);
   show_state (self, digits, text);
-  gtk_widget_set_visible (self->pill, self->editor == NULL);
 }
 
 /**
@@ -326,19 +294,18 @@ accord_caveat_row_show (AccordCaveatRow *self, AccordRecord *caveat, const char 
 void
 accord_caveat_row_edit (AccordCaveatRow *self)
 {
+  GtkWidget *editor;
+
   g_return_if_fail (ACCORD_IS_CAVEAT_ROW (self));
 
-  if (self->editor != NULL || self->caveat == NULL)
+  if (self->line.editor != NULL || self->caveat == NULL)
     return;
-  self->editor = accord_caveat_editor_new (self->workspace, self->caveat, self->today);
-  g_signal_connect_object (self->editor, "edited", G_CALLBACK (on_edited), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->editor, "done", G_CALLBACK (on_done), self, G_CONNECT_SWAPPED);
-  gtk_widget_set_parent (self->editor, GTK_WIDGET (self));
-  gtk_widget_add_css_class (GTK_WIDGET (self), "editing");
-  gtk_widget_add_css_class (self->text, "heading");
-  gtk_widget_hide (self->second);
-  gtk_widget_hide (self->pill);
-  accord_caveat_editor_focus (ACCORD_CAVEAT_EDITOR (self->editor));
+  editor = accord_caveat_editor_new (self->workspace, self->caveat, self->today);
+  g_signal_connect_object (editor, "edited", G_CALLBACK (on_edited), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (editor, "done", G_CALLBACK (on_done), self, G_CONNECT_SWAPPED);
+  accord_open_line_open (&self->line, editor);
+  gtk_widget_add_css_class (self->line.text, "heading");
+  accord_caveat_editor_focus (ACCORD_CAVEAT_EDITOR (editor));
   on_edited (self);
 }
 
@@ -351,34 +318,25 @@ accord_caveat_row_edit (AccordCaveatRow *self)
 void
 accord_caveat_row_close (AccordCaveatRow *self)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
   g_return_if_fail (ACCORD_IS_CAVEAT_ROW (self));
 
-  if (self->editor == NULL)
+  if (!accord_open_line_close (&self->line))
     return;
-  /* What goes must have lost the focus before. */
-  if (focus != NULL && gtk_widget_is_ancestor (focus, self->editor))
-    gtk_widget_grab_focus (self->line);
-  g_clear_pointer (&self->editor, gtk_widget_unparent);
-  gtk_widget_remove_css_class (GTK_WIDGET (self), "editing");
-  gtk_widget_remove_css_class (self->text, "heading");
-  gtk_widget_set_visible (self->second, *gtk_label_get_label (GTK_LABEL (self->second)) != '\0');
-  gtk_widget_show (self->pill);
+  gtk_widget_remove_css_class (self->line.text, "heading");
   on_edited (self);
 }
 
 gboolean
 accord_caveat_row_is_editing (AccordCaveatRow *self)
 {
-  return self->editor != NULL;
+  return self->line.editor != NULL;
 }
 
 gboolean
 accord_caveat_row_get_dirty (AccordCaveatRow *self)
 {
-  return self->editor != NULL && accord_caveat_editor_get_dirty (ACCORD_CAVEAT_EDITOR (self->editor));
+  return self->line.editor != NULL
+         && accord_caveat_editor_get_dirty (ACCORD_CAVEAT_EDITOR (self->line.editor));
 }
 
 /**
@@ -394,9 +352,9 @@ accord_caveat_row_save (AccordCaveatRow *self)
 {
   g_return_val_if_fail (ACCORD_IS_CAVEAT_ROW (self), FALSE);
 
-  if (self->editor == NULL)
+  if (self->line.editor == NULL)
     return FALSE;
-  accord_caveat_editor_save (ACCORD_CAVEAT_EDITOR (self->editor));
+  accord_caveat_editor_save (ACCORD_CAVEAT_EDITOR (self->line.editor));
   return TRUE;
 }
 
@@ -413,8 +371,8 @@ accord_caveat_row_cancel (AccordCaveatRow *self)
 {
   g_return_val_if_fail (ACCORD_IS_CAVEAT_ROW (self), FALSE);
 
-  if (self->editor == NULL)
+  if (self->line.editor == NULL)
     return FALSE;
-  accord_caveat_editor_cancel (ACCORD_CAVEAT_EDITOR (self->editor));
+  accord_caveat_editor_cancel (ACCORD_CAVEAT_EDITOR (self->line.editor));
   return TRUE;
 }

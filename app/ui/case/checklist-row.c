@@ -2,9 +2,8 @@
 #include "case/checklist-row.h"
 
 #include "case/checklist-editor.h"
+#include "case/open-line.h"
 #include "date.h"
-#include "form/page-parts.h"
-#include "form/words.h"
 #include "go.h"
 #include "status-pill.h"
 
@@ -17,11 +16,7 @@ struct _AccordChecklistRow
 {
   GtkWidget parent_instance;
 
-  GtkWidget *line;
-  GtkWidget *text;
-  GtkWidget *second;
-  GtkWidget *pill;
-  GtkWidget *editor;
+  AccordOpenLine line;
 
   AccordWorkspace *workspace;
   AccordCaseReview *review;
@@ -48,15 +43,12 @@ on_edited (AccordChecklistRow *self)
 static void
 open_editor (AccordChecklistRow *self)
 {
-  self->editor = accord_checklist_editor_new (self->workspace, self->review, &self->answer, self->today);
-  g_signal_connect_object (self->editor, "edited", G_CALLBACK (on_edited), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->editor, "done", G_CALLBACK (accord_checklist_row_close), self,
-                           G_CONNECT_SWAPPED);
-  gtk_widget_set_parent (self->editor, GTK_WIDGET (self));
-  gtk_widget_add_css_class (GTK_WIDGET (self), "editing");
-  gtk_widget_hide (self->second);
-  gtk_widget_hide (self->pill);
-  accord_checklist_editor_focus (ACCORD_CHECKLIST_EDITOR (self->editor));
+  GtkWidget *editor = accord_checklist_editor_new (self->workspace, self->review, &self->answer, self->today);
+
+  g_signal_connect_object (editor, "edited", G_CALLBACK (on_edited), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (editor, "done", G_CALLBACK (accord_checklist_row_close), self, G_CONNECT_SWAPPED);
+  accord_open_line_open (&self->line, editor);
+  accord_checklist_editor_focus (ACCORD_CHECKLIST_EDITOR (editor));
   on_edited (self);
 }
 
@@ -65,7 +57,7 @@ on_clicked (AccordChecklistRow *self)
 {
   if (self->answer.question == NULL)
     return;
-  if (self->editor != NULL)
+  if (self->line.editor != NULL)
     {
       if (!accord_checklist_row_get_dirty (self))
         accord_checklist_row_close (self);
@@ -109,18 +101,18 @@ show_answer (AccordChecklistRow *self)
   g_autofree char *second = dup_second_line (record);
   g_autofree char *name = NULL;
 
-  gtk_label_set_label (GTK_LABEL (self->text), question);
-  gtk_label_set_label (GTK_LABEL (self->second), second);
-  accord_status_pill_show (ACCORD_STATUS_PILL (self->pill),
+  accord_open_line_show (&self->line, question, second);
+  accord_status_pill_show (ACCORD_STATUS_PILL (self->line.pill),
                            label != NULL ? accord_status_find (field, state) : &waiting, words);
   /* Translators: a question of the checklist, and what was found. */
   name = g_strdup_printf (_ ("%s %s"), question, words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->line), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->line.button), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
   if (*second != '\0')
-    gtk_accessible_update_property (GTK_ACCESSIBLE (self->line), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, second,
-                                    -1);
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->line.button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                    second, -1);
   else
-    gtk_accessible_reset_property (GTK_ACCESSIBLE (self->line), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (self->line.button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
 }
 
 static gboolean
@@ -140,8 +132,7 @@ accord_checklist_row_dispose (GObject *object)
 {
   AccordChecklistRow *self = ACCORD_CHECKLIST_ROW (object);
 
-  g_clear_pointer (&self->line, gtk_widget_unparent);
-  g_clear_pointer (&self->editor, gtk_widget_unparent);
+  accord_open_line_clear (&self->line);
   g_clear_object (&self->workspace);
   g_clear_object (&self->answer.record);
   g_clear_pointer (&self->review, accord_case_review_unref);
@@ -175,31 +166,8 @@ accord_checklist_row_class_init (AccordChecklistRowClass *klass)
 static void
 accord_checklist_row_init (AccordChecklistRow *self)
 {
-  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
-  GtkWidget *words = accord_words_new (2);
-
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))),
-                                  GTK_ORIENTATION_VERTICAL);
-  self->line = gtk_button_new ();
-  gtk_widget_add_css_class (self->line, "flat");
-  gtk_widget_add_css_class (self->line, "card-line");
-  self->text = accord_page_label (NULL, NULL);
-  self->second = accord_page_label (NULL, "second-line");
-  /* Wrapped words ask for one line unless told otherwise, and would take the room of the finding. */
-  gtk_label_set_max_width_chars (GTK_LABEL (self->text), FEW_CHARS);
-  gtk_label_set_max_width_chars (GTK_LABEL (self->second), FEW_CHARS);
-  gtk_widget_set_hexpand (words, TRUE);
-  gtk_widget_set_valign (words, GTK_ALIGN_START);
-  accord_words_append (words, self->text);
-  accord_words_append (words, self->second);
-  self->pill = accord_status_pill_new ();
-  accord_status_pill_keep_whole (ACCORD_STATUS_PILL (self->pill));
-  gtk_widget_set_valign (self->pill, GTK_ALIGN_START);
-  gtk_box_append (GTK_BOX (content), words);
-  gtk_box_append (GTK_BOX (content), self->pill);
-  gtk_button_set_child (GTK_BUTTON (self->line), content);
-  g_signal_connect_object (self->line, "clicked", G_CALLBACK (on_clicked), self, G_CONNECT_SWAPPED);
-  gtk_widget_set_parent (self->line, GTK_WIDGET (self));
+  accord_open_line_init (&self->line, GTK_WIDGET (self), NULL, FEW_CHARS);
+  g_signal_connect_object (self->line.button, "clicked", G_CALLBACK (on_clicked), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -240,9 +208,6 @@ accord_checklist_row_show (AccordChecklistRow *self, AccordCaseReview *review,
   g_free (self->today);
   self->today = g_strdup (today);
   show_answer (self);
-  gtk_widget_set_visible (self->second,
-                          *gtk_label_get_label (GTK_LABEL (self->second)) != '\0' && self->editor == NULL);
-  gtk_widget_set_visible (self->pill, self->editor == NULL);
 }
 
 /**
@@ -254,33 +219,24 @@ accord_checklist_row_show (AccordChecklistRow *self, AccordCaseReview *review,
 void
 accord_checklist_row_close (AccordChecklistRow *self)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
   g_return_if_fail (ACCORD_IS_CHECKLIST_ROW (self));
 
-  if (self->editor == NULL)
+  if (!accord_open_line_close (&self->line))
     return;
-  /* What goes must have lost the focus before. */
-  if (focus != NULL && gtk_widget_is_ancestor (focus, self->editor))
-    gtk_widget_grab_focus (self->line);
-  g_clear_pointer (&self->editor, gtk_widget_unparent);
-  gtk_widget_remove_css_class (GTK_WIDGET (self), "editing");
-  gtk_widget_set_visible (self->second, *gtk_label_get_label (GTK_LABEL (self->second)) != '\0');
-  gtk_widget_show (self->pill);
   on_edited (self);
 }
 
 gboolean
 accord_checklist_row_is_editing (AccordChecklistRow *self)
 {
-  return self->editor != NULL;
+  return self->line.editor != NULL;
 }
 
 gboolean
 accord_checklist_row_get_dirty (AccordChecklistRow *self)
 {
-  return self->editor != NULL && accord_checklist_editor_get_dirty (ACCORD_CHECKLIST_EDITOR (self->editor));
+  return self->line.editor != NULL
+         && accord_checklist_editor_get_dirty (ACCORD_CHECKLIST_EDITOR (self->line.editor));
 }
 
 /**
@@ -296,9 +252,9 @@ accord_checklist_row_save (AccordChecklistRow *self)
 {
   g_return_val_if_fail (ACCORD_IS_CHECKLIST_ROW (self), FALSE);
 
-  if (self->editor == NULL)
+  if (self->line.editor == NULL)
     return FALSE;
-  accord_checklist_editor_save (ACCORD_CHECKLIST_EDITOR (self->editor));
+  accord_checklist_editor_save (ACCORD_CHECKLIST_EDITOR (self->line.editor));
   return TRUE;
 }
 
@@ -315,8 +271,8 @@ accord_checklist_row_cancel (AccordChecklistRow *self)
 {
   g_return_val_if_fail (ACCORD_IS_CHECKLIST_ROW (self), FALSE);
 
-  if (self->editor == NULL)
+  if (self->line.editor == NULL)
     return FALSE;
-  accord_checklist_editor_cancel (ACCORD_CHECKLIST_EDITOR (self->editor));
+  accord_checklist_editor_cancel (ACCORD_CHECKLIST_EDITOR (self->line.editor));
   return TRUE;
 }
