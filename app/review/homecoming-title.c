@@ -40,10 +40,11 @@ accord_homecoming_dup_title (AccordVoice *voice, const AccordDossierRecord *reco
 {
   const AccordDossierRecord *ours = g_hash_table_lookup (voice->ours->records, record->uid);
   const AccordKind *kind = accord_review_kind (voice->reader, record->kind);
-  char *title = dup_title (voice, record, 0);
+  /* A record that is here is called as it is here: under another name nobody would know it. */
+  char *title = ours != NULL ? dup_title (voice, ours, 0) : NULL;
 
-  if (title == NULL && ours != NULL)
-    title = dup_title (voice, ours, 0);
+  if (title == NULL)
+    title = dup_title (voice, record, 0);
   return title != NULL ? title : g_strdup (_ (kind->label));
 }
 

@@ -2,6 +2,7 @@
 #include "committee/review-list.h"
 
 #include "committee/review-cell.h"
+#include "form/list-steps.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -83,6 +84,33 @@ leave_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
   return TRUE;
 }
 
+static gboolean
+is_heading (gpointer item)
+{
+  const AccordReviewPart part = accord_review_entry_get_part (ACCORD_REVIEW_ENTRY (item));
+
+  return part == ACCORD_REVIEW_HEADING || part == ACCORD_REVIEW_GROUP;
+}
+
+static gboolean
+step (AccordReviewList *self, int by)
+{
+  return accord_list_step_over (self->selection, self->view, by, is_heading)
+         && gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+static gboolean
+down_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  return step (data, 1);
+}
+
+static gboolean
+up_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  return step (data, -1);
+}
+
 static void
 add_key (GtkEventController *controller, const char *trigger, GtkShortcutFunc func, gpointer data)
 {
@@ -98,6 +126,8 @@ add_keys (AccordReviewList *self)
 
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   add_key (keys, "space|KP_Space", take_cb, self);
+  add_key (keys, "Down|KP_Down", down_cb, self);
+  add_key (keys, "Up|KP_Up", up_cb, self);
   add_key (keys, "Tab|KP_Tab", leave_cb, GINT_TO_POINTER (GTK_DIR_TAB_FORWARD));
   add_key (keys, "<Shift>Tab|<Shift>KP_Tab", leave_cb, GINT_TO_POINTER (GTK_DIR_TAB_BACKWARD));
   gtk_widget_add_controller (self->scroller, keys);

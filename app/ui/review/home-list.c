@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "review/home-list.h"
 
+#include "form/list-steps.h"
 #include "review/home-cell.h"
 #include "review/home-words.h"
 
@@ -85,6 +86,31 @@ leave_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
   return TRUE;
 }
 
+static gboolean
+is_heading (gpointer item)
+{
+  return accord_home_entry_get_item (ACCORD_HOME_ENTRY (item)) == NULL;
+}
+
+static gboolean
+step (AccordHomeList *self, int by)
+{
+  return accord_list_step_over (self->selection, self->view, by, is_heading)
+         && gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+static gboolean
+down_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  return step (data, 1);
+}
+
+static gboolean
+up_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  return step (data, -1);
+}
+
 static void
 add_key (GtkEventController *controller, const char *trigger, GtkShortcutFunc func, gpointer data)
 {
@@ -100,6 +126,8 @@ add_keys (AccordHomeList *self)
 
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   add_key (keys, "space|KP_Space", take_cb, self);
+  add_key (keys, "Down|KP_Down", down_cb, self);
+  add_key (keys, "Up|KP_Up", up_cb, self);
   add_key (keys, "Tab|KP_Tab", leave_cb, GINT_TO_POINTER (GTK_DIR_TAB_FORWARD));
   add_key (keys, "<Shift>Tab|<Shift>KP_Tab", leave_cb, GINT_TO_POINTER (GTK_DIR_TAB_BACKWARD));
   gtk_widget_add_controller (self->scroller, keys);

@@ -2,6 +2,7 @@
 #include "../../review/travel.h"
 
 #include "fixture.h"
+#include "form/list-steps.h"
 #include "review/home-list.h"
 #include "review/home-sheet.h"
 #include "review/home-words.h"
@@ -349,11 +350,47 @@ test_card (Travel *self, gconstpointer data)
   g_object_unref (card);
 }
 
+static gboolean
+is_heading (gpointer item)
+{
+  return gtk_string_object_get_string (item)[0] == '#';
+}
+
+static void
+assert_step (GtkSingleSelection *selection, GtkWidget *view, int by, guint from, guint to)
+{
+  gtk_single_selection_set_selected (selection, from);
+  g_assert_cmpint (accord_list_step_over (selection, view, by, is_heading), ==, from != to);
+  g_assert_cmpuint (gtk_single_selection_get_selected (selection), ==, to);
+}
+
+/* GTK stops at a heading, so that the keyboard never came to what stands below the next one. */
+static void
+test_steps (Travel *self, gconstpointer data)
+{
+  const char *const rows[] = { "#a", "1", "#b", "#c", "2", "3", NULL };
+  g_autoptr (GtkSingleSelection) selection =
+      gtk_single_selection_new (G_LIST_MODEL (gtk_string_list_new (rows)));
+  GtkWidget *view = g_object_ref_sink (gtk_list_view_new (NULL, NULL));
+
+  (void) self;
+  (void) data;
+  assert_step (selection, view, 1, 1, 4);
+  assert_step (selection, view, -1, 4, 1);
+  /* What needs no help is left to GTK, and there is nothing beyond the ends. */
+  assert_step (selection, view, 1, 4, 4);
+  assert_step (selection, view, -1, 5, 5);
+  assert_step (selection, view, -1, 1, 1);
+  assert_step (selection, view, 1, 5, 5);
+  g_object_unref (view);
+}
+
 int
 main (int argc, char **argv)
 {
   ui_test_init (&argc, &argv);
   TRAVEL_TEST ("/packs/words", test_words);
+  TRAVEL_TEST ("/packs/steps", test_steps);
   TRAVEL_TEST ("/packs/sheet", test_sheet);
   TRAVEL_TEST ("/packs/nothing-new", test_nothing_new);
   TRAVEL_TEST ("/packs/meanwhile", test_meanwhile);
