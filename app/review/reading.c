@@ -79,6 +79,22 @@ read_review (AccordReader *reader, AccordReading *self, GError **error)
   return TRUE;
 }
 
+/* A key that cannot be read is one that nobody has trusted. */
+static gboolean
+judge (AccordReader *reader, AccordReading *self, const AccordPackParty *from, AccordPublicKey *key,
+       GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  const gint64 organisation = accord_trust_find_organisation (reader, from, &local);
+
+  self->trust = ACCORD_TRUST_NEW;
+  if (local == NULL && key != NULL)
+    accord_trust_judge (reader, organisation, key, &self->trust, &local);
+  if (local != NULL)
+    g_propagate_error (error, g_steal_pointer (&local));
+  return local == NULL;
+}
+
 /**
  * accord_reading_read:
  * @reader: a reader of any workspace
@@ -113,6 +129,8 @@ accord_reading_read (AccordReader *reader, GError **error)
   key = manifest->from->key != NULL ? accord_public_key_parse (manifest->from->key, -1, NULL) : NULL;
   self->signed_by = g_strdup (key != NULL ? accord_public_key_get_holder (key) : manifest->from->name);
   self->words = accord_reader_dup_setting (reader, ACCORD_READING_WORDS);
+  if (!judge (reader, self, manifest->from, key, error))
+    return NULL;
   self->pack = g_strdup (manifest->uid);
   self->case_name = g_strdup (manifest->case_name);
   self->version_name = g_strdup (manifest->version_name);

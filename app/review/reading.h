@@ -2,6 +2,7 @@
 #pragma once
 
 #include "pack.h"
+#include "trust.h"
 #include "workspace.h"
 
 G_BEGIN_DECLS
@@ -15,6 +16,7 @@ G_BEGIN_DECLS
  * @person: (nullable): the post of who asked
  * @signed_by: who signed
  * @words: the words of the key that signed
+ * @trust: what is known here of that key
  * @pack: uid of the request's pack
  * @case_name: what the case is called
  * @version_name: what the version is called
@@ -37,6 +39,7 @@ typedef struct
   char *person;
   char *signed_by;
   char *words;
+  AccordTrust trust;
   char *pack;
   char *case_name;
   char *version_name;

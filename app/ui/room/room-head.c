@@ -177,22 +177,30 @@ show_due (AccordRoomHead *self, AccordRoomData *data, const char *today)
     gtk_widget_remove_css_class (self->due_icon, "overdue");
 }
 
+/* A signature says whose a file is only as far as somebody knows whose the key is. */
 static void
 show_signer (AccordRoomHead *self, const AccordReading *reading)
 {
+  const gboolean trusted = reading->trust == ACCORD_TRUST_TRUSTED || reading->trust == ACCORD_TRUST_OWN;
+  const char *key = reading->words != NULL ? reading->words : "";
   g_autofree char *words = NULL;
 
-  if (reading->signed_by != NULL && reading->words != NULL)
-    /* Translators: who signed, then the words of their key. */
-    words = g_strdup_printf (_ ("Signed by %s: %s"), reading->signed_by, reading->words);
-  else if (reading->signed_by != NULL)
-    words = g_strdup_printf (_ ("Signed by %s"), reading->signed_by);
-  else
+  if (reading->signed_by == NULL)
     words = g_strdup (_ ("Who signed it is not known"));
+  else if (trusted)
+    /* Translators: who signed, then the words of their key. */
+    words = g_strdup_printf (_ ("Signed by %s, whose key is trusted: %s"), reading->signed_by, key);
+  else if (reading->trust == ACCORD_TRUST_CHANGED)
+    /* Translators: the same. */
+    words = g_strdup_printf (_ ("Signed as %s, but not with the key that is trusted: %s"), reading->signed_by,
+                             key);
+  else
+    /* Translators: the same. */
+    words = g_strdup_printf (_ ("Signed as %s, whose key nobody here has compared yet: %s"),
+                             reading->signed_by, key);
   gtk_label_set_label (GTK_LABEL (self->signed_by), words);
-  gtk_image_set_from_icon_name (GTK_IMAGE (self->shield), reading->signed_by != NULL
-                                                              ? "accord-shield-symbolic"
-                                                              : "accord-warning-symbolic");
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->shield),
+                                trusted ? "accord-shield-symbolic" : "accord-warning-symbolic");
 }
 
 static void
