@@ -4,9 +4,12 @@
 #include "date.h"
 #include "decisions/filter-choice.h"
 #include "form/page-parts.h"
+#include "form/side-by-side.h"
 #include "record.h"
 
 #include <glib/gi18n-lib.h>
+
+#define LEAST_COLUMN 220
 
 /* Which two versions of a case are held against each other. */
 struct _AccordCompareChoice
@@ -104,8 +107,7 @@ make_field (AccordCompareChoice *self, const char *label, GtkWidget *choice)
 
   gtk_box_append (GTK_BOX (box), accord_page_label (label, "caption-line"));
   gtk_box_append (GTK_BOX (box), choice);
-  gtk_flow_box_append (GTK_FLOW_BOX (self->flow), box);
-  gtk_widget_set_focusable (gtk_widget_get_parent (box), FALSE);
+  accord_side_by_side_append (ACCORD_SIDE_BY_SIDE (self->flow), box);
   return choice;
 }
 
@@ -172,11 +174,7 @@ accord_compare_choice_show (AccordCompareChoice *self, GPtrArray *versions, gint
   g_clear_pointer (&self->versions, g_ptr_array_unref);
   self->versions = g_ptr_array_ref (versions);
   g_clear_pointer (&self->flow, gtk_widget_unparent);
-  self->flow = gtk_flow_box_new ();
-  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (self->flow), GTK_SELECTION_NONE);
-  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (self->flow), 2);
-  gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (self->flow), 18);
-  gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (self->flow), 9);
+  self->flow = accord_side_by_side_new (LEAST_COLUMN, 12);
   gtk_widget_set_parent (self->flow, GTK_WIDGET (self));
   first = dup_name (versions->pdata[0]);
   self->before = make_choice (self, _ ("Earlier"), first, 1, before);

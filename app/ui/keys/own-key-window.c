@@ -138,6 +138,36 @@ show_key (AccordOwnKeyWindow *self, AccordPublicKey *key)
   accord_sheet_window_done (ACCORD_SHEET_WINDOW (self));
 }
 
+static GtkWidget *
+make_nothing (const GError *error, gboolean locked)
+{
+  GtkWidget *page = adw_status_page_new ();
+  AdwStatusPage *status = ADW_STATUS_PAGE (page);
+
+  gtk_widget_add_css_class (page, "compact");
+  gtk_widget_set_vexpand (page, TRUE);
+  adw_status_page_set_icon_name (status, "dialog-password-symbolic");
+  if (locked)
+    {
+      adw_status_page_set_title (status, _ ("Your key is locked"));
+      adw_status_page_set_description (status, _ ("It is in a file that is sealed with a passphrase."));
+    }
+  else if (g_error_matches (error, ACCORD_SEAL_ERROR, ACCORD_SEAL_ERROR_NO_KEY))
+    {
+      adw_status_page_set_title (status, _ ("There is no key of your own yet"));
+      adw_status_page_set_description (
+          status,
+          _ ("With it you sign what you send, so that partners see that it is yours, and they can seal "
+             "files that only you can open."));
+    }
+  else
+    {
+      adw_status_page_set_title (status, _ ("Your key cannot be read"));
+      adw_status_page_set_description (status, error->message);
+    }
+  return page;
+}
+
 static void
 show_nothing (AccordOwnKeyWindow *self, const GError *error)
 {
@@ -145,7 +175,7 @@ show_nothing (AccordOwnKeyWindow *self, const GError *error)
   const gboolean locked = g_error_matches (error, ACCORD_SEAL_ERROR, ACCORD_SEAL_ERROR_NEEDS_PASSPHRASE);
 
   accord_page_empty_box (column);
-  gtk_box_append (GTK_BOX (column), accord_page_label (error->message, NULL));
+  gtk_box_append (GTK_BOX (column), make_nothing (error, locked));
   self->need = locked ? ACCORD_OWN_KEY_UNLOCK : ACCORD_OWN_KEY_MAKE;
   accord_sheet_window_set_accept (ACCORD_SHEET_WINDOW (self), locked ? _ ("_Open it…") : _ ("_Make one…"),
                                   TRUE);

@@ -71,7 +71,15 @@ begin (AccordPackDialog *self, const char *title)
 static void
 refuse (AccordPackDialog *self, const GError *error)
 {
-  accord_sheet_window_refuse (ACCORD_SHEET_WINDOW (self), _ ("This file cannot be opened"), error->message);
+  const gboolean again = g_error_matches (error, ACCORD_PACK_ERROR, ACCORD_PACK_ERROR_DAMAGED)
+                         || g_error_matches (error, ACCORD_PACK_ERROR, ACCORD_PACK_ERROR_SIGNATURE)
+                         || g_error_matches (error, ACCORD_PACK_ERROR, ACCORD_PACK_ERROR_FORMAT);
+  g_autofree char *words =
+      again ? g_strdup_printf ("%s\n%s", error->message,
+                               _ ("Nothing of it was taken in. Ask whoever sent it to send it again."))
+            : g_strdup (error->message);
+
+  accord_sheet_window_refuse (ACCORD_SHEET_WINDOW (self), _ ("This file cannot be opened"), words);
 }
 
 static void

@@ -329,7 +329,12 @@ build (AccordSendDialog *self, const AccordSendFacts *facts)
   gtk_box_append (GTK_BOX (column), accord_page_label (facts->name, "section-title"));
   /* A full business case with caveats that are not settled is told, not refused. */
   if (facts->warning != NULL)
-    gtk_box_append (GTK_BOX (column), accord_page_label (facts->warning, "notice"));
+    {
+      GtkWidget *notice = accord_page_label (facts->warning, "notice");
+
+      gtk_widget_add_css_class (notice, "inset");
+      gtk_box_append (GTK_BOX (column), notice);
+    }
   body = add_card (self, _ ("To whom"));
   self->parties = accord_send_parties_new (self->workspace);
   g_signal_connect_object (self->parties, "changed", G_CALLBACK (on_parties), self, G_CONNECT_SWAPPED);
