@@ -67,12 +67,6 @@ get_n_columns (AccordGridModel *model)
   return ACCORD_CELL_TABLE (model)->n_columns;
 }
 
-static guint
-get_n_frozen (AccordGridModel *model)
-{
-  return 1;
-}
-
 static void
 get_column (AccordGridModel *model, guint column, AccordGridColumn *description)
 {
@@ -98,17 +92,11 @@ get_may_change (AccordGridModel *model)
 }
 
 static char *
-dup_entry (AccordGridModel *model, guint row, guint column)
-{
-  return g_strdup (accord_cell_table_get (ACCORD_CELL_TABLE (model), row, column));
-}
-
-static char *
 dup_text (AccordGridModel *model, guint row, guint column)
 {
-  char *text = dup_entry (model, row, column);
+  const char *text = accord_cell_table_get (ACCORD_CELL_TABLE (model), row, column);
 
-  return *text != '\0' ? text : (g_free (text), NULL);
+  return *text != '\0' ? g_strdup (text) : NULL;
 }
 
 /* What parts add to is what has to be right. */
@@ -241,12 +229,10 @@ accord_cell_table_iface_init (AccordGridModelInterface *iface)
 {
   iface->get_n_rows = get_n_rows;
   iface->get_n_columns = get_n_columns;
-  iface->get_n_frozen = get_n_frozen;
   iface->get_column = get_column;
   iface->get_key = get_key;
   iface->get_may_change = get_may_change;
   iface->dup_text = dup_text;
-  iface->dup_entry = dup_entry;
   iface->dup_foot = dup_foot;
   iface->check = check;
   iface->set = set;

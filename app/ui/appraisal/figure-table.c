@@ -71,12 +71,6 @@ get_n_columns (AccordGridModel *model)
   return ACCORD_FIGURE_TABLE (model)->titles->len;
 }
 
-static guint
-get_n_frozen (AccordGridModel *model)
-{
-  return 1;
-}
-
 static void
 get_column (AccordGridModel *model, guint column, AccordGridColumn *description)
 {
@@ -93,26 +87,12 @@ get_key (AccordGridModel *model, guint row)
   return ((Row *) ACCORD_FIGURE_TABLE (model)->rows->pdata[row])->key;
 }
 
-static gboolean
-get_may_change (AccordGridModel *model)
-{
-  return FALSE;
-}
-
 static char *
 dup_text (AccordGridModel *model, guint row, guint column)
 {
   const Cell *cell = cell_at (ACCORD_FIGURE_TABLE (model), row, column);
 
   return cell != NULL ? g_strdup (cell->text) : NULL;
-}
-
-static char *
-dup_entry (AccordGridModel *model, guint row, guint column)
-{
-  char *text = dup_text (model, row, column);
-
-  return text != NULL ? text : g_strdup ("");
 }
 
 static char *
@@ -123,39 +103,15 @@ dup_foot (AccordGridModel *model, guint column)
   return self->has_total && self->rows->len > 0 ? dup_text (model, self->rows->len - 1, column) : NULL;
 }
 
-static gboolean
-check (AccordGridModel *model, guint row, guint column, const char *text, char **why)
-{
-  return FALSE;
-}
-
-static void
-set (AccordGridModel *model, GPtrArray *entries, AccordGridDeed deed)
-{
-  g_return_if_reached ();
-}
-
-static void
-remove_rows (AccordGridModel *model, guint first, guint n)
-{
-  g_return_if_reached ();
-}
-
 static void
 accord_figure_table_iface_init (AccordGridModelInterface *iface)
 {
   iface->get_n_rows = get_n_rows;
   iface->get_n_columns = get_n_columns;
-  iface->get_n_frozen = get_n_frozen;
   iface->get_column = get_column;
   iface->get_key = get_key;
-  iface->get_may_change = get_may_change;
   iface->dup_text = dup_text;
-  iface->dup_entry = dup_entry;
   iface->dup_foot = dup_foot;
-  iface->check = check;
-  iface->set = set;
-  iface->remove_rows = remove_rows;
 }
 
 static void

@@ -62,12 +62,6 @@ accord_grid_model_get_n_columns (AccordGridModel *self)
   return ACCORD_GRID_MODEL_GET_IFACE (self)->get_n_columns (self);
 }
 
-guint
-accord_grid_model_get_n_frozen (AccordGridModel *self)
-{
-  return ACCORD_GRID_MODEL_GET_IFACE (self)->get_n_frozen (self);
-}
-
 void
 accord_grid_model_get_column (AccordGridModel *self, guint column, AccordGridColumn *description)
 {
@@ -101,7 +95,9 @@ accord_grid_model_find_key (AccordGridModel *self, const char *key)
 gboolean
 accord_grid_model_get_may_change (AccordGridModel *self)
 {
-  return ACCORD_GRID_MODEL_GET_IFACE (self)->get_may_change (self);
+  AccordGridModelInterface *iface = ACCORD_GRID_MODEL_GET_IFACE (self);
+
+  return iface->get_may_change != NULL && iface->get_may_change (self);
 }
 
 /**
@@ -118,7 +114,7 @@ accord_grid_model_can_type (AccordGridModel *self, guint row, guint column)
   AccordGridModelInterface *iface = ACCORD_GRID_MODEL_GET_IFACE (self);
   AccordGridColumn description;
 
-  if (!iface->get_may_change (self))
+  if (!accord_grid_model_get_may_change (self))
     return FALSE;
   iface->get_column (self, column, &description);
   return description.kind != ACCORD_GRID_WORKED_OUT
@@ -135,7 +131,11 @@ accord_grid_model_dup_text (AccordGridModel *self, guint row, guint column)
 char *
 accord_grid_model_dup_entry (AccordGridModel *self, guint row, guint column)
 {
-  return ACCORD_GRID_MODEL_GET_IFACE (self)->dup_entry (self, row, column);
+  AccordGridModelInterface *iface = ACCORD_GRID_MODEL_GET_IFACE (self);
+  char *entry =
+      iface->dup_entry != NULL ? iface->dup_entry (self, row, column) : iface->dup_text (self, row, column);
+
+  return entry != NULL ? entry : g_strdup ("");
 }
 
 char *
@@ -149,13 +149,19 @@ accord_grid_model_dup_foot (AccordGridModel *self, guint column)
 gboolean
 accord_grid_model_check (AccordGridModel *self, guint row, guint column, const char *text, char **why)
 {
-  return ACCORD_GRID_MODEL_GET_IFACE (self)->check (self, row, column, text, why);
+  AccordGridModelInterface *iface = ACCORD_GRID_MODEL_GET_IFACE (self);
+
+  return iface->check != NULL && iface->check (self, row, column, text, why);
 }
 
 void
 accord_grid_model_set (AccordGridModel *self, GPtrArray *entries, AccordGridDeed deed)
 {
-  ACCORD_GRID_MODEL_GET_IFACE (self)->set (self, entries, deed);
+  AccordGridModelInterface *iface = ACCORD_GRID_MODEL_GET_IFACE (self);
+
+  g_return_if_fail (iface->set != NULL);
+
+  iface->set (self, entries, deed);
 }
 
 void
@@ -178,7 +184,11 @@ accord_grid_model_list_choices (AccordGridModel *self, guint row, guint column, 
 void
 accord_grid_model_remove_rows (AccordGridModel *self, guint first, guint n)
 {
-  ACCORD_GRID_MODEL_GET_IFACE (self)->remove_rows (self, first, n);
+  AccordGridModelInterface *iface = ACCORD_GRID_MODEL_GET_IFACE (self);
+
+  g_return_if_fail (iface->remove_rows != NULL);
+
+  iface->remove_rows (self, first, n);
 }
 
 void

@@ -76,21 +76,24 @@ G_DECLARE_INTERFACE (AccordGridModel, accord_grid_model, ACCORD, GRID_MODEL, GOb
 /**
  * AccordGridModelInterface:
  * @get_n_rows: how many rows there are
- * @get_n_columns: how many columns
- * @get_n_frozen: how many of the first columns stay in sight; the first of all names the row
+ * @get_n_columns: how many columns; the first names the row, and stays in sight
  * @get_column: describes a column
  * @get_key: what tells a row from all others and stays with it
- * @get_may_change: whether cells can be changed and rows be added
+ * @get_may_change: (nullable): whether cells can be changed and rows be added; they cannot where a model has
+ * not said, which then has neither @check nor @set nor @remove_rows
  * @is_fixed: (nullable): whether a cell of a column that is typed is not, in this row
  * @dup_text: what a cell shows, or %NULL for a dash
- * @dup_entry: what a person changes who edits it; "" where there is nothing
+ * @dup_entry: (nullable): what a person changes who edits it; "" where there is nothing. What the cell shows,
+ * where a model has not said
  * @dup_foot: (nullable): what stands under a column, in the row of totals, or %NULL
- * @check: whether a text can stand in a cell, also in a row that is not there yet; if not, @why is one
- * sentence that says what is wrong and where
- * @set: changes cells; all were checked; all are one change
- * @preview: says what is being typed into a cell before it is entered; %NULL when that is given up
- * @list_choices: the choices that begin with or contain what was typed; "" lists all that are worth listing
- * @remove_rows: removes rows; they are one change
+ * @check: (nullable): whether a text can stand in a cell, also in a row that is not there yet; if not, @why
+ * is one sentence that says what is wrong and where
+ * @set: (nullable): changes cells; all were checked; all are one change
+ * @preview: (nullable): says what is being typed into a cell before it is entered; %NULL when that is given
+ * up
+ * @list_choices: (nullable): the choices that begin with or contain what was typed; "" lists all that are
+ * worth listing
+ * @remove_rows: (nullable): removes rows; they are one change
  *
  * What a grid shows and changes. It says "changed" when there are other rows or columns and "values-changed"
  * when only cells read differently.
@@ -101,7 +104,6 @@ struct _AccordGridModelInterface
 
   guint (*get_n_rows) (AccordGridModel *self);
   guint (*get_n_columns) (AccordGridModel *self);
-  guint (*get_n_frozen) (AccordGridModel *self);
   void (*get_column) (AccordGridModel *self, guint column, AccordGridColumn *description);
   const char *(*get_key) (AccordGridModel *self, guint row);
   gboolean (*get_may_change) (AccordGridModel *self);
@@ -118,7 +120,6 @@ struct _AccordGridModelInterface
 
 guint accord_grid_model_get_n_rows (AccordGridModel *self);
 guint accord_grid_model_get_n_columns (AccordGridModel *self);
-guint accord_grid_model_get_n_frozen (AccordGridModel *self);
 void accord_grid_model_get_column (AccordGridModel *self, guint column, AccordGridColumn *description);
 const char *accord_grid_model_get_key (AccordGridModel *self, guint row);
 int accord_grid_model_find_key (AccordGridModel *self, const char *key);

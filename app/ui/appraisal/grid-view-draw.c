@@ -8,6 +8,8 @@
 /* Of so many rows the widths of columns are measured at once; further ones widen them when they come in
  * sight. */
 #define MEASURED_ROWS 100
+/* The first column names the rows. */
+#define N_FROZEN 1
 /* What does not scroll leaves most of the room to what does. */
 #define FROZEN_PART 0.45
 #define MARK 7
@@ -156,13 +158,11 @@ accord_grid_view_measure_columns (AccordGridView *self)
   AccordGridExtent extent = accord_grid_view_get_extent (self);
   g_autofree int *widths = g_new0 (int, extent.n_columns + 1);
   gboolean foot = FALSE;
-  guint n_frozen;
 
   if (self->words == NULL)
     measure_fonts (self);
   if (self->model == NULL)
     return;
-  n_frozen = accord_grid_model_get_n_frozen (self->model);
   for (guint i = 0; i < extent.n_columns; i++)
     {
       g_autofree char *text = accord_grid_model_dup_foot (self->model, i);
@@ -170,8 +170,8 @@ accord_grid_view_measure_columns (AccordGridView *self)
       foot |= text != NULL;
       widths[i] = column_width (self, i);
     }
-  share_room (self, widths, extent.n_columns, n_frozen);
-  accord_grid_layout_set_widths (&self->layout, widths, extent.n_columns, n_frozen);
+  share_room (self, widths, extent.n_columns, N_FROZEN);
+  accord_grid_layout_set_widths (&self->layout, widths, extent.n_columns, N_FROZEN);
   self->layout.n_rows = extent.n_rows;
   self->layout.foot_height = foot ? self->layout.row_height : 0;
   if (accord_grid_layout_get_total_height (&self->layout) == self->content_height)

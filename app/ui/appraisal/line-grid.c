@@ -92,12 +92,6 @@ get_n_columns (AccordGridModel *model)
   return ACCORD_LINE_GRID (model)->titles->len;
 }
 
-static guint
-get_n_frozen (AccordGridModel *model)
-{
-  return 1;
-}
-
 static void
 get_column (AccordGridModel *model, guint column, AccordGridColumn *description)
 {
@@ -161,22 +155,32 @@ dup_present (AccordLineGrid *self, guint row)
   return NULL;
 }
 
+/* What stands in a column that is typed: as it is shown, or as a person types it. */
+static char *
+dup_cell (AccordLineGrid *self, guint row, const AccordLineColumn *described, int year, gboolean entry)
+{
+  AccordRecord *line = accord_line_grid_get_line (self, row);
+  gint64 amount;
+
+  if (described->cell != ACCORD_LINE_YEAR)
+    return accord_line_dup_cell (self->work, described, line,
+                                 self->outcomes ? accord_appraisal_work_get_gains (self->work, row) : NULL,
+                                 entry);
+  amount = accord_line_get_amount (line, year);
+  if (amount == ACCORD_UNKNOWN)
+    return NULL;
+  return entry ? accord_cell_dup_money_entry (amount) : accord_cell_dup_money (amount);
+}
+
 static char *
 dup_text (AccordGridModel *model, guint row, guint column)
 {
   AccordLineGrid *self = ACCORD_LINE_GRID (model);
   int year;
   const AccordLineColumn *described = accord_line_grid_get_column (self, column, &year);
-  gint64 amount;
 
-  if (described->cell == ACCORD_LINE_PRESENT)
-    return dup_present (self, row);
-  if (described->cell != ACCORD_LINE_YEAR)
-    return accord_line_dup_cell (self->work, described, accord_line_grid_get_line (self, row),
-                                 self->outcomes ? accord_appraisal_work_get_gains (self->work, row) : NULL,
-                                 FALSE);
-  amount = accord_line_get_amount (accord_line_grid_get_line (self, row), year);
-  return amount != ACCORD_UNKNOWN ? accord_cell_dup_money (amount) : NULL;
+  return described->cell == ACCORD_LINE_PRESENT ? dup_present (self, row)
+                                                : dup_cell (self, row, described, year, FALSE);
 }
 
 static char *
@@ -185,19 +189,8 @@ dup_entry (AccordGridModel *model, guint row, guint column)
   AccordLineGrid *self = ACCORD_LINE_GRID (model);
   int year;
   const AccordLineColumn *described = accord_line_grid_get_column (self, column, &year);
-  char *entry = NULL;
 
-  if (described->cell == ACCORD_LINE_YEAR)
-    {
-      gint64 amount = accord_line_get_amount (accord_line_grid_get_line (self, row), year);
-
-      entry = amount != ACCORD_UNKNOWN ? accord_cell_dup_money_entry (amount) : NULL;
-    }
-  else
-    entry = accord_line_dup_cell (self->work, described, accord_line_grid_get_line (self, row),
-                                  self->outcomes ? accord_appraisal_work_get_gains (self->work, row) : NULL,
-                                  TRUE);
-  return entry != NULL ? entry : g_strdup ("");
+  return dup_cell (self, row, described, year, TRUE);
 }
 
 /* What is counted of all lines: after re-basing and corrections, so it may differ from what was typed. */
@@ -233,7 +226,6 @@ accord_line_grid_iface_init (AccordGridModelInterface *iface)
 {
   iface->get_n_rows = get_n_rows;
   iface->get_n_columns = get_n_columns;
-  iface->get_n_frozen = get_n_frozen;
   iface->get_column = get_column;
   iface->get_key = get_key;
   iface->get_may_change = get_may_change;

@@ -68,12 +68,6 @@ get_n_columns (AccordGridModel *model)
   return PLAIN_GRID (model)->n_figures + 3;
 }
 
-static guint
-get_n_frozen (AccordGridModel *model)
-{
-  return 1;
-}
-
 static void
 get_column (AccordGridModel *model, guint column, AccordGridColumn *description)
 {
@@ -219,7 +213,6 @@ plain_grid_iface_init (AccordGridModelInterface *iface)
 {
   iface->get_n_rows = get_n_rows;
   iface->get_n_columns = get_n_columns;
-  iface->get_n_frozen = get_n_frozen;
   iface->get_column = get_column;
   iface->get_key = get_key;
   iface->get_may_change = get_may_change;
