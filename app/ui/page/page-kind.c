@@ -14,6 +14,7 @@
 #include "partnership/body-page.h"
 #include "partnership/organisation-page.h"
 #include "programme/programme-page.h"
+#include "room/comment-page.h"
 
 /* The kinds whose pages answer a question of their own, each from the folder of its place. */
 static const AccordPageKind *const kinds[] = {
@@ -34,6 +35,7 @@ static const AccordPageKind *const kinds[] = {
   &accord_case_page_kind,
   &accord_document_page_kind,
   &accord_review_page_kind,
+  &accord_comment_page_kind,
 
   /* compare */
   &accord_version_page_kind,

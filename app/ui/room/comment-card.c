@@ -33,6 +33,7 @@ struct _AccordCommentCard
   AccordWorkspace *workspace;
   AccordRecord *comment;
   char *what_if;
+  char *voice; /* whose words may be changed here; %NULL for everybody's */
   GSimpleAction *choose;
 };
 
@@ -198,12 +199,21 @@ on_reply_closed (GtkWidget *said, gboolean empty, AccordCommentCard *self)
     }
 }
 
+/* What somebody else said is theirs. */
+static gboolean
+is_ours (AccordCommentCard *self, AccordRecord *comment)
+{
+  return self->voice == NULL || accord_record_get_id (comment) <= 0
+         || g_strcmp0 (self->voice, accord_record_get_text (comment, "author")) == 0;
+}
+
 static AccordCommentSaid *
 add_reply (AccordCommentCard *self, AccordRecord *record)
 {
   GtkWidget *said = accord_comment_said_new (self->workspace, record);
 
   gtk_widget_add_css_class (said, "reply");
+  accord_comment_said_set_fixed (ACCORD_COMMENT_SAID (said), !is_ours (self, record));
   g_signal_connect_object (said, "closed", G_CALLBACK (on_reply_closed), self, 0);
   gtk_box_append (GTK_BOX (self->replies), said);
   return ACCORD_COMMENT_SAID (said);
@@ -246,6 +256,7 @@ accord_comment_card_dispose (GObject *object)
   g_clear_object (&self->comment);
   g_clear_object (&self->choose);
   g_clear_pointer (&self->what_if, g_free);
+  g_clear_pointer (&self->voice, g_free);
 
   G_OBJECT_CLASS (accord_comment_card_parent_class)->dispose (object);
 }
@@ -413,11 +424,31 @@ accord_comment_card_show (AccordCommentCard *self, const AccordCommentThread *th
   show_state (self);
   show_sort (self);
   show_tried (self, cba);
+  accord_comment_said_set_fixed (ACCORD_COMMENT_SAID (self->said), !is_ours (self, thread->record));
   accord_comment_said_show (ACCORD_COMMENT_SAID (self->said), thread->record);
   gtk_widget_set_visible (self->sort, !accord_comment_said_is_editing (ACCORD_COMMENT_SAID (self->said)));
   gtk_widget_set_visible (self->reply, !accord_workspace_get_read_only (self->workspace));
   show_replies (self, thread);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, thread->place, -1);
+}
+
+/**
+ * accord_comment_card_set_voice:
+ * @self: a card
+ * @voice: who writes here
+ *
+ * Lets nobody change but what @voice is the author of: the words of partners are theirs. Said before anything
+ * is shown; a card that is not told lets everything be changed.
+ */
+void
+accord_comment_card_set_voice (AccordCommentCard *self, const char *voice)
+{
+  g_return_if_fail (ACCORD_IS_COMMENT_CARD (self));
+
+  if (self->voice == voice)
+    return;
+  g_free (self->voice);
+  self->voice = g_strdup (voice);
 }
 
 /**

@@ -22,6 +22,7 @@ struct _AccordCommentSaid
 
   AccordWorkspace *workspace;
   AccordRecord *comment;
+  gboolean fixed;
 };
 
 G_DEFINE_FINAL_TYPE (AccordCommentSaid, accord_comment_said, GTK_TYPE_WIDGET)
@@ -62,6 +63,7 @@ show_state (AccordCommentSaid *self)
 {
   gtk_widget_set_visible (self->box, self->editor == NULL);
   gtk_widget_set_visible (self->foot, !accord_workspace_get_read_only (self->workspace));
+  gtk_widget_set_visible (self->tools, !self->fixed);
 }
 
 /* What was emptied is taken away; what was never kept goes by itself. */
@@ -194,6 +196,22 @@ accord_comment_said_show (AccordCommentSaid *self, AccordRecord *comment)
     accord_comment_editor_follow (ACCORD_COMMENT_EDITOR (self->editor), comment);
   else
     show_words (self);
+}
+
+/**
+ * accord_comment_said_set_fixed:
+ * @self: what was said
+ * @fixed: whether it is only read here
+ *
+ * Lets it be changed here, as at the beginning, or not.
+ */
+void
+accord_comment_said_set_fixed (AccordCommentSaid *self, gboolean fixed)
+{
+  g_return_if_fail (ACCORD_IS_COMMENT_SAID (self));
+
+  self->fixed = fixed;
+  show_state (self);
 }
 
 /**
