@@ -113,6 +113,22 @@ run_command (AccordRun *run, GError **error)
   return run->command->run (run, error);
 }
 
+/* On a command, or on the part of it that the next word names. */
+static AccordExit
+help_on (AccordRun *run, GError **error)
+{
+  const AccordCommand *part = NULL;
+
+  if (run->command->parts != NULL && run->options->words[1] != NULL)
+    {
+      part = accord_command_find_part (run->command, run->options->words[1], error);
+      if (part == NULL)
+        return ACCORD_EXIT_USAGE;
+    }
+  accord_help_command (run->output, part != NULL ? run->command : NULL, part != NULL ? part : run->command);
+  return ACCORD_EXIT_DONE;
+}
+
 static AccordExit
 dispatch (AccordRun *run, GError **error)
 {
@@ -145,10 +161,7 @@ dispatch (AccordRun *run, GError **error)
       return ACCORD_EXIT_USAGE;
     }
   if (options->help)
-    {
-      accord_help_command (run->output, run->command);
-      return ACCORD_EXIT_DONE;
-    }
+    return help_on (run, error);
   return run_command (run, error);
 }
 

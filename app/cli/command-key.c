@@ -363,47 +363,28 @@ key_open (AccordRun *run, GError **error)
   return ACCORD_EXIT_DONE;
 }
 
-/* --- The command. */
+/* --- The parts. */
 
-static const struct
-{
-  const char *word;
-  const char *form; /* what follows (untranslated) */
-  guint min;
-  guint max;
-  AccordExit (*run) (AccordRun *run, GError **error);
-} parts[] = {
-  { "new", "[--name=NAME]", 1, 1, key_new }, { "show", "", 1, 1, key_show },
-  { "export", "[FILE]", 1, 2, key_export },  { "trust", "ORGANISATION KEY", 3, 3, key_trust },
-  { "open", "FILE -o OUT", 2, 2, key_open },
+const AccordCommand accord_key_parts[] = {
+  { "new", "", 0, 0, 0, ACCORD_OPTION_NAME | ACCORD_OPTION_KEY_FILE | ACCORD_OPTION_PASSPHRASE_FILE, key_new,
+    N_ ("Make your own key"),
+    N_ ("It is kept in the keyring, or with --key-file in a file that is sealed with a passphrase. A key "
+        "that is "
+        "there already is never touched.") },
+  { "show", "", 0, 0, 0, ACCORD_OPTION_KEY_FILE | ACCORD_OPTION_PASSPHRASE_FILE, key_show,
+    N_ ("Show your own key"),
+    N_ ("The line that others may have, its fingerprint, and the words to compare over a telephone.") },
+  { "export", N_ ("[FILE]"), 0, 1, 0, ACCORD_OPTION_KEY_FILE | ACCORD_OPTION_PASSPHRASE_FILE, key_export,
+    N_ ("Write the line that others may have"), N_ ("A file that is there already is never touched.") },
+  { "trust", N_ ("ORGANISATION KEY"), 2, 2, 0,
+    ACCORD_OPTION_NAME | ACCORD_OPTION_REPLACE | ACCORD_OPTION_TODAY, key_trust,
+    N_ ("Put a key on the record of an organisation"),
+    N_ ("KEY is the line, or a file of it; compare its words with them first. A key that has changed is "
+        "refused "
+        "unless --replace is given.") },
+  { "open", N_ ("FILE -o OUT"), 1, 1, 0,
+    ACCORD_OPTION_KEY_FILE | ACCORD_OPTION_PASSPHRASE_FILE | ACCORD_OPTION_OUTPUT | ACCORD_OPTION_REPLACE,
+    key_open, N_ ("Open any file that is sealed in the age format"),
+    N_ ("With your own key, one that age-keygen wrote, or the passphrase in --passphrase-file.") },
+  { NULL },
 };
-
-/**
- * accord_command_key:
- * @run: the run
- * @error: return location for an error
- *
- * Makes, shows and passes on the key of who runs the command, trusts another's, and opens what is sealed.
- *
- * Returns: what the shell is told
- */
-AccordExit
-accord_command_key (AccordRun *run, GError **error)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    {
-      if (!g_str_equal (run->arguments[0], parts[i].word))
-        continue;
-      if (run->n_arguments >= parts[i].min && run->n_arguments <= parts[i].max)
-        return parts[i].run (run, error);
-      g_set_error (error, ACCORD_CLI_ERROR, ACCORD_CLI_ERROR_USAGE,
-                   run->n_arguments < parts[i].min
-                       ? _ ("Something is missing; the form is: accordctl key %s %s")
-                       : _ ("There is too much here; the form is: accordctl key %s %s"),
-                   parts[i].word, parts[i].form);
-      return ACCORD_EXIT_USAGE;
-    }
-  g_set_error_literal (error, ACCORD_CLI_ERROR, ACCORD_CLI_ERROR_USAGE,
-                       _ ("What is to be done with the key is new, show, export, trust or open."));
-  return ACCORD_EXIT_USAGE;
-}

@@ -243,36 +243,28 @@ static const AccordCommand commands[] = {
   { "extract", N_ ("DOCUMENT FILE"), 2, 2, NEEDS | ACCORD_COMMAND_WRITES | ACCORD_COMMAND_PATHS, 0,
     accord_command_extract, N_ ("Write the file of a document, byte for byte"),
     N_ ("A file that is there already is never touched.") },
-  { "pack", N_ ("create CASE --to ORGANISATION…|inspect|verify|open|respond|merge FILE"), 1, -1,
-    ACCORD_COMMAND_PATHS | ACCORD_COMMAND_WRITES, ACCORD_OPTIONS_PACK, accord_command_pack,
+  { "pack", N_ ("create|inspect|verify|open|respond|merge …"), 1, -1,
+    ACCORD_COMMAND_PATHS | ACCORD_COMMAND_WRITES, ACCORD_OPTIONS_PACK, accord_command_run_part,
     N_ ("Send a case for review, read it, answer it, and take the answer in"),
-    N_ ("A pack is a business case on its way to a partner and back. “create” asks partners for a review and "
-        "writes the pack; “inspect” tells what is in one, “verify” whether it is whole and signed and, with "
-        "a "
-        "workspace, whether that key is trusted there; “open” makes a workspace of its own in which a case "
-        "is "
-        "read; “respond” answers, with comments from a file; “merge” takes an answer in, as one step that "
-        "can "
-        "be undone. A sealed pack is opened by your own key, or by the passphrase in a file.") },
+    N_ ("A pack is a business case on its way to a partner and back. A sealed one is opened by your own key, "
+        "or "
+        "by the passphrase in a file."),
+    accord_pack_parts },
   { "check", "", 0, 0, NEEDS | ACCORD_COMMAND_WRITES, ACCORD_OPTION_REBUILD, accord_command_check,
     N_ ("Check that a workspace is whole and its journal untouched"), NULL },
   { "backup", N_ ("FILE"), 1, 1, NEEDS | ACCORD_COMMAND_WRITES | ACCORD_COMMAND_PATHS, 0,
     accord_command_backup, N_ ("Write a copy of the workspace, even while it is in use"),
     N_ ("A file that is there already is never touched.") },
-  { "key", N_ ("new|show|export [FILE]|trust ORGANISATION KEY|open FILE"), 1, 3,
-    ACCORD_COMMAND_PATHS | ACCORD_COMMAND_WRITES,
+  { "key", N_ ("new|show|export|trust|open …"), 1, -1, ACCORD_COMMAND_PATHS | ACCORD_COMMAND_WRITES,
     ACCORD_OPTION_NAME | ACCORD_OPTION_KEY_FILE | ACCORD_OPTION_PASSPHRASE_FILE | ACCORD_OPTION_REPLACE
         | ACCORD_OPTION_OUTPUT | ACCORD_OPTION_TODAY,
-    accord_command_key, N_ ("Make, show, pass on and trust keys, and open what was sealed"),
+    accord_command_run_part, N_ ("Make, show, pass on and trust keys, and open what was sealed"),
     N_ ("Your own key signs what you send and opens what was sealed to you. It is kept in the keyring, or in "
-        "a file that is sealed with a passphrase. “export” writes the line that others may have. “trust” "
-        "puts "
-        "such a line, or a file of it, on an organisation's record, after you have compared its words with "
-        "them; a key that has changed is refused unless --replace is given. “open” writes what is in any age "
-        "file, opened with your key or with the passphrase in --passphrase-file.") },
+        "a file that is sealed with a passphrase."),
+    accord_key_parts },
   { "kinds", N_ ("[KIND]"), 0, 1, 0, 0, accord_command_kinds,
     N_ ("List the kinds of record, or the fields of one"), NULL },
-  { "help", N_ ("[COMMAND]"), 0, 1, 0, 0, accord_command_help,
+  { "help", N_ ("[COMMAND]"), 0, 2, 0, 0, accord_command_help,
     N_ ("Say how the program or a command is used"), NULL },
 };
 

@@ -62,6 +62,8 @@ typedef enum
  * @run: does it; returns what the shell is told, or anything with @error set
  * @summary: one line on what it does (untranslated)
  * @detail: what else there is to say, or %NULL (untranslated)
+ * @parts: (nullable): what a second word chooses among, ended by one without a name; the arguments of each
+ * are counted after that word, and its options are among those of the command
  */
 struct _AccordCommand
 {
@@ -74,10 +76,17 @@ struct _AccordCommand
   AccordExit (*run) (AccordRun *run, GError **error);
   const char *summary;
   const char *detail;
+  const AccordCommand *parts;
 };
+
+extern const AccordCommand accord_key_parts[];
+extern const AccordCommand accord_pack_parts[];
 
 const AccordCommand *accord_command_find (const char *name);
 const AccordCommand *accord_command_at (guint index);
+const AccordCommand *accord_command_find_part (const AccordCommand *command, const char *name,
+                                               GError **error);
+AccordExit accord_command_run_part (AccordRun *run, GError **error);
 
 gboolean accord_cli_open_workspace (AccordRun *run, GError **error);
 
@@ -139,8 +148,6 @@ AccordExit accord_command_checklist (AccordRun *run, GError **error);
 AccordExit accord_command_comments (AccordRun *run, GError **error);
 AccordExit accord_command_attach (AccordRun *run, GError **error);
 AccordExit accord_command_extract (AccordRun *run, GError **error);
-AccordExit accord_command_pack (AccordRun *run, GError **error);
-AccordExit accord_command_key (AccordRun *run, GError **error);
 AccordExit accord_command_kinds (AccordRun *run, GError **error);
 AccordExit accord_command_help (AccordRun *run, GError **error);
 

@@ -50,9 +50,11 @@ write_entry (AccordOutput *output, const char *form, const char *description)
 }
 
 static void
-write_form (AccordOutput *output, const AccordCommand *command)
+write_form (AccordOutput *output, const AccordCommand *whole, const AccordCommand *command)
 {
-  accord_output_printf (output, "accordctl %s", command->name);
+  accord_output_printf (output, "accordctl %s", whole != NULL ? whole->name : command->name);
+  if (whole != NULL)
+    accord_output_printf (output, " %s", command->name);
   if (command->options != 0)
     accord_output_printf (output, " [%s]", _ ("OPTION…"));
   if (*command->arguments != '\0')
@@ -126,21 +128,42 @@ accord_help_all (AccordOutput *output)
   write_exit_codes (output);
 }
 
+/* What a second word chooses among. */
+static void
+write_parts (AccordOutput *output, const AccordCommand *command)
+{
+  accord_output_write (output, "\n", 1);
+  accord_output_heading (output, _ ("Commands"));
+  accord_output_write (output, "\n", 1);
+  for (const AccordCommand *part = command->parts; part->name != NULL; part++)
+    {
+      const char *arguments = *part->arguments != '\0' ? _ (part->arguments) : "";
+      g_autofree char *form = g_strchomp (g_strdup_printf ("%s %s", part->name, arguments));
+
+      write_entry (output, form, _ (part->summary));
+    }
+  /* Translators: how to ask for more; %s is a command. */
+  accord_output_printf (output, _ ("\n“accordctl help %s COMMAND” says more of each.\n"), command->name);
+}
+
 /**
  * accord_help_command:
  * @output: where to write
- * @command: a command
+ * @whole: (nullable): the command that @command is a part of
+ * @command: a command, or a part of one
  *
  * Says how one command is used.
  */
 void
-accord_help_command (AccordOutput *output, const AccordCommand *command)
+accord_help_command (AccordOutput *output, const AccordCommand *whole, const AccordCommand *command)
 {
-  write_form (output, command);
+  write_form (output, whole, command);
   accord_output_printf (output, "\n%s.\n", _ (command->summary));
   if (command->detail != NULL)
     write_wrapped (output, _ (command->detail), 0, 0);
-  if (command->options != 0)
+  if (command->parts != NULL)
+    write_parts (output, command);
+  else if (command->options != 0)
     write_options (output, _ ("Options"), command->options, FALSE);
   write_options (output, _ ("Options of every command"), 0, TRUE);
 }

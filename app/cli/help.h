@@ -6,6 +6,6 @@
 G_BEGIN_DECLS
 
 void accord_help_all (AccordOutput *output);
-void accord_help_command (AccordOutput *output, const AccordCommand *command);
+void accord_help_command (AccordOutput *output, const AccordCommand *whole, const AccordCommand *command);
 
 G_END_DECLS

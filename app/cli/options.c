@@ -87,7 +87,7 @@ static const Option table[] = {
   { ACCORD_OPTION_COMMISSIONER, "commissioner", 0, TEXT, G_STRUCT_OFFSET (AccordOptions, commissioner),
     N_ ("CODE"), N_ ("of those that are new, only the practices of this commissioner") },
   { ACCORD_OPTION_OUTPUT, "output", 'o', PATH, G_STRUCT_OFFSET (AccordOptions, output), N_ ("FILE"),
-    N_ ("write it to this file; its ending says in which form") },
+    N_ ("write it to this file; where there are several forms, its ending says which") },
   { ACCORD_OPTION_CASE, "case", 0, TEXTS, G_STRUCT_OFFSET (AccordOptions, cases), N_ ("CASE"),
     N_ ("the business case that an appraisal is of, or that endorsements and caveats are of where the page "
         "names none; may be "
@@ -95,10 +95,12 @@ static const Option table[] = {
   { ACCORD_OPTION_PROGRAMME, "programme", 0, TEXT, G_STRUCT_OFFSET (AccordOptions, programme),
     N_ ("PROGRAMME"), N_ ("the programme that findings are about, where the page names none") },
   { ACCORD_OPTION_BODY, "body", 0, TEXT, G_STRUCT_OFFSET (AccordOptions, body), N_ ("BODY"),
-    N_ ("the board or committee, where the page does not say; by name, uid or number") },
+    N_ ("the board or committee: of a page that does not say, by name, uid or number; of an answer, the one "
+        "that decided") },
   { ACCORD_OPTION_DATE, "date", 0, TEXT, G_STRUCT_OFFSET (AccordOptions, date), N_ ("DATE"),
-    N_ ("the day of the meeting or decision, where the page does not say; of an answer, today unless "
-        "given") },
+    N_ ("the day of the meeting or decision, where the page does not say; of an answer, of its decision, "
+        "else "
+        "today") },
   { ACCORD_OPTION_FORM, "form", 0, TEXT, G_STRUCT_OFFSET (AccordOptions, form), N_ ("FORM"),
     N_ ("what the page is: auto, xml, html or text") },
   { ACCORD_OPTION_OTHERS, "others", 0, YES_NO, G_STRUCT_OFFSET (AccordOptions, others), NULL,
@@ -107,9 +109,10 @@ static const Option table[] = {
     N_ ("answer a question of the checklist: met, partly, not-met, not-applicable, or nothing to take the "
         "answer back") },
   { ACCORD_OPTION_NOTE, "note", 0, TEXT, G_STRUCT_OFFSET (AccordOptions, note), N_ ("TEXT"),
-    N_ ("what else there is to say of it") },
+    N_ ("what else there is to say of it: of an answer, the words of the decision; of a request, to who is "
+        "asked") },
   { ACCORD_OPTION_REVIEWER, "reviewer", 0, TEXT, G_STRUCT_OFFSET (AccordOptions, reviewer), N_ ("WHO"),
-    N_ ("who found it, a post or a board") },
+    N_ ("who found it or wrote the review, a post or a board") },
   { ACCORD_OPTION_PRICES, "prices", 0, TEXT, G_STRUCT_OFFSET (AccordOptions, prices), N_ ("YEAR"),
     N_ ("also in the prices of this year, such as 2017/18") },
   { ACCORD_OPTION_MUST, "must", 0, TEXTS, G_STRUCT_OFFSET (AccordOptions, must), N_ ("CASE"),
@@ -131,7 +134,7 @@ static const Option table[] = {
   { ACCORD_OPTION_COUNTED, "years", 0, TEXT, G_STRUCT_OFFSET (AccordOptions, counted), N_ ("N"),
     N_ ("up to this year, counted from 0") },
   { ACCORD_OPTION_ORGANISATION, "organisation", 0, TEXT, G_STRUCT_OFFSET (AccordOptions, organisation),
-    N_ ("NAME"), N_ ("the organisation that the figure is of") },
+    N_ ("NAME"), N_ ("the organisation that the figure is of; of a request, the one that asks") },
   { ACCORD_OPTION_LINE, "line", 0, TEXT, G_STRUCT_OFFSET (AccordOptions, line), N_ ("LINE"),
     N_ ("the line that the figure is of, by name or uid") },
   { ACCORD_OPTION_OVERWRITE, "overwrite", 0, YES_NO, G_STRUCT_OFFSET (AccordOptions, overwrite), NULL,
@@ -140,7 +143,8 @@ static const Option table[] = {
     G_STRUCT_OFFSET (AccordOptions, passphrase_file), N_ ("FILE"),
     N_ ("the passphrase that seals or opens is the first line of this file; - for standard input") },
   { ACCORD_OPTION_NAME, "name", 0, TEXT, G_STRUCT_OFFSET (AccordOptions, name), N_ ("NAME"),
-    N_ ("of a new key, who holds it; of a key that is trusted, who says that it is theirs") },
+    N_ ("of a new key, who holds it; of a key that is trusted, who says that it is theirs; of a request, the "
+        "post of who asks") },
   { ACCORD_OPTION_KEY_FILE, "key-file", 0, PATH, G_STRUCT_OFFSET (AccordOptions, key_file), N_ ("FILE"),
     N_ ("the file of your own key, instead of the keyring; else $ACCORD_KEY_FILE") },
   { ACCORD_OPTION_REPLACE, "replace", 0, YES_NO, G_STRUCT_OFFSET (AccordOptions, replace), NULL,

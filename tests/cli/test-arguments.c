@@ -71,6 +71,49 @@ test_help_complete (Cli *cli, gconstpointer data)
   g_assert_cmpuint (n_commands, >=, 18);
 }
 
+/* Of a command with parts each has help of its own, with what means something to it and nothing else; and its
+ * own entry in the manual. */
+static void
+test_help_parts (Cli *cli, gconstpointer data)
+{
+  static const char *const whole[] = { "pack", "key" };
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "accordctl.1", NULL);
+  g_autofree char *manual = NULL;
+  g_autoptr (Answer) create = run_words (cli, "help pack create"),
+                     same = run_words (cli, "pack create --help");
+  g_autoptr (Answer) list = run_words (cli, "help pack");
+  guint n_parts = 0;
+
+  g_assert_true (g_file_get_contents (path, &manual, NULL, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (whole); i++)
+    {
+      g_autofree char *ask = g_strconcat ("help ", whole[i], NULL);
+      g_autoptr (Answer) all = run_words (cli, ask);
+      const char *at = strstr (all->out, "\nCommands\n");
+      g_auto (GStrv) lines = g_strsplit (at != NULL ? at + strlen ("\nCommands\n") : "", "\n", -1);
+
+      for (char **line = lines; *line != NULL && **line != '\0'; line++)
+        {
+          g_auto (GStrv) words = g_strsplit (*line + 2, " ", 2);
+          g_autofree char *part = g_strdup_printf ("help %s %s", whole[i], words[0]);
+          g_autofree char *entry = g_strdup_printf ("(?m)^\\.(B|BI|BR) \"?%s %s\\b", whole[i], words[0]);
+          g_autoptr (Answer) help = NULL;
+
+          if (!g_ascii_islower (words[0][0]))
+            continue;
+          help = run_words (cli, part);
+          g_assert_cmpint (help->code, ==, 0);
+          g_assert_true (g_regex_match_simple (entry, manual, 0, 0));
+          n_parts++;
+        }
+    }
+  g_assert_cmpuint (n_parts, ==, 11);
+  g_assert_cmpstr (create->out, ==, same->out);
+  g_assert_nonnull (strstr (create->out, "--due=DATE"));
+  g_assert_null (strstr (create->out, "--decision"));
+  g_assert_null (strstr (list->out, "--due"));
+}
+
 /* The manual names every kind of record, and every variable that is heeded, in the section on them. */
 static void
 test_manual (Cli *cli, gconstpointer data)
@@ -143,6 +186,10 @@ test_nonsense (Cli *cli, gconstpointer data)
     "undo 1",
     "kinds zebra",
     "help zebra",
+    "help list fund",
+    "help pack zebra",
+    "pack zebra",
+    "key show --replace",
     "import",
     "import zebra file.csv",
     "import committee --output=page.pdf page.xml",
@@ -320,6 +367,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   CLI_TEST ("/cli/arguments/help", test_help);
   CLI_TEST ("/cli/arguments/help-complete", test_help_complete);
+  CLI_TEST ("/cli/arguments/help-parts", test_help_parts);
   CLI_TEST ("/cli/arguments/manual", test_manual);
   CLI_TEST ("/cli/arguments/nonsense", test_nonsense);
   CLI_TEST ("/cli/arguments/hostile", test_hostile);

@@ -68,7 +68,7 @@ test_refused (Cli *cli, gconstpointer data)
   cli_expect (cli, 1, "needs a passphrase", "key", "new", "--key-file", "absent.key", NULL);
   g_assert_false (g_file_test (absent, G_FILE_TEST_EXISTS));
   cli_expect (cli, 3, "", "key", "show", "--key-file", "passphrase", "--passphrase-file", "passphrase", NULL);
-  cli_expect (cli, 2, "new, show, export, trust or open", "key", "make", NULL);
+  cli_expect (cli, 2, "new, show, export, trust, open", "key", "make", NULL);
   cli_expect (cli, 2, "key trust ORGANISATION KEY", "key", "trust", "somebody", NULL);
 }
 
