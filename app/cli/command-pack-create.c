@@ -66,7 +66,7 @@ find_meant (AccordReader *reader, gpointer data, GError **error)
 }
 
 static void
-tell (AccordRun *run, AccordPublicKey *key, GArray *to, const char *warning)
+tell (AccordRun *run, AccordPublicKey *key, GArray *to, gboolean sealed, const char *warning)
 {
   g_autofree char *shown = g_filename_display_name (run->options->output);
   g_autofree char *words = accord_public_key_dup_words (key);
@@ -80,6 +80,8 @@ tell (AccordRun *run, AccordPublicKey *key, GArray *to, const char *warning)
                             shown, to->len);
       /* Translators: the words of the key with which a pack was signed. */
       accord_output_printf (run->output, _ ("Signed by %s: %s\n"), accord_public_key_get_holder (key), words);
+      if (!sealed)
+        accord_output_printf (run->output, "%s\n", _ ("It is not sealed: anybody who has it can read it."));
       if (warning != NULL)
         accord_output_printf (run->output, "%s\n", warning);
       return;
@@ -90,6 +92,7 @@ tell (AccordRun *run, AccordPublicKey *key, GArray *to, const char *warning)
   accord_json_member_int (&json, "asked", to->len);
   accord_json_member_string (&json, "signed_by", accord_public_key_get_holder (key));
   accord_json_member_string (&json, "words", words);
+  accord_json_member_boolean (&json, "sealed", sealed);
   accord_json_member_string (&json, "caveats_warning", warning);
   accord_json_end_object (&json);
 }
@@ -177,6 +180,7 @@ accord_command_pack_create (AccordRun *run, GError **error)
     seal.recipients = (const char *const *) recipients->pdata;
   seal.passphrase = passphrase;
   if (send_case (run, &meant, pair, &seal, error))
-    tell (run, accord_key_pair_get_public (pair), to, warning);
+    tell (run, accord_key_pair_get_public (pair), to,
+          options->seal || seal.recipients != NULL || passphrase != NULL, warning);
   return ACCORD_EXIT_DONE;
 }

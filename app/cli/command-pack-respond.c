@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "comments-file.h"
+#include "date.h"
 #include "lookup.h"
 #include "open-file.h"
 #include "open-pack.h"
@@ -138,8 +139,34 @@ respond (AccordRun *run, AccordPack *pack, AccordKeyPair *pair, const char *toda
   return change != NULL;
 }
 
+/* What a person may not have meant: an answer that comes late, or a decision of a day that is still to come.
+ * Neither is refused, for the clock of this computer may be wrong. */
+static char *
+dup_warning (AccordRun *run, AccordPack *pack, const char *today)
+{
+  const char *due = accord_pack_get_manifest (pack)->due;
+  g_autofree char *decided = NULL, *day = NULL;
+  GString *words = g_string_new (NULL);
+
+  if (due != NULL && accord_date_is_past (due, today))
+    {
+      day = accord_date_format (due);
+      g_string_append_printf (words, _ ("The answer was wanted by %s."), day);
+    }
+  if (accord_cli_read_day (run->options->date, &decided, NULL) && decided != NULL
+      && accord_date_is_past (today, decided))
+    {
+      g_free (day);
+      day = accord_date_format (decided);
+      if (words->len > 0)
+        g_string_append_c (words, ' ');
+      g_string_append_printf (words, _ ("The decision is dated %s, which is still to come."), day);
+    }
+  return g_string_free (words, words->len == 0);
+}
+
 static void
-tell (AccordRun *run, AccordPublicKey *key, const char *outcome)
+tell (AccordRun *run, AccordPublicKey *key, const char *outcome, const char *warning)
 {
   g_autofree char *shown = g_filename_display_name (run->options->output);
   g_autofree char *words = accord_public_key_dup_words (key);
@@ -149,6 +176,8 @@ tell (AccordRun *run, AccordPublicKey *key, const char *outcome)
     {
       accord_output_printf (run->output, _ ("Made the answer %s.\n"), shown);
       accord_output_printf (run->output, _ ("Signed by %s: %s\n"), accord_public_key_get_holder (key), words);
+      if (warning != NULL)
+        accord_output_printf (run->output, "%s\n", warning);
       return;
     }
   accord_json_init (&json, run->output);
@@ -157,6 +186,7 @@ tell (AccordRun *run, AccordPublicKey *key, const char *outcome)
   accord_json_member_string (&json, "outcome", outcome);
   accord_json_member_string (&json, "signed_by", accord_public_key_get_holder (key));
   accord_json_member_string (&json, "words", words);
+  accord_json_member_string (&json, "warning", warning);
   accord_json_end_object (&json);
 }
 
@@ -190,6 +220,7 @@ accord_command_pack_respond (AccordRun *run, GError **error)
   g_autofree char *today = outcome != NULL ? accord_cli_dup_today (run->options->today, error) : NULL;
   g_autoptr (AccordPack) pack = NULL;
   g_autoptr (AccordKeyPair) pair = NULL;
+  g_autofree char *warning = NULL;
 
   if (today == NULL)
     return ACCORD_EXIT_USAGE;
@@ -203,9 +234,10 @@ accord_command_pack_respond (AccordRun *run, GError **error)
   pair = pack != NULL ? load_key (run, accord_pack_get_lock (pack), error) : NULL;
   if (pair == NULL)
     return ACCORD_EXIT_BROKEN;
+  warning = dup_warning (run, pack, today);
   run->workspace = accord_cli_open_reading (run, pack, error);
   if (run->workspace != NULL && answer (run, outcome, today, error)
       && respond (run, pack, pair, today, error))
-    tell (run, accord_key_pair_get_public (pair), outcome);
+    tell (run, accord_key_pair_get_public (pair), outcome, warning);
   return ACCORD_EXIT_DONE;
 }

@@ -27,7 +27,17 @@ read_recipient (const char *words, GError **error)
       text = g_strstrip (g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes)));
     }
   if (g_str_has_prefix (text, "age1") && strpbrk (text, " \t\r\n") == NULL)
-    return g_steal_pointer (&text);
+    {
+      if (accord_public_key_can_seal (text))
+        return g_steal_pointer (&text);
+      g_set_error (
+          error, ACCORD_CLI_ERROR, ACCORD_CLI_ERROR_USAGE,
+          /* Translators: what was typed as a key. */
+          _ ("“%.80s” is no key that a pack can be sealed to: it was cut short or mistyped, or is of "
+             "another sort."),
+          text);
+      return NULL;
+    }
   key = accord_public_key_parse (text, -1, error);
   return key != NULL ? g_strdup (accord_public_key_get_sealing (key)) : NULL;
 }
@@ -52,8 +62,13 @@ accord_cli_read_recipients (char **words, GError **error)
 gboolean
 accord_cli_read_day (const char *text, char **iso, GError **error)
 {
+  g_autoptr (GError) why = NULL;
+
   *iso = NULL;
-  return text == NULL || accord_date_parse (text, iso, error);
+  if (text == NULL || accord_date_parse (text, iso, &why))
+    return TRUE;
+  g_set_error_literal (error, ACCORD_CLI_ERROR, ACCORD_CLI_ERROR_USAGE, why->message);
+  return FALSE;
 }
 
 static gboolean

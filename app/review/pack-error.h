@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @ACCORD_PACK_ERROR_WRONG_CASE: of another case, or no answer to anything that was sent
  * @ACCORD_PACK_ERROR_CHANGED: the workspace is no longer as it was when the person looked
  * @ACCORD_PACK_ERROR_EXISTS: the file is there already
+ * @ACCORD_PACK_ERROR_ASKED: what is asked for does not go together, such as an answer by a day that is past
  *
  * Why a pack was not made, read or taken in. Each message is one sentence for people that names the file.
  */
@@ -35,6 +36,7 @@ typedef enum
   ACCORD_PACK_ERROR_WRONG_CASE,
   ACCORD_PACK_ERROR_CHANGED,
   ACCORD_PACK_ERROR_EXISTS,
+  ACCORD_PACK_ERROR_ASKED,
 } AccordPackError;
 
 #define ACCORD_PACK_ERROR (accord_pack_error_quark ())

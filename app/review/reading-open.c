@@ -73,7 +73,7 @@ choose_party (const AccordPackManifest *manifest, const char *review, GError **e
     }
   names = dup_asked (manifest);
   if (review == NULL && manifest->to->len > 1)
-    g_set_error (error, ACCORD_PACK_ERROR, ACCORD_PACK_ERROR_FORMAT,
+    g_set_error (error, ACCORD_PACK_ERROR, ACCORD_PACK_ERROR_ASKED,
                  _ ("The pack asks several: say as whom it is read. It asks %s."), names);
   else
     g_set_error (error, ACCORD_PACK_ERROR, ACCORD_PACK_ERROR_WRONG_CASE,
@@ -321,7 +321,8 @@ accord_reading_open (AccordPack *pack, const char *review, AccordSchema *schema,
 
   if (manifest->kind != ACCORD_PACK_REQUEST)
     {
-      fail (error, _ ("The pack is an answer: it is taken into the workspace that asked."));
+      g_set_error_literal (error, ACCORD_PACK_ERROR, ACCORD_PACK_ERROR_ASKED,
+                           _ ("The pack is an answer: it is taken into the workspace that asked."));
       return NULL;
     }
   to = choose_party (manifest, review, error);

@@ -120,7 +120,7 @@ check_outcome (AccordReader *reader, gint64 review, const char *outcome, GError 
 
   if (outcome == NULL)
     return fail (
-        error, ACCORD_PACK_ERROR_FORMAT,
+        error, ACCORD_PACK_ERROR_ASKED,
         _ ("Nothing is decided yet: endorse, endorse subject to caveats, defer, or do not endorse."));
   if (strcmp (outcome, "endorsed-with-caveats") != 0)
     return TRUE;
@@ -128,7 +128,7 @@ check_outcome (AccordReader *reader, gint64 review, const char *outcome, GError 
     return FALSE;
   return has
          || fail (
-             error, ACCORD_PACK_ERROR_FORMAT,
+             error, ACCORD_PACK_ERROR_ASKED,
              _ ("It is endorsed subject to caveats, but there is no caveat: say what it is subject to."));
 }
 
@@ -142,7 +142,7 @@ check_outcome (AccordReader *reader, gint64 review, const char *outcome, GError 
  * Writes a decision on the review, and the endorsement that it is: the one that was awaited of this partner
  * where there is one, else a new one. Once more, it is changed and not doubled.
  *
- * Returns: %FALSE with %ACCORD_PACK_ERROR_FORMAT where the decision is none, or lacks its caveats
+ * Returns: %FALSE with %ACCORD_PACK_ERROR_ASKED where the decision is none, or lacks its caveats
  */
 gboolean
 accord_review_decide (AccordWriter *writer, gint64 review, const AccordDecision *decision, GError **error)
@@ -366,7 +366,7 @@ accord_review_respond (AccordWorkspace *reading, const AccordRespond *respond, A
   if (respond->seal != NULL && respond->seal->passphrase != NULL
       && (respond->seal_to_asker || respond->seal->recipients != NULL))
     {
-      fail (error, ACCORD_PACK_ERROR_FORMAT,
+      fail (error, ACCORD_PACK_ERROR_ASKED,
             _ ("A pack is sealed either to keys or with a passphrase, not both."));
       return NULL;
     }

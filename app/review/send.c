@@ -38,16 +38,16 @@ static gboolean
 check (const AccordSend *send, GError **error)
 {
   if (send->n_organisations == 0)
-    return fail (error, ACCORD_PACK_ERROR_FORMAT, _ ("Nobody is asked: say which organisation it goes to."));
+    return fail (error, ACCORD_PACK_ERROR_ASKED, _ ("Nobody is asked: say which organisation it goes to."));
   for (gsize i = 0; i < send->n_organisations; i++)
     for (gsize j = 0; j < i; j++)
       if (send->organisations[i] == send->organisations[j])
-        return fail (error, ACCORD_PACK_ERROR_FORMAT, _ ("The same organisation is asked twice."));
+        return fail (error, ACCORD_PACK_ERROR_ASKED, _ ("The same organisation is asked twice."));
   if (send->due != NULL && accord_date_is_past (send->due, send->today))
-    return fail (error, ACCORD_PACK_ERROR_FORMAT, _ ("The day by which an answer is wanted is past."));
+    return fail (error, ACCORD_PACK_ERROR_ASKED, _ ("The day by which an answer is wanted is past."));
   if (send->seal != NULL && send->seal->passphrase != NULL
       && (send->seal_to_trusted || send->seal->recipients != NULL))
-    return fail (error, ACCORD_PACK_ERROR_FORMAT,
+    return fail (error, ACCORD_PACK_ERROR_ASKED,
                  _ ("A pack is sealed either to keys or with a passphrase, not both."));
   return TRUE;
 }
@@ -143,7 +143,7 @@ choose_documents (AccordReader *reader, const AccordSend *send, AccordDossier *d
     return NULL;
   if (send->documents != NULL && chosen->len != send->n_documents)
     {
-      fail (error, ACCORD_PACK_ERROR_FORMAT,
+      fail (error, ACCORD_PACK_ERROR_ASKED,
             _ ("A document that is to go along is not one of this business case."));
       return NULL;
     }

@@ -102,8 +102,11 @@ accord_age_lock_to_key (AccordAgeHeader *header, const AccordAgeKeys *keys, cons
 
   if (!accord_sealing_key_read (recipient, strlen (recipient), public))
     {
-      g_set_error (error, ACCORD_SEAL_ERROR, ACCORD_SEAL_ERROR_FORMAT,
-                   _ ("“%.80s” is no key that a file can be sealed to: one begins with “age1”."), recipient);
+      g_set_error (
+          error, ACCORD_SEAL_ERROR, ACCORD_SEAL_ERROR_FORMAT,
+          _ ("“%.80s” is no key that a file can be sealed to: it was cut short or mistyped, or is of "
+             "another sort."),
+          recipient);
       return FALSE;
     }
   randombytes_buf (secret, sizeof secret);

@@ -299,6 +299,22 @@ accord_public_key_dup_text (AccordPublicKey *self)
 }
 
 /**
+ * accord_public_key_can_seal:
+ * @text: what may be a key, as `age -r` takes it
+ *
+ * Returns: whether it is a whole X25519 key, “age1…”
+ */
+gboolean
+accord_public_key_can_seal (const char *text)
+{
+  guint8 bytes[ACCORD_SEALING_SIZE];
+
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  return accord_sealing_key_read (text, strlen (text), bytes);
+}
+
+/**
  * accord_public_key_dup_fingerprint:
  * @self: a public key
  *

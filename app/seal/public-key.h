@@ -29,6 +29,8 @@ void accord_public_key_unref (AccordPublicKey *self);
 const char *accord_public_key_get_holder (AccordPublicKey *self);
 const char *accord_public_key_get_signing (AccordPublicKey *self);
 const char *accord_public_key_get_sealing (AccordPublicKey *self);
+/* Whether text is a key alone, “age1…”, that files can be sealed to. */
+gboolean accord_public_key_can_seal (const char *text);
 /* "accord-key-1 RW… age1… Bury GP Federation": one line, short enough for a QR code (at most 300 bytes). */
 char *accord_public_key_dup_text (AccordPublicKey *self);
 /* Of both keys, so that neither can be changed unseen: hexadecimal in groups of four. */

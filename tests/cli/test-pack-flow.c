@@ -288,6 +288,19 @@ test_refused (Cli *cli, gconstpointer data)
   cli_expect (cli, 1, "", "pack", "create", "No such case", "--to", "Bury CCG", "--key-file", "council.key",
               "-o", "x.accordpack", NULL);
   cli_expect (cli, 2, "-o", "pack", "create", "Neighbourhood Model", "--to", "Bury CCG", NULL);
+  /* What does not go together is refused as such, and not called a file that cannot be written. */
+  cli_expect (cli, 1, "is past", "pack", "create", "Neighbourhood Model", "--to", "Bury CCG", "--due",
+              "2017-07-01", "--today", "2017-08-01", "--key-file", "council.key", "-o", "x.accordpack", NULL);
+  cli_expect (cli, 1, "Nobody is asked", "pack", "create", "Neighbourhood Model", "--key-file", "council.key",
+              "-o", "x.accordpack", NULL);
+  cli_expect (cli, 1, "not both", "pack", "create", "Neighbourhood Model", "--to", "Bury CCG", "--seal",
+              "--passphrase-file", "passphrase", "--key-file", "council.key", "-o", "x.accordpack", NULL);
+  cli_expect (cli, 2, "mistyped", "pack", "create", "Neighbourhood Model", "--to", "Bury CCG", "--recipient",
+              "age1xyz", "--key-file", "council.key", "-o", "x.accordpack", NULL);
+  cli_expect (cli, 2, "is not a date", "pack", "create", "Neighbourhood Model", "--to", "Bury CCG", "--due",
+              "31/02/2017", "--key-file", "council.key", "-o", "x.accordpack", NULL);
+  cli_expect (cli, 1, "asks several", "pack", "open", "case.accordpack", NULL);
+  cli_expect (cli, 1, "is an answer", "pack", "open", "ccg.accordpack", NULL);
   cli_do (cli, "undo", NULL);
   cli_do (cli, "undo", NULL);
   cli_expect (cli, 1, "never sent", "pack", "merge", "ccg.accordpack", NULL);
@@ -297,7 +310,7 @@ test_refused (Cli *cli, gconstpointer data)
 static void
 test_late (Cli *cli, gconstpointer data)
 {
-  g_autoptr (Answer) opened = NULL;
+  g_autoptr (Answer) opened = NULL, answered = NULL;
   g_autoptr (JsonObject) merged = NULL;
   JsonArray *remarks;
 
@@ -307,8 +320,12 @@ test_late (Cli *cli, gconstpointer data)
   opened =
       cli_run (cli, "pack", "open", "case.accordpack", "--as", "Bury CCG", "--today", "2017-08-01", NULL);
   g_assert_nonnull (strstr (opened->out, "is past"));
-  cli_do (cli, "pack", "respond", "case.accordpack", "--as", "Bury CCG", "--decision", "endorse",
-          "--key-file", "ccg.key", "-o", "ccg.accordpack", NULL);
+  answered = cli_run (cli, "pack", "respond", "case.accordpack", "--as", "Bury CCG", "--decision", "endorse",
+                      "--today", "2017-08-01", "--date", "2017-08-02", "--key-file", "ccg.key", "-o",
+                      "ccg.accordpack", NULL);
+  g_assert_cmpint (answered->code, ==, 0);
+  g_assert_nonnull (strstr (answered->out, "wanted by 1 Jul 2017."));
+  g_assert_nonnull (strstr (answered->out, "2 Aug 2017, which is still to come."));
   merged = merge (cli, "ccg.accordpack", NULL, 0);
   remarks = json_object_get_array_member (merged, "remarks");
   g_assert_cmpuint (json_array_get_length (remarks), ==, 1);

@@ -118,7 +118,7 @@ test_as_whom (Travel *self, gconstpointer data)
 
   (void) data;
   g_assert_null (accord_reading_open (pack, NULL, self->schema, folder, NULL, NULL, NULL, &error));
-  g_assert_error (error, ACCORD_PACK_ERROR, ACCORD_PACK_ERROR_FORMAT);
+  g_assert_error (error, ACCORD_PACK_ERROR, ACCORD_PACK_ERROR_ASKED);
   g_assert_nonnull (strstr (error->message, "“GP Federation”, “Community Trust”"));
   g_assert_null (accord_reading_open (pack, "../../evil", self->schema, folder, NULL, NULL, NULL, &strange));
   g_assert_error (strange, ACCORD_PACK_ERROR, ACCORD_PACK_ERROR_WRONG_CASE);
@@ -126,7 +126,7 @@ test_as_whom (Travel *self, gconstpointer data)
   travel_decide (&self->one, "endorsed", NULL);
   answer = travel_return (self, &self->one, "answer.accordpack");
   g_assert_null (accord_reading_open (answer, NULL, self->schema, folder, NULL, NULL, NULL, &other));
-  g_assert_error (other, ACCORD_PACK_ERROR, ACCORD_PACK_ERROR_FORMAT);
+  g_assert_error (other, ACCORD_PACK_ERROR, ACCORD_PACK_ERROR_ASKED);
 }
 
 /* Somebody else types, is ended in the middle of it by force, and nothing that was kept is lost. */
@@ -197,7 +197,7 @@ test_not_yet (Travel *self, gconstpointer data)
   travel_start (self, &self->one, pack);
   before = travel_dup_state (self->one.reading);
   g_assert_null (accord_review_respond (self->one.reading, &respond, NULL, NULL, NULL, &error));
-  g_assert_error (error, ACCORD_PACK_ERROR, ACCORD_PACK_ERROR_FORMAT);
+  g_assert_error (error, ACCORD_PACK_ERROR, ACCORD_PACK_ERROR_ASKED);
   after = travel_dup_state (self->one.reading);
   g_assert_cmpstr (before, ==, after);
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
@@ -205,7 +205,7 @@ test_not_yet (Travel *self, gconstpointer data)
   travel_decide (&self->one, "endorsed-with-caveats", NULL);
   travel_delete (self->one.reading, "comment", comment);
   g_assert_null (accord_review_respond (self->one.reading, &respond, NULL, NULL, NULL, &caveats));
-  g_assert_error (caveats, ACCORD_PACK_ERROR, ACCORD_PACK_ERROR_FORMAT);
+  g_assert_error (caveats, ACCORD_PACK_ERROR, ACCORD_PACK_ERROR_ASKED);
   g_assert_nonnull (strstr (caveats->message, "no caveat"));
 }
 
