@@ -16,9 +16,13 @@ struct _AccordApplication
   guint signals[2];
 };
 
-/* application.c */
+/* application-open.c: workspaces on their way into windows, and those that are there */
 void accord_application_open_workspace (AccordApplication *self, const char *path, AccordOpenFlags flags,
                                         gboolean sample, const char *then, const char *const *packs);
+void accord_application_forget_workspaces (AccordApplication *self);
+
+/* application-actions.c: what the program itself is asked to do */
+void accord_application_install_actions (AccordApplication *self);
 
 /* application-packs.c: the window in front, and review packs in it */
 GtkWindow *accord_application_get_front_window (AccordApplication *self);
