@@ -5,7 +5,7 @@
 
 #include "edition-cell.h"
 #include "fold.h"
-#include "record-json.h"
+#include "json-string.h"
 
 /* The highest bound that is published is 200 %; plain numbers beyond this are percentages. */
 #define HIGHEST_PART (5 * ACCORD_DECIMAL_ONE)

@@ -2,6 +2,7 @@
 #include "facts-private.h"
 
 #include "exchange-error.h"
+#include "json-depth.h"
 
 #include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
@@ -39,30 +40,6 @@ fact_free (AccordFact *self)
   g_object_unref (self->record);
   g_array_unref (self->references);
   g_free (self);
-}
-
-/* How deep brackets go, without understanding anything else of the text. */
-static guint
-measure_depth (const char *text, gsize length)
-{
-  guint depth = 0, deepest = 0;
-  gboolean quoted = FALSE;
-
-  for (gsize i = 0; i < length; i++)
-    {
-      if (quoted && text[i] == '\\')
-        i++;
-      else if (text[i] == '"')
-        quoted = !quoted;
-      else if (!quoted && (text[i] == '[' || text[i] == '{'))
-        {
-          depth++;
-          deepest = MAX (deepest, depth);
-        }
-      else if (!quoted && (text[i] == ']' || text[i] == '}') && depth > 0)
-        depth--;
-    }
-  return deepest;
 }
 
 static gboolean
@@ -203,7 +180,7 @@ accord_facts_add (AccordFacts *self, const char *name, GBytes *text, GError **er
     return fail_file (name, error, _ ("There is nothing in it."));
   if (!g_utf8_validate_len (data, length, NULL))
     return fail_file (name, error, _ ("This is not UTF-8 text."));
-  if (measure_depth (data, length) > DEEPEST)
+  if (accord_json_find_too_deep (data, length, DEEPEST) != 0)
     return fail_file (name, error, _ ("Its brackets go deeper than those of any facts."));
   if (!json_parser_load_from_data (parser, data, length, &cause))
     return fail_file (name, error, cause->message);

@@ -1,23 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "json-text.h"
 
-static void
-append_quoted (GString *text, const char *value)
-{
-  g_string_append_c (text, '"');
-  for (const char *c = value; *c != '\0'; c++)
-    {
-      if (*c == '"' || *c == '\\')
-        g_string_append_printf (text, "\\%c", *c);
-      else if (*c == '\n')
-        g_string_append (text, "\\n");
-      else if ((guchar) *c < 0x20)
-        g_string_append_printf (text, "\\u%04x", (guint) *c);
-      else
-        g_string_append_c (text, *c);
-    }
-  g_string_append_c (text, '"');
-}
+#include "json-string.h"
 
 /* Begins a line of its own, where the value of @key (or an element) then stands. */
 static void
@@ -30,7 +14,7 @@ begin (AccordJsonText *self, const char *key)
   self->empty = FALSE;
   if (key == NULL)
     return;
-  append_quoted (self->text, key);
+  accord_json_append_string (self->text, key);
   g_string_append (self->text, ": ");
 }
 
@@ -76,7 +60,7 @@ accord_json_text_string (AccordJsonText *self, const char *key, const char *valu
   if (value == NULL)
     return;
   begin (self, key);
-  append_quoted (self->text, value);
+  accord_json_append_string (self->text, value);
 }
 
 /**

@@ -8,35 +8,10 @@
 #include "date.h"
 #include "exchange-error.h"
 #include "fold.h"
+#include "json-depth.h"
 
 /* So deep no answer of the service is; the parser walks down as deep as a text goes. */
 #define DEEPEST 32
-
-static gboolean
-is_shallow (const char *data, gsize size)
-{
-  guint depth = 0;
-  gboolean quoted = FALSE;
-
-  for (gsize i = 0; i < size; i++)
-    if (quoted)
-      {
-        if (data[i] == '\\')
-          i++;
-        else if (data[i] == '"')
-          quoted = FALSE;
-      }
-    else if (data[i] == '"')
-      quoted = TRUE;
-    else if (data[i] == '{' || data[i] == '[')
-      {
-        if (++depth > DEEPEST)
-          return FALSE;
-      }
-    else if ((data[i] == '}' || data[i] == ']') && depth > 0)
-      depth--;
-  return TRUE;
-}
 
 static JsonObject *
 get_object (JsonObject *object, const char *member)
@@ -303,7 +278,8 @@ accord_ods_read_json (AccordOdsFile *self, const char *name, GError **error)
   JsonObject *top, *detail;
   guint n;
 
-  if (!is_shallow (data, size) || !json_parser_load_from_data (parser, data, size, &reason))
+  if (accord_json_find_too_deep (data, size, DEEPEST) != 0
+      || !json_parser_load_from_data (parser, data, size, &reason))
     {
       g_set_error (error, ACCORD_EXCHANGE_ERROR, ACCORD_EXCHANGE_ERROR_NOT_TEXT, _ ("“%s” is broken JSON."),
                    name);

@@ -5,6 +5,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "json-depth.h"
 #include "model-error.h"
 
 /* No table is so deep; the parser walks down as deep as a text goes. */
@@ -15,28 +16,6 @@ fail (GError **error, const char *message)
 {
   g_set_error_literal (error, ACCORD_MODEL_ERROR, ACCORD_MODEL_ERROR_NOT_KNOWN, message);
   return FALSE;
-}
-
-/* The line at which brackets stand deeper than any table has them, or 0. */
-static guint
-find_too_deep (const char *text, gsize length)
-{
-  guint depth = 0, line = 1;
-  gboolean quoted = FALSE;
-
-  for (gsize i = 0; i < length; i++)
-    {
-      line += text[i] == '\n';
-      if (quoted && text[i] == '\\')
-        i++;
-      else if (text[i] == '"')
-        quoted = !quoted;
-      else if (!quoted && (text[i] == '{' || text[i] == '[') && ++depth > DEEPEST)
-        return line;
-      else if (!quoted && (text[i] == '}' || text[i] == ']') && depth > 0)
-        depth--;
-    }
-  return 0;
 }
 
 /* The parser knows its place no longer once it has given up. */
@@ -68,7 +47,7 @@ accord_json_read (const char *text, gssize length, GError **error)
 
   if (!g_utf8_validate (text, (gssize) size, NULL))
     return fail (error, _ ("The JSON is not written in UTF-8.")), NULL;
-  deep = find_too_deep (text, size);
+  deep = accord_json_find_too_deep (text, size, DEEPEST);
   if (deep != 0)
     {
       message = g_strdup_printf (_ ("Line %u of the JSON is nested deeper than a table can be."), deep);

@@ -2,7 +2,7 @@
 #include "dossier-private.h"
 
 #include "json-canonical.h"
-#include "record-json.h"
+#include "json-string.h"
 
 #include <string.h>
 

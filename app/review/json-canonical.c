@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "json-canonical.h"
 
-#include "record-json.h"
+#include "json-string.h"
 
 #include <math.h>
 

@@ -2,34 +2,11 @@
 #include "record-json.h"
 
 #include "error.h"
+#include "json-string.h"
 
 #include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
 #include <string.h>
-
-/* Written by hand because it is written once for every record of an import; read with json-glib. */
-void
-accord_json_append_string (GString *json, const char *text)
-{
-  if (text == NULL)
-    {
-      g_string_append (json, "null");
-      return;
-    }
-  g_string_append_c (json, '"');
-  for (const guchar *p = (const guchar *) text; *p != '\0'; p++)
-    {
-      if (*p == '"' || *p == '\\')
-        g_string_append_c (json, '\\'), g_string_append_c (json, *p);
-      else if (*p == '\n')
-        g_string_append (json, "\\n");
-      else if (*p < 0x20)
-        g_string_append_printf (json, "\\u%04x", *p);
-      else
-        g_string_append_c (json, *p);
-    }
-  g_string_append_c (json, '"');
-}
 
 /**
  * accord_record_append_json:

@@ -10,6 +10,5 @@ char *accord_record_dup_json (AccordRecord *self, guint64 fields);
 gboolean accord_record_apply_json (AccordRecord *self, const char *json, guint64 *fields, GError **error);
 gboolean accord_record_matches_json (AccordRecord *self, const char *json, char **difference);
 void accord_record_append_digest (AccordRecord *self, GString *bytes);
-void accord_json_append_string (GString *json, const char *text);
 
 G_END_DECLS
