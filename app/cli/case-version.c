@@ -7,6 +7,8 @@
 #include "fold.h"
 #include "text-table.h"
 
+#include <string.h>
+
 /**
  * accord_cli_list_versions:
  * @reader: a reader
@@ -27,21 +29,78 @@ accord_cli_list_versions (AccordReader *reader, gint64 business_case, GError **e
   return accord_reader_list (reader, query, error);
 }
 
-static gboolean
-is_called (AccordRecord *version, const char *word)
+/* What people say for it in a line: the stage in three letters and the number, and for what came back to that
+ * version a letter more. */
+static char *
+dup_stem (AccordRecord *version)
 {
-  g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, accord_record_get_id (version));
-  g_autofree char *title = accord_record_dup_title (version), *folded = accord_text_fold (title);
-  g_autofree char *asked = accord_text_fold (word);
+  static const char *const stages[][2] = { { "strategic-outline", "SOC" },
+                                           { "outline", "OBC" },
+                                           { "full", "FBC" } };
+  const char *stage = accord_record_get_text (version, "stage"), *letters = "V";
+  const gint64 number = accord_record_get_int (version, "number");
 
-  return g_str_equal (number, word) || g_strcmp0 (accord_record_get_uid (version), word) == 0
-         || g_str_equal (folded, asked);
+  for (guint i = 0; i < G_N_ELEMENTS (stages); i++)
+    if (g_strcmp0 (stages[i][0], stage) == 0)
+      letters = stages[i][1];
+  if (number == ACCORD_UNKNOWN)
+    return g_strdup (letters);
+  return g_strdup_printf ("%s%" G_GINT64_FORMAT, letters, number);
+}
+
+/* a to z, then aa: which of those that have the same stem it is, from the second on. */
+static char *
+dup_letters (guint n)
+{
+  GString *letters = g_string_new (NULL);
+
+  for (; n > 0; n = (n - 1) / 26)
+    g_string_prepend_c (letters, (char) ('a' + (n - 1) % 26));
+  return g_string_free (letters, FALSE);
+}
+
+/**
+ * accord_cli_version_dup_short:
+ * @versions: (element-type AccordRecord): the versions of a case, as accord_cli_list_versions() has them
+ * @index: which
+ *
+ * Returns: (transfer full): the short name of a version, which no other version of the case has: “OBC2”, and
+ * “OBC2a” for the first that was brought together with it
+ */
+char *
+accord_cli_version_dup_short (GPtrArray *versions, guint index)
+{
+  g_autofree char *stem = dup_stem (versions->pdata[index]), *letters = NULL;
+  guint n_before = 0;
+
+  for (guint i = 0; i < index; i++)
+    {
+      g_autofree char *other = dup_stem (versions->pdata[i]);
+
+      n_before += g_str_equal (other, stem);
+    }
+  letters = dup_letters (n_before);
+  return g_strconcat (stem, letters, NULL);
+}
+
+/* A bare number is that of the version that went out with it. */
+static gboolean
+is_called (GPtrArray *versions, guint index, const char *word)
+{
+  AccordRecord *version = versions->pdata[index];
+  g_autofree char *brief = accord_cli_version_dup_short (versions, index);
+  g_autofree char *title = accord_record_dup_title (version), *folded = accord_text_fold (title);
+  g_autofree char *asked = accord_text_fold (word), *stem = dup_stem (version);
+
+  return g_ascii_strcasecmp (brief, word) == 0 || g_strcmp0 (accord_record_get_uid (version), word) == 0
+         || g_str_equal (folded, asked)
+         || (g_str_equal (brief, stem) && g_str_equal (stem + strcspn (stem, "0123456789"), word));
 }
 
 /**
  * accord_cli_find_version:
  * @versions: (element-type AccordRecord): the versions of a case
- * @word: a number, uid or name; “now” for the case as it stands
+ * @word: a short name, number, uid or name; “now” for the case as it stands
  * @version: (out): the version's number; 0 for the case as it stands
  * @error: return location for a refusal
  *
@@ -57,7 +116,7 @@ accord_cli_find_version (GPtrArray *versions, const char *word, gint64 *version,
   if (g_str_equal (word, "now"))
     return TRUE;
   for (guint i = 0; i < versions->len; i++)
-    if (is_called (versions->pdata[i], word))
+    if (is_called (versions, i, word))
       {
         *version = accord_record_get_id (versions->pdata[i]);
         n_found++;
@@ -65,10 +124,13 @@ accord_cli_find_version (GPtrArray *versions, const char *word, gint64 *version,
   if (n_found == 1)
     return TRUE;
   shown = accord_terminal_line (word);
-  g_set_error (error, ACCORD_CLI_ERROR, ACCORD_CLI_ERROR_REFUSED,
-               n_found == 0 ? _ ("This case has no version “%s”; “accordctl case versions” lists them.")
-                            : _ ("Several versions of this case are called “%s”: name one by its number."),
-               shown);
+  g_set_error (
+      error, ACCORD_CLI_ERROR, ACCORD_CLI_ERROR_REFUSED,
+      n_found == 0
+          ? _ ("This case has no version “%s”; “accordctl case versions” lists them.")
+          : _ ("Several versions of this case are called “%s”: say which by its short name, as “accordctl "
+               "case versions” lists them."),
+      shown);
   return FALSE;
 }
 
@@ -101,7 +163,7 @@ write_text (AccordOutput *output, GPtrArray *versions)
       return;
     }
   table = accord_table_new (output);
-  accord_table_add_column (table, _ ("Number"), TRUE);
+  accord_table_add_column (table, _ ("Short name"), FALSE);
   accord_table_add_column (table, _ ("Version"), FALSE);
   accord_table_add_column (table, _ ("What it is"), FALSE);
   accord_table_add_column (table, _ ("Dated"), FALSE);
@@ -110,10 +172,10 @@ write_text (AccordOutput *output, GPtrArray *versions)
   for (guint i = 0; i < versions->len; i++)
     {
       AccordRecord *version = versions->pdata[i];
-      g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, accord_record_get_id (version));
+      g_autofree char *brief = accord_cli_version_dup_short (versions, i);
       g_autofree char *title = accord_record_dup_title (version);
 
-      accord_table_add_cell (table, number);
+      accord_table_add_cell (table, brief);
       accord_table_add_cell (table, title);
       accord_table_add_cell (table, choice_label (version, "sort"));
       add_plain (table, version, "dated");
@@ -135,10 +197,12 @@ write_json (AccordOutput *output, GPtrArray *versions)
     {
       AccordRecord *version = versions->pdata[i];
       const gint64 number = accord_record_get_int (version, "number");
+      g_autofree char *brief = accord_cli_version_dup_short (versions, i);
 
       accord_json_begin_object (&json);
       accord_json_member_int (&json, "id", accord_record_get_id (version));
       accord_json_member_string (&json, "uid", accord_record_get_uid (version));
+      accord_json_member_string (&json, "short_name", brief);
       for (guint j = 0; j < G_N_ELEMENTS (fields); j++)
         accord_json_member_string (&json, fields[j], accord_record_get_text (version, fields[j]));
       accord_json_key (&json, "number");

@@ -75,7 +75,9 @@ test_versions (Cli *cli, gconstpointer data)
   g_assert_cmpstr (json_object_get_string_member (version, "name"), ==, "Strategic Outline Case, version 1");
   g_assert_cmpstr (json_object_get_string_member (version, "sort"), ==, "kept");
   g_assert_cmpint (json_object_get_int_member (version, "number"), ==, 1);
+  g_assert_cmpstr (json_object_get_string_member (version, "short_name"), ==, "SOC1");
   words = cli_run (cli, "case", "versions", "Teams", NULL);
+  g_assert_nonnull (strstr (words->out, "SOC1"));
   g_assert_nonnull (strstr (words->out, "Strategic Outline Case, version 1"));
   g_assert_nonnull (strstr (words->out, "1 Jun 2017"));
   cli_expect (cli, 2, "case versions CASE", "case", "editions", "Teams", NULL);
@@ -125,6 +127,30 @@ test_refusals (Cli *cli, gconstpointer data)
   cli_expect (cli, 1, "Several versions", "compare", "Teams", "strategic outline case, version 1", NULL);
 }
 
+/* Each version has one short name, which goes by its stage; a bare number is that of a version that went out,
+ * as long as only one stage has it. */
+static void
+test_short_names (Cli *cli, gconstpointer data)
+{
+  g_autoptr (Answer) list = NULL;
+
+  make_case (cli);
+  keep_version (cli);
+  keep_version (cli);
+  keep_version (cli);
+  cli_do (cli, "set", "version", "2", "number=1", "sort=merged", "name=Brought together", NULL);
+  cli_do (cli, "set", "version", "3", "number=2", NULL);
+  list = cli_run (cli, "case", "versions", "Teams", NULL);
+  for (guint i = 0; i < 3; i++)
+    g_assert_nonnull (strstr (list->out, (const char *[]){ "SOC1 ", "SOC1a", "SOC2 " }[i]));
+  cli_do (cli, "compare", "Teams", "soc1", "SOC1A", NULL);
+  cli_do (cli, "compare", "Teams", "1", "2", NULL);
+  cli_expect (cli, 1, "has no version “3”", "compare", "Teams", "1", "3", NULL);
+  cli_do (cli, "set", "version", "3", "number=1", "stage=outline", NULL);
+  cli_expect (cli, 1, "Several versions of this case are called “1”", "compare", "Teams", "1", NULL);
+  cli_do (cli, "compare", "Teams", "SOC1", "OBC1", NULL);
+}
+
 /* Which version was the first to carry an answer is told; an answer that has gone out in none is not. */
 static void
 test_answered_in (Cli *cli, gconstpointer data)
@@ -164,6 +190,7 @@ main (int argc, char **argv)
   CLI_TEST ("/cli/compare/versions", test_versions);
   CLI_TEST ("/cli/compare/compare", test_compare);
   CLI_TEST ("/cli/compare/refusals", test_refusals);
+  CLI_TEST ("/cli/compare/short-names", test_short_names);
   CLI_TEST ("/cli/compare/answered-in", test_answered_in);
 
   return g_test_run ();
