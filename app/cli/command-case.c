@@ -48,12 +48,31 @@ write_steps (AccordOutput *output, const AccordCaseFile *file, const char *today
   accord_table_finish (table);
 }
 
+/* Partners who were asked and have not answered. */
 static void
-write_endorsements (AccordOutput *output, const AccordCaseFile *file)
+add_awaited (AccordTable *table, const AccordCaseFile *file, const char *today)
+{
+  for (guint i = 0; i < file->awaited->len; i++)
+    {
+      AccordRecord *review = file->awaited->pdata[i];
+      const char *due = accord_record_get_text (review, "due");
+      g_autofree char *who = accord_case_file_dup_who (file, review);
+      g_autofree char *day = due != NULL ? accord_date_format (due) : NULL;
+
+      accord_table_add_cell (table, who);
+      accord_table_add_cell (table, due != NULL && accord_date_is_past (due, today)
+                                        ? _ ("Asked, and overdue")
+                                        : _ ("Asked, still to answer"));
+      accord_table_add_cell (table, day != NULL ? day : "–");
+    }
+}
+
+static void
+write_endorsements (AccordOutput *output, const AccordCaseFile *file, const char *today)
 {
   g_autoptr (AccordTable) table = NULL;
 
-  if (file->endorsements->len == 0)
+  if (file->endorsements->len == 0 && file->awaited->len == 0)
     {
       accord_output_printf (output, "%s\n", _ ("Nobody’s view is recorded yet."));
       return;
@@ -67,11 +86,17 @@ write_endorsements (AccordOutput *output, const AccordCaseFile *file)
       AccordRecord *endorsement = file->endorsements->pdata[i];
       g_autofree char *who = accord_endorsement_dup_who (endorsement, file->organisations->pdata[i]);
       g_autofree char *date = accord_endorsement_dup_date (endorsement);
+      g_autofree char *earlier = g_strdup_printf (
+          /* Translators: an outcome that a partner gave once, and has answered anew since. */
+          _ ("%s (earlier answer)"), choice_label (endorsement, "outcome"));
 
       accord_table_add_cell (table, who);
-      accord_table_add_cell (table, choice_label (endorsement, "outcome"));
+      accord_table_add_cell (table, accord_case_file_is_earlier (file, endorsement)
+                                        ? earlier
+                                        : choice_label (endorsement, "outcome"));
       accord_table_add_cell (table, date != NULL ? date : "–");
     }
+  add_awaited (table, file, today);
   accord_table_finish (table);
 }
 
@@ -146,7 +171,7 @@ write_text (AccordOutput *output, const AccordCaseFile *file, GHashTable *versio
   accord_output_write (output, "\n", 1);
   accord_output_heading (output, _ ("Endorsements"));
   accord_output_write (output, "\n", 1);
-  write_endorsements (output, file);
+  write_endorsements (output, file, today);
   accord_output_write (output, "\n", 1);
   accord_output_heading (output, _ ("Caveats"));
   accord_output_write (output, "\n", 1);
@@ -190,6 +215,28 @@ json_endorsements (AccordJson *json, const AccordCaseFile *file)
       accord_json_member_string (json, "date", accord_record_get_text (endorsement, "date"));
       accord_json_member_string (json, "date_words", accord_record_get_text (endorsement, "date-words"));
       accord_json_member_string (json, "resolution", file->sentences->pdata[i]);
+      accord_json_member_boolean (json, "counts", !accord_case_file_is_earlier (file, endorsement));
+      accord_json_end_object (json);
+    }
+  accord_json_end_array (json);
+}
+
+static void
+json_awaited (AccordJson *json, const AccordCaseFile *file, const char *today)
+{
+  accord_json_key (json, "awaited");
+  accord_json_begin_array (json);
+  for (guint i = 0; i < file->awaited->len; i++)
+    {
+      AccordRecord *review = file->awaited->pdata[i];
+      const char *due = accord_record_get_text (review, "due");
+
+      accord_json_begin_object (json);
+      accord_json_member_int (json, "id", accord_record_get_id (review));
+      accord_json_member_string (json, "who", accord_record_get_text (review, "who"));
+      accord_json_member_string (json, "asked", accord_record_get_text (review, "asked"));
+      accord_json_member_string (json, "due", due);
+      accord_json_member_boolean (json, "overdue", due != NULL && accord_date_is_past (due, today));
       accord_json_end_object (json);
     }
   accord_json_end_array (json);
@@ -245,7 +292,7 @@ static void
 write_json (AccordOutput *output, const AccordCaseFile *file, GHashTable *versions, const char *today)
 {
   AccordCaveatTally caveats = accord_caveat_tally (file->caveats, today);
-  AccordEndorsementTally endorsements = accord_endorsement_tally (file->endorsements);
+  AccordEndorsementTally endorsements = accord_endorsement_tally (file->standing);
   g_autofree char *warning = NULL;
   AccordJson json;
 
@@ -261,6 +308,7 @@ write_json (AccordOutput *output, const AccordCaseFile *file, GHashTable *versio
   accord_json_member_int (&json, "still_to_come", endorsements.n_to_come);
   accord_json_member_int (&json, "not_endorsed", endorsements.n_refused);
   json_endorsements (&json, file);
+  json_awaited (&json, file, today);
   accord_json_member_int (&json, "caveats_open", caveats.n_open);
   accord_json_member_int (&json, "caveats_answered", caveats.n_answered);
   accord_json_member_int (&json, "caveats_accepted", caveats.n_accepted);

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "case-file.h"
 
+#include "case-standing.h"
 #include "date.h"
+#include "fold.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -115,6 +117,9 @@ read_lists (AccordReader *reader, gint64 id, AccordCaseFile *self, GError **erro
   self->milestones = list_sorted (reader, "milestone", "case", id, compare_milestones, error);
   if (self->milestones == NULL)
     return FALSE;
+  self->reviews = list_related (reader, "review", "case", id, error);
+  if (self->reviews == NULL)
+    return FALSE;
   self->engagements = list_related (reader, "engagement", "case", id, error);
   if (self->engagements == NULL || self->engagements->len > 0 || programme == ACCORD_UNKNOWN)
     return self->engagements != NULL;
@@ -147,7 +152,8 @@ read_sentence (AccordReader *reader, AccordRecord *endorsement, AccordCaseFile *
 }
 
 static gboolean
-read_organisation (AccordReader *reader, AccordRecord *endorsement, AccordCaseFile *self, GError **error)
+read_organisation (AccordReader *reader, const AccordEndorsers *names, AccordRecord *endorsement,
+                   AccordCaseFile *self, GError **error)
 {
   const AccordKind *kind = accord_schema_find_kind (accord_reader_get_schema (reader), "body");
   gint64 id = accord_record_get_int (endorsement, "body");
@@ -155,13 +161,29 @@ read_organisation (AccordReader *reader, AccordRecord *endorsement, AccordCaseFi
 
   if (id == ACCORD_UNKNOWN)
     {
-      g_ptr_array_add (self->organisations, NULL);
+      g_ptr_array_add (self->organisations,
+                       g_strdup (accord_endorsers_get_organisation (names, endorsement)));
       return TRUE;
     }
   body = accord_reader_get (reader, kind, id, error);
   if (body == NULL)
     return FALSE;
   g_ptr_array_add (self->organisations, g_strdup (accord_record_get_reference_title (body, "organisation")));
+  return TRUE;
+}
+
+static gboolean
+read_endorsements (AccordReader *reader, AccordCaseFile *self, GError **error)
+{
+  g_autoptr (AccordEndorsers) names = accord_endorsers_new (reader, self->endorsements, self->reviews, error);
+
+  if (names == NULL)
+    return FALSE;
+  for (guint i = 0; i < self->endorsements->len; i++)
+    if (!read_sentence (reader, self->endorsements->pdata[i], self, error)
+        || !read_organisation (reader, names, self->endorsements->pdata[i], self, error))
+      return FALSE;
+  accord_case_standing_settle (self, names);
   return TRUE;
 }
 
@@ -225,26 +247,15 @@ read_n_cases (AccordReader *reader, AccordCaseFile *self, GError **error)
   return self->n_cases >= 0;
 }
 
-static gboolean
-read_n_waiting (AccordReader *reader, gint64 id, AccordCaseFile *self, GError **error)
-{
-  static const char *const over[] = { "returned", "withdrawn" };
-  const AccordKind *kind = accord_schema_find_kind (accord_reader_get_schema (reader), "review");
-  g_autoptr (AccordQuery) query = accord_query_new (kind);
-
-  accord_query_add_number (query, accord_kind_find_field (kind, "case"), ACCORD_OPERATOR_EQUAL, id);
-  for (guint i = 0; i < G_N_ELEMENTS (over); i++)
-    accord_query_add_text (query, accord_kind_find_field (kind, "state"), ACCORD_OPERATOR_NOT_EQUAL, over[i]);
-  self->n_waiting = accord_reader_count (reader, query, error);
-  return self->n_waiting >= 0;
-}
-
 void
 accord_case_file_free (AccordCaseFile *self)
 {
   g_clear_object (&self->record);
   g_clear_pointer (&self->caveats, g_ptr_array_unref);
   g_clear_pointer (&self->endorsements, g_ptr_array_unref);
+  g_clear_pointer (&self->reviews, g_ptr_array_unref);
+  g_clear_pointer (&self->standing, g_ptr_array_unref);
+  g_clear_pointer (&self->awaited, g_ptr_array_unref);
   g_clear_pointer (&self->options, g_ptr_array_unref);
   g_clear_pointer (&self->engagements, g_ptr_array_unref);
   g_clear_pointer (&self->milestones, g_ptr_array_unref);
@@ -274,12 +285,8 @@ accord_case_file_read (AccordReader *reader, gint64 id, GError **error)
   self->record = accord_reader_get (reader, kind, id, error);
   if (self->record == NULL || !read_lists (reader, id, self, error)
       || !read_alongside (reader, id, self, error) || !read_n_cases (reader, self, error)
-      || !read_n_waiting (reader, id, self, error))
+      || !read_endorsements (reader, self, error))
     return NULL;
-  for (guint i = 0; i < self->endorsements->len; i++)
-    if (!read_sentence (reader, self->endorsements->pdata[i], self, error)
-        || !read_organisation (reader, self->endorsements->pdata[i], self, error))
-      return NULL;
   return g_steal_pointer (&self);
 }
 
@@ -323,33 +330,6 @@ accord_caveat_tally (GPtrArray *caveats, const char *today)
         tally.n_answered++;
       else
         tally.n_open++;
-    }
-  return tally;
-}
-
-/**
- * accord_endorsement_tally:
- * @endorsements: (element-type AccordRecord): endorsements
- *
- * Returns: how they stand
- */
-AccordEndorsementTally
-accord_endorsement_tally (GPtrArray *endorsements)
-{
-  AccordEndorsementTally tally = { 0 };
-
-  for (guint i = 0; i < endorsements->len; i++)
-    {
-      const char *outcome = accord_record_get_text (endorsements->pdata[i], "outcome");
-
-      if (g_strcmp0 (outcome, "endorsed") == 0 || g_strcmp0 (outcome, "endorsed-with-caveats") == 0)
-        tally.n_endorsed++;
-      else if (g_strcmp0 (outcome, "not-endorsed") == 0)
-        tally.n_refused++;
-      else if (g_strcmp0 (outcome, "comment") == 0)
-        tally.n_comments++;
-      else
-        tally.n_to_come++;
     }
   return tally;
 }
@@ -413,7 +393,7 @@ accord_caveat_dup_change_label (AccordRecord *caveat, const char *state)
 /**
  * accord_endorsement_dup_who:
  * @endorsement: an endorsement
- * @organisation: (nullable): the organisation whose body gave it
+ * @organisation: (nullable): the organisation whose body gave it, or that was asked for it
  *
  * A name that is just that of the body says too little where several organisations have a Cabinet.
  *
@@ -425,8 +405,11 @@ accord_endorsement_dup_who (AccordRecord *endorsement, const char *organisation)
   const char *who = accord_record_get_text (endorsement, "who");
   const char *body = accord_record_get_reference_title (endorsement, "body");
   g_autofree char *name = accord_sentence_case (who != NULL ? who : "");
+  g_autofree char *folded = accord_text_fold (name);
+  g_autofree char *owner = accord_text_fold (organisation != NULL ? organisation : "");
 
-  if (organisation == NULL || body == NULL || g_ascii_strcasecmp (who != NULL ? who : "", body) != 0)
+  if (organisation == NULL || (body != NULL && g_ascii_strcasecmp (who != NULL ? who : "", body) != 0)
+      || strstr (folded, owner) != NULL)
     return g_steal_pointer (&name);
   /* Translators: a board or committee, and the organisation it belongs to. */
   return g_strdup_printf (_ ("%s, %s"), name, organisation);

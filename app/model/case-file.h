@@ -11,15 +11,19 @@ G_BEGIN_DECLS
  * @caveats: (element-type AccordRecord): the caveats on it, in the order of their numbers
  * @endorsements: (element-type AccordRecord): what bodies said of it: those with a date first, in its order,
  *   those that are still to come last
+ * @reviews: (element-type AccordRecord): the reviews of it that partners were asked for
+ * @standing: (element-type AccordRecord): of everybody who was asked what counts: the latest of @endorsements
+ *   that they gave, else the one that is still to come or the review that they were asked for
+ * @awaited: (element-type AccordRecord): of @reviews those that are still to come
  * @options: (element-type AccordRecord): its options, in the order of their letters
  * @engagements: (element-type AccordRecord): how people were heard about it: its own engagements or, where it
  *   has none, those of its programme
  * @milestones: (element-type AccordRecord): its milestones, the earliest first, those without a date last
- * @organisations: (element-type utf8): for each endorsement, the organisation whose body gave it, or %NULL
+ * @organisations: (element-type utf8): for each endorsement, the organisation whose body or who itself
+ *   gave it, or %NULL
  * @sentences: (element-type utf8): for each endorsement, the very words of the resolution it rests on, or
  * %NULL
  * @alongside: (element-type AccordRecord): the other cases that every one of the caveats is on as well
- * @n_waiting: how many partners were asked for a review of it and have not answered
  * @n_cases: how many cases its programme has, this one with them; 1 without a programme
  *
  * A business case with all that belongs to it, of one moment.
@@ -29,13 +33,15 @@ typedef struct
   AccordRecord *record;
   GPtrArray *caveats;
   GPtrArray *endorsements;
+  GPtrArray *reviews;
+  GPtrArray *standing;
+  GPtrArray *awaited;
   GPtrArray *options;
   GPtrArray *engagements;
   GPtrArray *milestones;
   GPtrArray *organisations;
   GPtrArray *sentences;
   GPtrArray *alongside;
-  gint64 n_waiting;
   gint64 n_cases;
 } AccordCaseFile;
 
@@ -78,7 +84,10 @@ void accord_case_file_free (AccordCaseFile *self);
 
 gboolean accord_caveat_is_overdue (AccordRecord *caveat, const char *today);
 AccordCaveatTally accord_caveat_tally (GPtrArray *caveats, const char *today);
-AccordEndorsementTally accord_endorsement_tally (GPtrArray *endorsements);
+AccordEndorsementTally accord_endorsement_tally (GPtrArray *standing);
+/* Of one of @endorsements, or of @reviews. */
+char *accord_case_file_dup_who (const AccordCaseFile *self, AccordRecord *view);
+gboolean accord_case_file_is_earlier (const AccordCaseFile *self, AccordRecord *endorsement);
 char *accord_caveat_dup_group (AccordRecord *caveat);
 char *accord_caveat_dup_change_label (AccordRecord *caveat, const char *state);
 char *accord_sentence_case (const char *words);

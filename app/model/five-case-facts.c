@@ -103,14 +103,15 @@ dup_names (const AccordCaseFile *file, const char *const *outcomes)
   guint n_all = 0;
   g_autofree char *joined = NULL;
 
-  for (guint i = 0; i < file->endorsements->len; i++)
+  for (guint i = 0; i < file->standing->len; i++)
     {
-      const char *outcome = accord_record_get_text (file->endorsements->pdata[i], "outcome");
+      AccordRecord *view = file->standing->pdata[i];
+      const char *outcome = accord_record_get_text (view, "outcome");
 
-      if (outcome == NULL || !g_strv_contains (outcomes, outcome) || ++n_all > MOST_NAMED)
+      /* A review that is still to come has no outcome. */
+      if (!g_strv_contains (outcomes, outcome != NULL ? outcome : "to-come") || ++n_all > MOST_NAMED)
         continue;
-      g_ptr_array_add (
-          names, accord_endorsement_dup_who (file->endorsements->pdata[i], file->organisations->pdata[i]));
+      g_ptr_array_add (names, accord_case_file_dup_who (file, view));
     }
   g_ptr_array_add (names, NULL);
   joined = g_strjoinv (", ", (char **) names->pdata);
@@ -125,7 +126,7 @@ add_support (GPtrArray *facts, const AccordCaseFile *file)
 {
   static const char *const waiting[] = { "to-come", "deferred", NULL };
   static const char *const against[] = { "not-endorsed", NULL };
-  AccordEndorsementTally tally = accord_endorsement_tally (file->endorsements);
+  AccordEndorsementTally tally = accord_endorsement_tally (file->standing);
   guint n_asked = tally.n_endorsed + tally.n_to_come + tally.n_refused;
   g_autoptr (GString) words = g_string_new (NULL);
 

@@ -180,3 +180,53 @@ accord_matrix_cell_dup_sentence (const AccordMatrixRow *row, const AccordMatrixC
   append_part (sentence, caveats = accord_matrix_cell_dup_caveats (cell));
   return g_string_free (sentence, FALSE);
 }
+
+/**
+ * accord_matrix_cell_count_open:
+ * @cell: a cell
+ *
+ * Returns: how many of its caveats are open, late or not
+ */
+guint
+accord_matrix_cell_count_open (const AccordMatrixCell *cell)
+{
+  return cell->tally.n_open + cell->tally.n_overdue;
+}
+
+/**
+ * accord_matrix_cell_get_main:
+ * @cell: a cell
+ *
+ * Returns: (transfer none): what the cell is about: what holds, else what is still to come, else the first
+ * caveat
+ */
+AccordRecord *
+accord_matrix_cell_get_main (const AccordMatrixCell *cell)
+{
+  if (cell->standing != NULL)
+    return cell->standing;
+  return cell->outcomes->len > 0 ? cell->outcomes->pdata[0] : cell->caveats->pdata[0];
+}
+
+/**
+ * accord_matrix_get_link:
+ * @record: an endorsement or a caveat
+ * @id: (out): a record
+ *
+ * Finds where to read what @record says: in the resolution that it rests on, where that is known, or in the
+ * review that nobody made an endorsement of yet.
+ *
+ * Returns: (transfer none): the name of the kind of the record to open
+ */
+const char *
+accord_matrix_get_link (AccordRecord *record, gint64 *id)
+{
+  *id = accord_record_get_int (record, "resolution");
+  if (*id != ACCORD_UNKNOWN)
+    return "resolution";
+  *id = accord_record_get_int (record, "review");
+  if (*id != ACCORD_UNKNOWN && accord_record_get_id (record) == 0)
+    return "review";
+  *id = accord_record_get_id (record);
+  return accord_record_get_kind (record)->name;
+}

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "matrix.h"
 
+#include "endorsers.h"
 #include "fold.h"
 #include "matrix-private.h"
 
@@ -13,7 +14,8 @@ typedef struct
   GHashTable *columns;
   GHashTable *endorsers;
   GHashTable *reviewers;
-  GHashTable *organisations;
+  GHashTable *bodies;
+  const AccordEndorsers *names;
   const char *today;
 } Reading;
 
@@ -91,11 +93,12 @@ static AccordMatrixColumn *
 add_column (Reading *reading, char *key, gint64 body, const char *name)
 {
   AccordMatrixColumn *column = g_atomic_rc_box_new0 (AccordMatrixColumn);
+  AccordRecord *known = g_hash_table_lookup (reading->bodies, &body);
 
   column->body = body;
   column->name = accord_sentence_case (name);
-  if (body != ACCORD_UNKNOWN)
-    column->organisation = g_strdup (g_hash_table_lookup (reading->organisations, &body));
+  if (known != NULL)
+    column->organisation = g_strdup (accord_record_get_reference_title (known, "organisation"));
   g_ptr_array_add (reading->matrix->columns, column);
   g_hash_table_insert (reading->columns, key, column);
   return column;
@@ -103,18 +106,28 @@ add_column (Reading *reading, char *key, gint64 body, const char *name)
 
 /* The same words name the same body, however they are written. */
 static AccordMatrixColumn *
-need_column (Reading *reading, AccordRecord *record, const char *field)
+need_column (Reading *reading, gint64 body, const char *name)
 {
-  gint64 body = accord_record_get_int (record, field);
-  const char *name = body != ACCORD_UNKNOWN ? accord_record_get_reference_title (record, field)
-                                            : accord_record_get_text (record, "who");
-  g_autofree char *line = accord_text_collapse (name != NULL ? name : "");
+  AccordRecord *known = g_hash_table_lookup (reading->bodies, &body);
+  g_autofree char *title = known != NULL ? accord_record_dup_title (known) : NULL;
+  g_autofree char *line = accord_text_collapse (title != NULL ? title : name != NULL ? name : "");
   g_autofree char *folded = accord_text_fold (line);
   g_autofree char *key = body != ACCORD_UNKNOWN ? g_strdup_printf ("%" G_GINT64_FORMAT, body)
                                                 : g_strdup_printf ("who %s", folded);
   AccordMatrixColumn *column = g_hash_table_lookup (reading->columns, key);
 
   return column != NULL ? column : add_column (reading, g_steal_pointer (&key), body, line);
+}
+
+/* Of an endorsement or a review, as far as one case goes. */
+static AccordMatrixColumn *
+column_for (Reading *reading, AccordRecord *record, gint64 business_case)
+{
+  const char *name;
+  gint64 body = accord_endorsers_find (reading->names, record, business_case, &name);
+
+  return need_column (reading, body,
+                      body != ACCORD_UNKNOWN ? accord_record_get_reference_title (record, "body") : name);
 }
 
 static AccordMatrixCell *
@@ -136,22 +149,15 @@ place_endorsement (Reading *reading, AccordRecord *endorsement)
 {
   gsize n_cases;
   const gint64 *cases = accord_record_get_ids (endorsement, "cases", &n_cases);
-  gint64 *id = g_new (gint64, 1);
-  AccordMatrixColumn *column;
+  gint64 id = accord_record_get_id (endorsement);
 
-  *id = accord_record_get_id (endorsement);
-  if (n_cases == 0)
-    {
-      g_free (id);
-      reading->matrix->n_of_options++;
-      return;
-    }
-  column = need_column (reading, endorsement, "body");
-  g_hash_table_insert (reading->endorsers, id, column);
+  reading->matrix->n_of_options += n_cases == 0;
   for (gsize i = 0; i < n_cases; i++)
     {
       AccordMatrixRow *row = g_hash_table_lookup (reading->rows, &cases[i]);
+      AccordMatrixColumn *column = column_for (reading, endorsement, cases[i]);
 
+      g_hash_table_insert (reading->endorsers, g_memdup2 (&id, sizeof id), column);
       if (row != NULL)
         g_ptr_array_add (need_cell (row, column)->outcomes, g_object_ref (endorsement));
     }
@@ -212,11 +218,13 @@ place_review (Reading *reading, AccordRecord *review, GPtrArray *endorsements)
   gint64 id = accord_record_get_int (review, "case");
   AccordMatrixRow *row = g_hash_table_lookup (reading->rows, &id);
   gint64 *key = g_new (gint64, 1);
-  AccordMatrixColumn *column = need_column (reading, review, "body");
+  AccordMatrixColumn *column = column_for (reading, review, id);
 
   *key = accord_record_get_id (review);
   g_hash_table_insert (reading->reviewers, key, column);
   if (row == NULL || !is_one_of (review, "state", counted) || has_endorsement (endorsements, review)
+      || (g_strcmp0 (accord_record_get_text (review, "state"), "returned") != 0
+          && accord_endorsers_is_asked_again (reading->names, review))
       || (g_strcmp0 (accord_record_get_text (review, "state"), "returned") == 0
           && accord_record_get_text (review, "outcome") == NULL))
     return;
@@ -233,7 +241,8 @@ column_of_caveat (Reading *reading, AccordRecord *caveat)
   AccordMatrixColumn *column = g_hash_table_lookup (reading->endorsers, &endorsement);
 
   if (column == NULL && accord_record_get_int (caveat, "raised-by") != ACCORD_UNKNOWN)
-    column = need_column (reading, caveat, "raised-by");
+    column = need_column (reading, accord_record_get_int (caveat, "raised-by"),
+                          accord_record_get_reference_title (caveat, "raised-by"));
   return column != NULL ? column : g_hash_table_lookup (reading->reviewers, &review);
 }
 
@@ -314,17 +323,15 @@ read_rows (Reading *reading, GError **error)
 }
 
 static gboolean
-read_organisations (Reading *reading, GError **error)
+read_bodies (Reading *reading, GError **error)
 {
   g_autoptr (GPtrArray) bodies = list_all (reading->reader, "body", error);
 
   for (guint i = 0; bodies != NULL && i < bodies->len; i++)
     {
-      gint64 *id = g_new (gint64, 1);
+      gint64 id = accord_record_get_id (bodies->pdata[i]);
 
-      *id = accord_record_get_id (bodies->pdata[i]);
-      g_hash_table_insert (reading->organisations, id,
-                           g_strdup (accord_record_get_reference_title (bodies->pdata[i], "organisation")));
+      g_hash_table_insert (reading->bodies, g_memdup2 (&id, sizeof id), g_object_ref (bodies->pdata[i]));
     }
   return bodies != NULL;
 }
@@ -353,14 +360,17 @@ static gboolean
 read_all (Reading *reading, GError **error)
 {
   g_autoptr (GPtrArray) endorsements = NULL, caveats = NULL, reviews = NULL;
+  g_autoptr (AccordEndorsers) names = NULL;
 
-  if (!read_rows (reading, error) || !read_organisations (reading, error))
+  if (!read_rows (reading, error) || !read_bodies (reading, error))
     return FALSE;
   endorsements = list_all (reading->reader, "endorsement", error);
   reviews = endorsements != NULL ? list_all (reading->reader, "review", error) : NULL;
   caveats = reviews != NULL ? list_all (reading->reader, "caveat", error) : NULL;
-  if (caveats == NULL)
+  names = caveats != NULL ? accord_endorsers_new (reading->reader, endorsements, reviews, error) : NULL;
+  if (names == NULL)
     return FALSE;
+  reading->names = names;
   for (guint i = 0; i < endorsements->len; i++)
     place_endorsement (reading, endorsements->pdata[i]);
   for (guint i = 0; i < reviews->len; i++)
@@ -390,9 +400,9 @@ accord_matrix_read (AccordReader *reader, const char *today, GError **error)
   g_autoptr (GHashTable) rows = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   g_autoptr (GHashTable) columns = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) endorsers = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  g_autoptr (GHashTable) organisations = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  g_autoptr (GHashTable) bodies = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
   g_autoptr (GHashTable) reviewers = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  Reading reading = { reader, matrix, rows, columns, endorsers, reviewers, organisations, today };
+  Reading reading = { reader, matrix, rows, columns, endorsers, reviewers, bodies, NULL, today };
 
   g_return_val_if_fail (reader != NULL, NULL);
   g_return_val_if_fail (today != NULL, NULL);
@@ -440,54 +450,4 @@ const AccordMatrixCell *
 accord_matrix_row_get_cell (const AccordMatrixRow *row, const AccordMatrixColumn *column)
 {
   return g_hash_table_lookup (row->cells, column);
-}
-
-/**
- * accord_matrix_cell_count_open:
- * @cell: a cell
- *
- * Returns: how many of its caveats are open, late or not
- */
-guint
-accord_matrix_cell_count_open (const AccordMatrixCell *cell)
-{
-  return cell->tally.n_open + cell->tally.n_overdue;
-}
-
-/**
- * accord_matrix_cell_get_main:
- * @cell: a cell
- *
- * Returns: (transfer none): what the cell is about: what holds, else what is still to come, else the first
- * caveat
- */
-AccordRecord *
-accord_matrix_cell_get_main (const AccordMatrixCell *cell)
-{
-  if (cell->standing != NULL)
-    return cell->standing;
-  return cell->outcomes->len > 0 ? cell->outcomes->pdata[0] : cell->caveats->pdata[0];
-}
-
-/**
- * accord_matrix_get_link:
- * @record: an endorsement or a caveat
- * @id: (out): a record
- *
- * Finds where to read what @record says: in the resolution that it rests on, where that is known, or in the
- * review that nobody made an endorsement of yet.
- *
- * Returns: (transfer none): the name of the kind of the record to open
- */
-const char *
-accord_matrix_get_link (AccordRecord *record, gint64 *id)
-{
-  *id = accord_record_get_int (record, "resolution");
-  if (*id != ACCORD_UNKNOWN)
-    return "resolution";
-  *id = accord_record_get_int (record, "review");
-  if (*id != ACCORD_UNKNOWN && accord_record_get_id (record) == 0)
-    return "review";
-  *id = accord_record_get_id (record);
-  return accord_record_get_kind (record)->name;
 }

@@ -137,7 +137,7 @@ fill_awaited (AccordWriter *writer, AccordRecord *review, GError **error)
 
 /* What follows here from an answer. */
 static gboolean
-finish_answer (AccordWriter *writer, Applying *self, GError **error)
+finish_answer (AccordWriter *writer, Applying *self, const AccordDossier *outcome, GError **error)
 {
   AccordReader *reader = accord_writer_get_reader (writer);
   const char *uid = self->manifest->from->review;
@@ -146,7 +146,8 @@ finish_answer (AccordWriter *writer, Applying *self, GError **error)
 
   /* A review that is not the signer's is not theirs to finish. */
   if (self->manifest->kind != ACCORD_PACK_RESPONSE || uid == NULL
-      || !g_hash_table_contains (self->home->ours->records, uid))
+      || !accord_dossier_record_is_there (g_hash_table_lookup (outcome->records, uid))
+      || (!self->home->unasked && !g_hash_table_contains (self->home->ours->records, uid)))
     return TRUE;
   id = accord_reader_find (reader, accord_review_kind (reader, "review"), uid, error);
   review = id != 0 ? accord_review_get (reader, "review", id, error) : NULL;
@@ -212,7 +213,8 @@ take (AccordWriter *writer, Applying *self, GError **error)
   if (outcome == NULL || !take_documents (writer, self, outcome, error))
     return FALSE;
   id = accord_dossier_write (writer, outcome, home->business_case != 0 ? home->ours : NULL, error);
-  return id != 0 && keep_version (writer, self, outcome, id, error) && finish_answer (writer, self, error);
+  return id != 0 && keep_version (writer, self, outcome, id, error)
+         && finish_answer (writer, self, outcome, error);
 }
 
 static gboolean

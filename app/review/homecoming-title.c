@@ -65,6 +65,15 @@ remark_on_version (AccordReader *reader, AccordHomecoming *self, const AccordPac
 
   if (rows == NULL || manifest->kind != ACCORD_PACK_RESPONSE)
     return;
+  if (self->unasked)
+    {
+      add (self, g_strdup_printf (
+                     /* Translators: a version of a business case. */
+                     _ ("This workspace knows nothing of having sent “%s”: it was sent from another copy of "
+                        "it, or the sending was undone."),
+                     manifest->version_name != NULL ? manifest->version_name : manifest->case_name));
+      return;
+    }
   accord_rows_bind_int (rows, 1, self->business_case);
   if (accord_rows_next (rows, NULL) && g_strcmp0 (accord_rows_text (rows, 1), manifest->version_uid) != 0)
     /* Translators: two versions of a business case. */
@@ -94,8 +103,30 @@ remark_on_organisation (AccordHomecoming *self, const AccordPackManifest *manife
   if (self->organisation == 0)
     add (self, g_strdup_printf (_ ("“%s”, who signed, is not an organisation of this workspace."),
                                 manifest->from->name));
-  if (manifest->kind == ACCORD_PACK_RESPONSE && review == NULL)
+  if (manifest->kind == ACCORD_PACK_RESPONSE && review == NULL && !self->unasked)
     add (self, g_strdup_printf (_ ("“%s” was never asked for this review."), manifest->from->name));
+}
+
+/* A caveat whose answer they accepted while another stands here: that they accepted is not true of it. */
+static void
+remark_on_answers (AccordHomecoming *self)
+{
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      const AccordHomeItem *item = self->items->pdata[i];
+      const AccordDossierRecord *theirs = g_hash_table_lookup (self->theirs->records, item->uid);
+      const AccordDossierRecord *ours = g_hash_table_lookup (self->ours->records, item->uid);
+      g_autofree char *state = theirs != NULL ? accord_dossier_record_dup_text (theirs, "state") : NULL;
+      gboolean left = FALSE;
+
+      for (guint j = 0; !item->theirs_to_say && j < item->fields->len; j++)
+        left |= strcmp (((AccordMergeField *) item->fields->pdata[j])->field, "state") == 0;
+      if (left && strcmp (item->kind->name, "caveat") == 0 && ours != NULL
+          && g_strcmp0 (state, "accepted") == 0 && !accord_voice_knows_answer (theirs, ours))
+        add (self, g_strdup_printf (_ ("They accepted an answer to “%s” that is not the one here: the caveat "
+                                       "stays as it is."),
+                                    item->title));
+    }
 }
 
 static void
@@ -140,6 +171,7 @@ accord_homecoming_remark (AccordReader *reader, AccordHomecoming *self, const Ac
   remark_on_organisation (self, manifest);
   remark_on_version (reader, self, manifest);
   remark_on_due (self, manifest);
+  remark_on_answers (self);
   remark_on_left (self);
   remark_on_documents (reader, self, manifest);
 }

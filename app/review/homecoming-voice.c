@@ -2,6 +2,7 @@
 #include "homecoming-voice.h"
 
 #include "dossier-check.h"
+#include "dossier-private.h"
 #include "review-records.h"
 
 #include <string.h>
@@ -36,8 +37,23 @@ get_organisation (AccordVoice *self, const AccordDossierRecord *review)
   return find_id (self, "organisation", uid);
 }
 
-/* The reviews that this workspace asked the signer for. One that it knows nothing of is nobody's, unless the
- * case is not here at all. */
+/* A review of the case by the signer, of which nobody here knows. */
+static gboolean
+is_own_review (AccordVoice *self, const AccordDossierRecord *review)
+{
+  g_autofree char *case_uid = NULL, *whose = NULL;
+
+  if (review == NULL || strcmp (review->kind, "review") != 0 || find (self->ours, review->uid) != NULL)
+    return FALSE;
+  case_uid = accord_dossier_record_dup_reference (review, "case");
+  whose = accord_dossier_record_dup_reference (review, "organisation");
+  return g_strcmp0 (case_uid, self->theirs->case_uid) == 0
+         && (g_strcmp0 (whose, self->manifest->from->uid) == 0
+             || get_organisation (self, review) == self->organisation);
+}
+
+/* The reviews that this workspace asked the signer for. One that it knows nothing of is nobody's, unless that
+ * is so of the whole request: then it is the one that the pack gives. */
 static void
 gather_reviews (AccordVoice *self)
 {
@@ -49,11 +65,15 @@ gather_reviews (AccordVoice *self)
     if (strcmp (record->kind, "review") == 0 && self->organisation != 0
         && get_organisation (self, record) == self->organisation)
       g_hash_table_add (self->reviews, record->uid);
+  record = self->unasked ? find (self->theirs, self->manifest->from->review) : NULL;
+  if (self->organisation != 0 && is_own_review (self, record))
+    g_hash_table_add (self->reviews, record->uid);
 }
 
 AccordVoice *
 accord_voice_new (AccordReader *reader, const AccordPackManifest *manifest, const AccordDossier *ours,
-                  const AccordDossier *theirs, AccordDossierNames *names, gint64 organisation, gboolean whole)
+                  const AccordDossier *theirs, AccordDossierNames *names, gint64 organisation, gboolean whole,
+                  gboolean unasked)
 {
   AccordVoice *self = g_new0 (AccordVoice, 1);
 
@@ -64,6 +84,7 @@ accord_voice_new (AccordReader *reader, const AccordPackManifest *manifest, cons
   self->names = names;
   self->organisation = organisation;
   self->whole = whole;
+  self->unasked = unasked;
   self->reviews = g_hash_table_new (g_str_hash, g_str_equal);
   gather_reviews (self);
   return self;
@@ -167,8 +188,37 @@ may_say_of_endorsement (AccordVoice *self, const AccordDossierRecord *record, co
   return is_review_of_signer (self, record) && is_of_signer (self, record, "body");
 }
 
+/**
+ * accord_voice_knows_answer:
+ * @theirs: a caveat
+ * @ours: the same as it is here
+ *
+ * Returns: whether who wrote @theirs had the answer before them that @ours has
+ */
+gboolean
+accord_voice_knows_answer (const AccordDossierRecord *theirs, const AccordDossierRecord *ours)
+{
+  g_autoptr (AccordDossierField) one = accord_dossier_record_dup_field (theirs, "response");
+  g_autoptr (AccordDossierField) other = accord_dossier_record_dup_field (ours, "response");
+
+  return g_strcmp0 (one->value, other->value) == 0
+         || (other->value != NULL && accord_dossier_field_covers (one, other));
+}
+
+/* Whether the pack says of an answer that it is one, or is enough, that is not here or that they never saw.
+ */
+static gboolean
+is_of_other_answer (const AccordDossierRecord *record, const AccordDossierRecord *ours, const char *field)
+{
+  static const char *const settled[] = { "state", "accepted-on", "accepted-by", NULL };
+  g_autofree char *state = accord_dossier_record_dup_text (record, "state");
+
+  return is_one_of (field, settled) && g_strcmp0 (state, "open") != 0
+         && !accord_voice_knows_answer (record, ours);
+}
+
 /* Who raised a caveat says what it is and when it is met; what is answered, by whom and when, is for those
- * who were asked. */
+ * who were asked. What they accepted is the answer that they were given: not another that stands here now. */
 static gboolean
 may_say_of_caveat (AccordVoice *self, const AccordDossierRecord *record, const char *field)
 {
@@ -186,7 +236,8 @@ may_say_of_caveat (AccordVoice *self, const AccordDossierRecord *record, const c
       && (body == NULL || self->organisation == 0
           || get_organisation_of_body (self, body) != self->organisation))
     return FALSE;
-  return !is_one_of (field, askers) && is_of_signer (self, record, "raised-by");
+  return !is_one_of (field, askers) && !is_of_other_answer (record, ours, field)
+         && is_of_signer (self, record, "raised-by");
 }
 
 static gboolean
@@ -194,7 +245,8 @@ may_say_of_review (AccordVoice *self, const AccordDossierRecord *record, const c
 {
   static const char *const askers[] = { "case", "version", "organisation", "asked", "due", "deleted", NULL };
 
-  return g_hash_table_contains (self->reviews, record->uid) && !is_one_of (field, askers)
+  return g_hash_table_contains (self->reviews, record->uid)
+         && (!is_one_of (field, askers) || find (self->ours, record->uid) == NULL)
          && is_of_signer (self, record, "body");
 }
 

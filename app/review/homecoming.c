@@ -61,7 +61,27 @@ exists (AccordReader *reader, const char *sql, gint64 number, const char *text)
   return accord_rows_next (rows, NULL);
 }
 
-/* An answer is to something that was sent from here. */
+/* A case that somebody deleted here is had back before what is said of it. */
+static gboolean
+fail_no_case (AccordReader *reader, const AccordPackManifest *manifest, GError **error)
+{
+  g_autoptr (AccordRows) rows =
+      accord_reader_query (reader, "SELECT 1 FROM \"case\" WHERE uid = ?1 AND deleted IS NOT NULL", error);
+
+  if (rows == NULL)
+    return FALSE;
+  accord_rows_bind_text (rows, 1, manifest->case_uid);
+  g_set_error (error, ACCORD_PACK_ERROR, ACCORD_PACK_ERROR_WRONG_CASE,
+               accord_rows_next (rows, NULL)
+                   ? _ ("The pack answers on “%s”, which was deleted here: restore the business case first.")
+                   : _ ("The pack answers on “%s”, which is not a business case of this workspace."),
+               manifest->case_name);
+  return FALSE;
+}
+
+/* An answer is to something that was sent from here. What was sent from another copy of the workspace, or
+ * from this one before it was put back from a backup, is not known here; then only a key that a person here
+ * has trusted already vouches for the answer. */
 static gboolean
 check_answer (AccordReader *reader, AccordHomecoming *self, const AccordPackManifest *manifest,
               GError **error)
@@ -69,19 +89,18 @@ check_answer (AccordReader *reader, AccordHomecoming *self, const AccordPackMani
   if (manifest->kind != ACCORD_PACK_RESPONSE)
     return TRUE;
   if (self->business_case == 0)
-    {
-      g_set_error (error, ACCORD_PACK_ERROR, ACCORD_PACK_ERROR_WRONG_CASE,
-                   _ ("The pack answers on “%s”, which is not a business case of this workspace."),
-                   manifest->case_name);
-      return FALSE;
-    }
-  if (exists (reader,
-              "SELECT 1 FROM version WHERE \"case\" = ?1 AND deleted IS NULL AND sort = 'sent' AND pack = ?2",
-              self->business_case, manifest->answers))
+    return fail_no_case (reader, manifest, error);
+  self->unasked = !exists (
+      reader, "SELECT 1 FROM version WHERE \"case\" = ?1 AND deleted IS NULL AND sort = 'sent' AND pack = ?2",
+      self->business_case, manifest->answers);
+  if (!self->unasked || self->trust == ACCORD_TRUST_TRUSTED)
     return TRUE;
-  g_set_error (error, ACCORD_PACK_ERROR, ACCORD_PACK_ERROR_WRONG_CASE,
-               _ ("The pack answers a request that this workspace never sent, or that was undone: “%s”."),
-               manifest->version_name != NULL ? manifest->version_name : manifest->case_name);
+  g_set_error (
+      error, ACCORD_PACK_ERROR, ACCORD_PACK_ERROR_WRONG_CASE,
+      /* Translators: a version of a business case, and who answers. */
+      _ ("The pack answers a request that this workspace never sent, or that was undone: “%s”. If it "
+         "was sent from another copy of the workspace, trust the key of %s here first."),
+      manifest->version_name != NULL ? manifest->version_name : manifest->case_name, manifest->from->name);
   return FALSE;
 }
 
@@ -382,7 +401,7 @@ accord_homecoming_read (AccordReader *reader, AccordPack *pack, GError **error)
       || !accord_dossier_read_newest (reader, self->business_case, &newest, &names, error))
     return NULL;
   voice = accord_voice_new (reader, manifest, self->ours, self->theirs, names, self->organisation,
-                            speaks_for_case (reader, self, manifest));
+                            speaks_for_case (reader, self, manifest), self->unasked);
   self->merge = accord_dossier_merge_new (self->ours, self->theirs);
   if (self->merge->n_both > 0 && !learn_bases (reader, self, error))
     return NULL;

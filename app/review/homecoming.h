@@ -62,6 +62,8 @@ typedef struct
  * to say or of the case itself
  * @n_left: items that are not theirs to say, and are left as they are here unless a person says so
  * @known: whether this pack brings nothing that is not here
+ * @unasked: whether it answers a request that this workspace knows nothing of: one that was sent from another
+ *   copy of it, or before it was put back from a backup, or whose sending was undone
  * @remarks: (element-type utf8): sentences on anything else worth knowing: an older version than the newest
  *   that was sent, an answer after the due date, a reference to something that is not here
  *
@@ -80,6 +82,7 @@ typedef struct
   guint n_both;
   guint n_left;
   gboolean known;
+  gboolean unasked;
   GPtrArray *remarks;
   AccordDossier *ours;
   AccordDossier *theirs;

@@ -120,7 +120,7 @@ test_endorsements (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (file->endorsements->len, ==, G_N_ELEMENTS (order));
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
     g_assert_cmpstr (accord_record_get_text (file->endorsements->pdata[i], "who"), ==, order[i]);
-  tally = accord_endorsement_tally (file->endorsements);
+  tally = accord_endorsement_tally (file->standing);
   g_assert_cmpuint (tally.n_endorsed, ==, 1);
   g_assert_cmpuint (tally.n_to_come, ==, 1);
   g_assert_cmpuint (tally.n_refused, ==, 1);
@@ -152,32 +152,80 @@ test_track (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (step_of (steps, "Delivery")->state, ==, ACCORD_STEP_UNKNOWN);
 }
 
+static gint64
+add_review (Fixture *fixture, gint64 organisation, const char *who, const char *state, gint64 id)
+{
+  g_autoptr (AccordRecord) record = fixture_new (fixture, "review");
+
+  accord_record_set_text (record, "who", who);
+  accord_record_set_text (record, "state", state);
+  accord_record_set_int (record, "organisation", organisation);
+  accord_record_set_int (record, "case", id);
+  return fixture_save (fixture, record);
+}
+
+static void
+answer (Fixture *fixture, gint64 review, const char *who, const char *outcome, const char *date, gint64 id)
+{
+  g_autoptr (AccordRecord) record =
+      fixture_get (fixture, "endorsement", add_endorsement (fixture, who, outcome, date, id));
+
+  accord_record_set_int (record, "review", review);
+  fixture_save (fixture, record);
+}
+
+/* Of a partner's answers the latest counts, whichever committee gave it; two partners whose boards are called
+ * the same are two; who is asked anew is waited for, and has said what they said. */
+static void
+test_rounds (Fixture *fixture, gconstpointer data)
+{
+  gint64 id = add_case (fixture, "Neighbourhood Model", "outline", "draft");
+  gint64 ccg = fixture_add_named (fixture, "organisation", "Bury CCG");
+  gint64 gp = fixture_add_named (fixture, "organisation", "GP Federation");
+  gint64 trust = fixture_add_named (fixture, "organisation", "The Trust");
+  g_autoptr (AccordCaseFile) file = NULL;
+  g_autofree char *first = NULL, *waited = NULL;
+  AccordEndorsementTally tally;
+
+  answer (fixture, add_review (fixture, ccg, "Bury CCG", "returned", id), "Board", "deferred", "2017-06-20",
+          id);
+  answer (fixture, add_review (fixture, gp, "GP Federation", "returned", id), "Board", "not-endorsed",
+          "2017-06-21", id);
+  answer (fixture, add_review (fixture, ccg, "Bury CCG", "returned", id), "Governing Body", "endorsed",
+          "2017-07-20", id);
+  add_review (fixture, gp, "GP Federation", "asked", id);
+  add_review (fixture, trust, "The Trust", "under-way", id);
+  add_review (fixture, trust, "The Trust", "asked", id);
+  file = file_of (fixture, id);
+  g_assert_cmpuint (file->endorsements->len, ==, 3);
+  g_assert_cmpuint (file->standing->len, ==, 3);
+  tally = accord_endorsement_tally (file->standing);
+  g_assert_cmpuint (tally.n_endorsed, ==, 1);
+  g_assert_cmpuint (tally.n_refused, ==, 1);
+  g_assert_cmpuint (tally.n_to_come, ==, 1);
+  g_assert_cmpuint (file->awaited->len, ==, 2);
+  first = accord_case_file_dup_who (file, file->endorsements->pdata[0]);
+  g_assert_cmpstr (first, ==, "Board, Bury CCG");
+  g_assert_true (accord_case_file_is_earlier (file, file->endorsements->pdata[0]));
+  g_assert_false (accord_case_file_is_earlier (file, file->endorsements->pdata[1]));
+  waited = accord_case_file_dup_who (file, file->awaited->pdata[1]);
+  g_assert_cmpstr (waited, ==, "The Trust");
+}
+
 /* What partners answered to the outline case is no step of the final one, and not the decision that was
  * taken where somebody else took it. */
 static void
 test_track_reviews (Fixture *fixture, gconstpointer data)
 {
   gint64 id = add_case (fixture, "Neighbourhood Model", "outline", "endorsed-with-caveats");
-  gint64 given[2];
-  g_autoptr (AccordRecord) review = fixture_new (fixture, "review");
+  gint64 review = add_review (fixture, ACCORD_UNKNOWN, "GP Federation", "returned", id);
   g_autoptr (AccordCaseFile) file = NULL;
   g_autoptr (GPtrArray) steps = NULL;
 
-  accord_record_set_text (review, "who", "GP Federation");
-  accord_record_set_text (review, "state", "returned");
-  accord_record_set_int (review, "case", id);
-  fixture_save (fixture, review);
   add_endorsement (fixture, "Cabinet", "endorsed-with-caveats", "2017-07-12", id);
   add_endorsement (fixture, "the Boards", "to-come", NULL, id);
-  given[0] = add_endorsement (fixture, "GP Federation", "deferred", "2017-07-05", id);
-  given[1] = add_endorsement (fixture, "GP Federation", "endorsed", "2017-08-05", id);
-  for (guint i = 0; i < G_N_ELEMENTS (given); i++)
-    {
-      g_autoptr (AccordRecord) record = fixture_get (fixture, "endorsement", given[i]);
-
-      accord_record_set_int (record, "review", accord_record_get_id (review));
-      fixture_save (fixture, record);
-    }
+  answer (fixture, review, "GP Federation", "deferred", "2017-07-05", id);
+  answer (fixture, review, "GP Federation", "endorsed", "2017-08-05", id);
   file = file_of (fixture, id);
   steps = accord_case_track (file, TODAY);
   g_assert_cmpstr (step_of (steps, "Outline case")->detail, ==, "Cabinet, 12 Jul 2017");
@@ -394,8 +442,8 @@ test_waiting (Fixture *fixture, gconstpointer data)
     }
   file = file_of (fixture, id);
   none = file_of (fixture, other);
-  g_assert_cmpint (file->n_waiting, ==, 2);
-  g_assert_cmpint (none->n_waiting, ==, 0);
+  g_assert_cmpuint (file->awaited->len, ==, 2);
+  g_assert_cmpuint (none->awaited->len, ==, 0);
 }
 
 int
@@ -405,6 +453,7 @@ main (int argc, char **argv)
 
   fixture_add_test ("/case-file/caveats", test_caveats);
   fixture_add_test ("/case-file/endorsements", test_endorsements);
+  fixture_add_test ("/case-file/rounds", test_rounds);
   fixture_add_test ("/case-file/track", test_track);
   fixture_add_test ("/case-file/track/stages", test_track_stages);
   fixture_add_test ("/case-file/track/reviews", test_track_reviews);

@@ -373,6 +373,72 @@ test_reviews (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (row_of (after, id)->n_asked, ==, 3);
 }
 
+static gint64
+ask (Fixture *fixture, gint64 organisation, const char *who, const char *state, const char *due, gint64 id)
+{
+  gint64 review = add_review (fixture, ACCORD_UNKNOWN, who, state, due, NULL, id);
+  g_autoptr (AccordRecord) record = fixture_get (fixture, "review", review);
+
+  accord_record_set_int (record, "organisation", organisation);
+  fixture_save (fixture, record);
+  return review;
+}
+
+static void
+answer (Fixture *fixture, gint64 review, gint64 body, const char *who, const char *outcome, const char *date,
+        gint64 id)
+{
+  gint64 view = add_view (fixture, body, who, outcome, date, id);
+  g_autoptr (AccordRecord) record = fixture_get (fixture, "endorsement", view);
+
+  accord_record_set_int (record, "review", review);
+  fixture_save (fixture, record);
+}
+
+/* Each partner stands once, whatever their committees are called, from the day on which they are asked; whose
+ * view was awaited as that of their board stands there. */
+static void
+test_rounds (Fixture *fixture, gconstpointer data)
+{
+  gint64 id = add_case (fixture, "Neighbourhood Model", "outline", ACCORD_UNKNOWN);
+  gint64 ccg = fixture_add_named (fixture, "organisation", "Bury CCG");
+  gint64 gp = fixture_add_named (fixture, "organisation", "GP Federation");
+  gint64 trust = fixture_add_named (fixture, "organisation", "The Trust");
+  gint64 board = fixture_add_named (fixture, "body", "Trust Board"), first;
+  g_autoptr (AccordRecord) body = fixture_get (fixture, "body", board);
+  g_autoptr (AccordMatrix) matrix = NULL, after = NULL;
+  const AccordMatrixCell *cell;
+
+  accord_record_set_int (body, "organisation", trust);
+  fixture_save (fixture, body);
+  add_view (fixture, board, "the Board", "to-come", "late 2017", id);
+  add_view (fixture, ACCORD_UNKNOWN, "bury ccg", "comment", "2017-01-01", id);
+  first = ask (fixture, ccg, "Bury CCG", "returned", "2017-07-01", id);
+  answer (fixture, first, ACCORD_UNKNOWN, "Board", "deferred", "2017-06-20", id);
+  answer (fixture, ask (fixture, gp, "GP Federation", "returned", "2017-07-01", id), ACCORD_UNKNOWN, "Board",
+          "endorsed", "2017-06-21", id);
+  ask (fixture, trust, "The Trust", "asked", "2017-07-01", id);
+  ask (fixture, trust, "The Trust", "asked", "2018-02-01", id);
+  ask (fixture, ccg, "Bury CCG", "asked", "2018-02-01", id);
+  matrix = matrix_of (fixture);
+  g_assert_cmpuint (matrix->columns->len, ==, 3);
+  g_assert_cmpuint (row_of (matrix, id)->n_asked, ==, 3);
+  g_assert_cmpuint (row_of (matrix, id)->n_endorsed, ==, 1);
+  cell = cell_of (matrix, id, "Bury CCG");
+  g_assert_cmpstr (accord_matrix_cell_get_outcome (cell), ==, "deferred");
+  g_assert_nonnull (cell->awaited);
+  g_assert_cmpstr (accord_matrix_cell_get_outcome (cell_of (matrix, id, "GP Federation")), ==, "endorsed");
+  g_assert_nonnull (cell_of (matrix, id, "Trust Board")->awaited);
+
+  answer (fixture, ask (fixture, ccg, "Bury CCG", "returned", NULL, id), ACCORD_UNKNOWN, "Governing Body",
+          "endorsed", "2017-12-20", id);
+  after = matrix_of (fixture);
+  g_assert_cmpuint (after->columns->len, ==, 3);
+  g_assert_cmpuint (row_of (after, id)->n_asked, ==, 3);
+  g_assert_cmpuint (row_of (after, id)->n_endorsed, ==, 2);
+  g_assert_null (cell_of (after, id, "Bury CCG")->awaited);
+}
+
 static void
 test_empty (Fixture *fixture, gconstpointer data)
 {
@@ -392,6 +458,7 @@ main (int argc, char *argv[])
   fixture_add_test ("/matrix/narrow", test_narrow);
   fixture_add_test ("/matrix/anything", test_anything);
   fixture_add_test ("/matrix/reviews", test_reviews);
+  fixture_add_test ("/matrix/rounds", test_rounds);
   fixture_add_test ("/matrix/empty", test_empty);
   return g_test_run ();
 }

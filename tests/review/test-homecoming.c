@@ -274,6 +274,39 @@ test_caveats (Travel *self, gconstpointer data)
   assert_text (self->home, "caveat", self->caveat, "response", "From the hub.");
 }
 
+/* Who raised a caveat accepted the answer that they were given. It is another one here by now, or none: that
+ * they accepted is not taken for it, the rest of what they say is. */
+static void
+test_other_answer (Travel *self, gconstpointer data)
+{
+  const gboolean none = GPOINTER_TO_INT (data);
+  g_autoptr (AccordRecord) caveat = travel_get (self->home, "caveat", self->caveat), now = NULL, read = NULL;
+  g_autoptr (AccordPack) request = NULL, answer = NULL;
+  g_autoptr (AccordHomecoming) home = NULL;
+
+  accord_record_set_text (caveat, "response", "From the hub.");
+  accord_record_set_text (caveat, "state", "answered");
+  travel_save (self->home, caveat);
+  request = travel_send (self, "request.accordpack");
+  travel_start (self, &self->two, request);
+  read = travel_find (self->two.reading, "caveat", accord_record_get_uid (caveat));
+  travel_set_text (self->two.reading, "caveat", accord_record_get_id (read), "state", "accepted");
+  travel_decide (&self->two, "endorsed", "Endorsed.");
+  answer = travel_return (self, &self->two, "two.accordpack");
+  now = travel_get (self->home, "caveat", self->caveat);
+  accord_record_set_text (now, "response", none ? NULL : "From three hubs.");
+  accord_record_set_text (now, "state", none ? "open" : "answered");
+  travel_save (self->home, now);
+  home = travel_plan (self->home, answer);
+  g_assert_false (find_item (home, "caveat", "state")->theirs_to_say);
+  g_assert_nonnull (strstr (home->remarks->pdata[1], "that is not the one here"));
+  accord_homecoming_prefer (home, ACCORD_MERGE_TAKE_OURS);
+  travel_take (self->home, answer, home, TRUE);
+  assert_text (self->home, "caveat", self->caveat, "state", none ? "open" : "answered");
+  g_assert_cmpint (travel_count (self->home, "review"), ==, 2);
+  travel_check (self->home);
+}
+
 /* A partner who answers in another's name has nothing to say in it. */
 static void
 test_impostor (Travel *self, gconstpointer data)
@@ -345,6 +378,52 @@ test_changed_key (Travel *self, gconstpointer data)
   (void) data;
   g_assert_no_error (error);
   assert_refused (self->home, answer, ACCORD_PACK_ERROR_KEY);
+}
+
+/* The workspace was put back from a backup of before the sending, or the sending was undone: a partner whose
+ * key is trusted here has answered all the same, and their words are not lost. */
+static void
+test_sending_unknown (Travel *self, gconstpointer data)
+{
+  g_autoptr (AccordPack) request = travel_send (self, "request.accordpack");
+  g_autoptr (AccordPack) answer = answer_one (self, request), other = NULL;
+  const char *uid = accord_pack_get_manifest (answer)->from->review;
+  Pinning pinning = { self, self->one.key };
+  g_autoptr (AccordHomecoming) home = NULL;
+  g_autoptr (AccordRecord) review = NULL;
+  g_autoptr (AccordChange) change = NULL;
+  g_autoptr (GError) error = NULL;
+
+  (void) data;
+  travel_start (self, &self->two, request);
+  travel_decide (&self->two, "endorsed", NULL);
+  other = travel_return (self, &self->two, "two.accordpack");
+  travel_undo (self->home);
+  assert_refused (self->home, answer, ACCORD_PACK_ERROR_WRONG_CASE);
+  change = accord_workspace_write (self->home, "Trust", pin, &pinning, NULL, &error);
+  g_assert_no_error (error);
+  home = travel_plan (self->home, answer);
+  g_assert_true (home->unasked);
+  g_assert_nonnull (strstr (home->remarks->pdata[0], "knows nothing of having sent"));
+  /* They speak for themselves; of the other partner's review they say nothing that is taken. */
+  for (guint i = 0; i < home->items->len; i++)
+    {
+      const AccordHomeItem *item = home->items->pdata[i];
+
+      g_assert_true (item->theirs_to_say
+                     == (strcmp (item->kind->name, "review") != 0 || g_str_equal (item->uid, uid)));
+    }
+  travel_take (self->home, answer, home, TRUE);
+  review = travel_find (self->home, "review", uid);
+  g_assert_cmpstr (accord_record_get_text (review, "outcome"), ==, "endorsed-with-caveats");
+  g_assert_cmpstr (accord_record_get_text (review, "signed-by"), ==, "GP Federation");
+  g_assert_cmpint (accord_record_get_int (review, "organisation"), ==, self->one.organisation);
+  g_assert_cmpint (travel_count (self->home, "review"), ==, 1);
+  g_assert_cmpint (travel_count (self->home, "comment"), ==, 2);
+  g_assert_cmpint (travel_count (self->home, "caveat"), ==, 2);
+  travel_merge (self->home, answer, FALSE);
+  assert_refused (self->home, other, ACCORD_PACK_ERROR_WRONG_CASE);
+  travel_check (self->home);
 }
 
 /* One partner's key under another's name. */
@@ -450,9 +529,13 @@ main (int argc, char *argv[])
   g_test_add ("/review/homecoming/conflict-theirs", Travel, GINT_TO_POINTER (TRUE), travel_set_up,
               test_conflict, travel_tear_down);
   TRAVEL_TEST ("/review/homecoming/caveats", test_caveats);
+  TRAVEL_TEST ("/review/homecoming/other-answer", test_other_answer);
+  g_test_add ("/review/homecoming/no-answer", Travel, GINT_TO_POINTER (TRUE), travel_set_up,
+              test_other_answer, travel_tear_down);
   TRAVEL_TEST ("/review/homecoming/impostor", test_impostor);
   TRAVEL_TEST ("/review/homecoming/wrong-case", test_wrong_case);
   TRAVEL_TEST ("/review/homecoming/changed-key", test_changed_key);
+  TRAVEL_TEST ("/review/homecoming/sending-unknown", test_sending_unknown);
   TRAVEL_TEST ("/review/homecoming/key-of-another", test_key_of_another);
   TRAVEL_TEST ("/review/homecoming/trust", test_trust);
   TRAVEL_TEST ("/review/homecoming/meanwhile", test_meanwhile);

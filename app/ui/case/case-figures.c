@@ -73,7 +73,7 @@ make_due (AccordRecord *record, const AccordCaseFile *file, const char *today)
 static char *
 dup_waiting (const AccordCaseFile *file)
 {
-  const guint n = (guint) file->n_waiting;
+  const guint n = file->awaited->len;
 
   return n > 0 ? g_strdup_printf (ngettext ("%u asked has not answered", "%u asked have not answered", n), n)
                : NULL;
@@ -82,7 +82,7 @@ dup_waiting (const AccordCaseFile *file)
 static AccordFormFigure *
 make_endorsed (AccordRecord *record, const AccordCaseFile *file)
 {
-  AccordEndorsementTally tally = accord_endorsement_tally (file->endorsements);
+  AccordEndorsementTally tally = accord_endorsement_tally (file->standing);
   guint n_asked = tally.n_endorsed + tally.n_to_come + tally.n_refused;
   g_autoptr (AccordQuery) rows = make_rows (file->endorsements, record);
   g_autofree char *waiting = dup_waiting (file);
@@ -104,8 +104,8 @@ make_endorsed (AccordRecord *record, const AccordCaseFile *file)
   figure = accord_form_figure_new (_ ("Endorsed"), text, note);
   accord_form_figure_explain (
       figure,
-      _ ("Entries that endorsed this case, with caveats or without, of all whose view is "
-         "recorded or still to come. Comments are left out."),
+      _ ("Those who endorsed this case, with caveats or without, of all whose view is recorded or still to "
+         "come. Of a partner who answered more than once the latest answer counts; comments are left out."),
       rows);
   return figure;
 }

@@ -126,15 +126,27 @@ outcome_label (AccordRecord *endorsement)
   return label != NULL ? _ (label) : _ ("not known");
 }
 
+/* When it was given, and whether they have said something else since. */
+static char *
+dup_date (AccordRecord *endorsement, gboolean earlier)
+{
+  g_autofree char *date = accord_endorsement_dup_date (endorsement);
+
+  if (!earlier)
+    return g_strdup (date != NULL ? date : _ ("date not known"));
+  /* Translators: a day on which a partner answered, who has answered anew since. */
+  return g_strdup_printf (_ ("%s, answered anew since"), date != NULL ? date : _ ("date not known"));
+}
+
 static GtkWidget *
-make_outcome (AccordRecord *endorsement)
+make_outcome (AccordRecord *endorsement, gboolean earlier)
 {
   const AccordField *field = accord_kind_get_field (accord_record_get_kind (endorsement), "outcome");
   const char *outcome = accord_record_get_text (endorsement, "outcome");
-  g_autofree char *date = accord_endorsement_dup_date (endorsement);
+  g_autofree char *date = dup_date (endorsement, earlier);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *pill = accord_status_pill_new ();
-  GtkWidget *label = accord_page_label (date != NULL ? date : _ ("date not known"), "second-line");
+  GtkWidget *label = accord_page_label (date, "second-line");
 
   accord_status_pill_show (ACCORD_STATUS_PILL (pill), accord_status_find (field, outcome),
                            g_strcmp0 (outcome, "endorsed-with-caveats") == 0 ? _ ("Subject to caveats")
@@ -157,14 +169,15 @@ dup_quote (const char *words)
 }
 
 static GtkWidget *
-make_line (AccordEndorsementsCard *self, AccordRecord *endorsement, const char *organisation)
+make_line (AccordEndorsementsCard *self, AccordRecord *endorsement, const char *organisation,
+           gboolean earlier)
 {
   GtkWidget *button = gtk_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   g_autofree char *who = accord_endorsement_dup_who (endorsement, organisation);
   const char *words = accord_record_get_text (endorsement, "words");
   g_autofree char *quote = words != NULL ? dup_quote (words) : NULL;
-  g_autofree char *date = accord_endorsement_dup_date (endorsement);
+  g_autofree char *date = dup_date (endorsement, earlier);
   g_autofree char *name = NULL;
   gint64 id = accord_record_get_id (endorsement);
 
@@ -173,10 +186,9 @@ make_line (AccordEndorsementsCard *self, AccordRecord *endorsement, const char *
   gtk_box_append (GTK_BOX (box), accord_page_label (who, "first-line"));
   if (quote != NULL)
     gtk_box_append (GTK_BOX (box), accord_page_label (quote, "second-line"));
-  gtk_box_append (GTK_BOX (box), make_outcome (endorsement));
+  gtk_box_append (GTK_BOX (box), make_outcome (endorsement, earlier));
   gtk_button_set_child (GTK_BUTTON (button), box);
-  name = g_strdup_printf ("%s: %s, %s%s%s", who, outcome_label (endorsement),
-                          date != NULL ? date : _ ("date not known"), quote != NULL ? ", " : "",
+  name = g_strdup_printf ("%s: %s, %s%s%s", who, outcome_label (endorsement), date, quote != NULL ? ", " : "",
                           quote != NULL ? quote : "");
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_object_set_data_full (G_OBJECT (button), "accord-id", g_memdup2 (&id, sizeof id), g_free);
@@ -206,7 +218,9 @@ make_row (AccordEndorsementsCard *self, const AccordCaseFile *file, guint index)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   const char *sentence = file->sentences->pdata[index];
-  GtkWidget *line = make_line (self, file->endorsements->pdata[index], file->organisations->pdata[index]);
+  AccordRecord *endorsement = file->endorsements->pdata[index];
+  GtkWidget *line = make_line (self, endorsement, file->organisations->pdata[index],
+                               accord_case_file_is_earlier (file, endorsement));
 
   gtk_widget_add_css_class (box, "endorsement");
   gtk_box_append (GTK_BOX (box), line);
@@ -228,12 +242,11 @@ dup_shown (const AccordCaseFile *file)
       const char *sentence = file->sentences->pdata[i];
       const char *words = accord_record_get_text (endorsement, "words");
       g_autofree char *who = accord_endorsement_dup_who (endorsement, organisation);
-      g_autofree char *date = accord_endorsement_dup_date (endorsement);
+      g_autofree char *date = dup_date (endorsement, accord_case_file_is_earlier (file, endorsement));
 
       g_string_append_printf (shown, "%" G_GINT64_FORMAT "\n%s\n%s\n%s\n%s\n%s\n",
-                              accord_record_get_id (endorsement), who, outcome_label (endorsement),
-                              date != NULL ? date : "", words != NULL ? words : "",
-                              sentence != NULL ? sentence : "");
+                              accord_record_get_id (endorsement), who, outcome_label (endorsement), date,
+                              words != NULL ? words : "", sentence != NULL ? sentence : "");
     }
   return g_string_free (shown, FALSE);
 }
@@ -241,9 +254,9 @@ dup_shown (const AccordCaseFile *file)
 static char *
 dup_count (const AccordCaseFile *file)
 {
-  AccordEndorsementTally tally = accord_endorsement_tally (file->endorsements);
+  AccordEndorsementTally tally = accord_endorsement_tally (file->standing);
 
-  if (file->endorsements->len == 0)
+  if (file->standing->len == 0)
     return g_strdup ("");
   if (tally.n_to_come == 0)
     return g_strdup_printf (_ ("%u of %u endorsed"), tally.n_endorsed, tally.n_endorsed + tally.n_refused);

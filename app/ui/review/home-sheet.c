@@ -213,7 +213,7 @@ refuse (AccordHomeSheet *self, const GError *error)
   if (g_error_matches (error, ACCORD_PACK_ERROR, ACCORD_PACK_ERROR_KEY))
     title = _ ("Signed with another key");
   else if (g_error_matches (error, ACCORD_PACK_ERROR, ACCORD_PACK_ERROR_WRONG_CASE))
-    title = _ ("Of another case");
+    title = _ ("Nothing here asked for this");
   accord_sheet_window_refuse (ACCORD_SHEET_WINDOW (self), title, error->message);
 }
 
