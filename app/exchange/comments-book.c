@@ -156,9 +156,19 @@ put_caveats (Book *book, const AccordCommentsExport *self)
 static void
 put_partners (Book *book, const AccordCommentsExport *self)
 {
-  const char *const headings[] = { _ ("Partner"),     _ ("Version"),  _ ("State"),      _ ("Asked on"),
-                                   _ ("Due on"),      _ ("Decision"), _ ("Decided on"), _ ("Returned on"),
-                                   _ ("Their words"), _ ("Reviewer"), _ ("Signed by"),  NULL };
+  const char *const headings[] = { _ ("Partner"),
+                                   _ ("Version"),
+                                   _ ("State"),
+                                   _ ("Asked on"),
+                                   _ ("Due on"),
+                                   _ ("Decision"),
+                                   _ ("Decided by"),
+                                   _ ("Decided on"),
+                                   _ ("Returned on"),
+                                   _ ("Their words"),
+                                   _ ("Reviewer"),
+                                   _ ("Signed by"),
+                                   NULL };
 
   book->good = book->good && accord_xlsx_writer_begin_sheet (book->writer, _ ("Partners"), book->error);
   put_headings (book, headings);
@@ -172,6 +182,7 @@ put_partners (Book *book, const AccordCommentsExport *self)
       put_date (book, review, "asked");
       put_date (book, review, "due");
       put_label (book, review, "outcome");
+      put_text (book, accord_comments_export_get_decider (review));
       put_date (book, review, "decided");
       put_date (book, review, "returned");
       put_text (book, accord_record_get_text (review, "words"));

@@ -277,6 +277,25 @@ accord_comments_export_dup_outcome (AccordRecord *review)
   return accord_comments_export_dup_label (review, "state");
 }
 
+/**
+ * accord_comments_export_get_decider:
+ * @review: a review
+ *
+ * Returns: (transfer none) (nullable): the board or committee that decided, where that is known and is not
+ * called as the partner is
+ */
+const char *
+accord_comments_export_get_decider (AccordRecord *review)
+{
+  const char *body = accord_record_get_reference_title (review, "body");
+  const char *who = body != NULL ? body : accord_record_get_reference_title (review, "endorsement");
+
+  if (g_strcmp0 (who, accord_record_get_text (review, "who")) == 0
+      || g_strcmp0 (who, accord_record_get_reference_title (review, "organisation")) == 0)
+    return NULL;
+  return who;
+}
+
 /* --- Into a file. */
 
 static gboolean

@@ -55,6 +55,7 @@ const char *accord_comments_export_get_who (const AccordCommentThread *thread);
 char *accord_comments_export_dup_said (AccordRecord *comment);
 char *accord_comments_export_dup_replies (const AccordCommentThread *thread);
 char *accord_comments_export_dup_outcome (AccordRecord *review);
+const char *accord_comments_export_get_decider (AccordRecord *review);
 char *accord_comments_export_dup_label (AccordRecord *record, const char *field);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordCommentsExport, accord_comments_export_free)

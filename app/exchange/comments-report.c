@@ -31,11 +31,14 @@ add_partner (AccordReport *report, AccordRecord *review)
                                  ? accord_comments_export_dup_label (review, "outcome")
                                  : g_strdup ("–");
   g_autofree char *due = dup_day (review, "due"), *decided = dup_day (review, "decided");
+  const char *decider = accord_comments_export_get_decider (review);
+  /* Translators: what was decided, and the board or committee that did. */
+  g_autofree char *decision = decider != NULL ? g_strdup_printf (_ ("%s (%s)"), outcome, decider) : NULL;
   const char *const cells[] = { accord_record_get_text (review, "who"),
                                 dash (accord_record_get_reference_title (review, "version")),
                                 state,
                                 due,
-                                outcome,
+                                decision != NULL ? decision : outcome,
                                 decided,
                                 dash (accord_record_get_text (review, "signed-by")),
                                 NULL };

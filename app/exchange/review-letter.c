@@ -3,6 +3,7 @@
 
 #include "caveat-steps.h"
 #include "date.h"
+#include "public-key.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -28,16 +29,19 @@ dup_decision (AccordRecord *review)
   return day != NULL ? g_strdup_printf ("%s, %s", outcome, day) : g_steal_pointer (&outcome);
 }
 
+/* Who signed, and the words by which the key is known, as the partner can compare them. */
 static char *
 dup_signed (AccordRecord *review)
 {
   const char *who = accord_record_get_text (review, "signed-by");
-  const char *key = accord_record_get_text (review, "signing-key");
+  const char *text = accord_record_get_text (review, "signing-key");
+  g_autoptr (AccordPublicKey) key = text != NULL ? accord_public_key_parse (text, -1, NULL) : NULL;
+  g_autofree char *words = key != NULL ? accord_public_key_dup_words (key) : NULL;
 
-  if (who == NULL || key == NULL)
-    return g_strdup (who != NULL ? who : key);
-  /* Translators: who signed, and the identifier of the key. */
-  return g_strdup_printf (_ ("%s (key %s)"), who, key);
+  if (words == NULL)
+    return g_strdup (who);
+  /* Translators: who signed, and the words of the key. */
+  return g_strdup_printf (_ ("%s: %s"), who != NULL ? who : accord_public_key_get_holder (key), words);
 }
 
 static void
@@ -52,15 +56,35 @@ add_facts (AccordReport *report, const AccordCommentsExport *self)
   g_autofree char *day = returned != NULL ? accord_date_format (returned) : NULL;
 
   accord_report_begin_figures_table (report, headings, 0);
-  add_fact (report, _ ("Board or committee"), accord_record_get_reference_title (review, "body"));
   if (g_strcmp0 (organisation, accord_record_get_text (review, "who")) != 0)
     add_fact (report, _ ("Organisation"), organisation);
   add_fact (report, _ ("Business case"), title);
   add_fact (report, _ ("Version you read"), accord_record_get_reference_title (review, "version"));
   add_fact (report, _ ("Your answer came"), day);
   add_fact (report, _ ("Your decision"), decision);
+  add_fact (report, _ ("Who decided"), accord_comments_export_get_decider (review));
   add_fact (report, _ ("Your words"), accord_record_get_text (review, "words"));
   add_fact (report, _ ("Signed by"), signed_by);
+}
+
+/* The caveat that a comment became, which the letter has among the caveats. */
+static AccordRecord *
+find_caveat (const AccordCommentsExport *self, AccordRecord *comment)
+{
+  gint64 id = accord_record_get_int (comment, "caveat");
+
+  for (guint i = 0; i < self->file->caveats->len; i++)
+    if (accord_record_get_id (self->file->caveats->pdata[i]) == id)
+      return self->file->caveats->pdata[i];
+  return NULL;
+}
+
+static gboolean
+is_answered_caveat (const AccordCommentsExport *self, AccordRecord *comment)
+{
+  AccordRecord *caveat = find_caveat (self, comment);
+
+  return caveat != NULL && accord_record_get_text (caveat, "response") != NULL;
 }
 
 static guint
@@ -72,7 +96,7 @@ count_answered (const AccordCommentsExport *self)
     {
       const AccordCommentThread *thread = self->comments->threads->pdata[i];
 
-      n += thread->replies->len > 0
+      n += thread->replies->len > 0 || is_answered_caveat (self, thread->record)
            || g_strcmp0 (accord_record_get_text (thread->record, "state"), "open") != 0;
     }
   return n;
@@ -129,13 +153,15 @@ add_caveats (AccordReport *report, const AccordCommentsExport *self)
 }
 
 static char *
-dup_reply (const AccordCommentThread *thread)
+dup_reply (const AccordCommentsExport *self, const AccordCommentThread *thread)
 {
   g_autofree char *replies = accord_comments_export_dup_replies (thread);
   g_autofree char *state = accord_comments_export_dup_label (thread->record, "state");
 
   if (replies != NULL)
     return g_steal_pointer (&replies);
+  if (find_caveat (self, thread->record) != NULL)
+    return g_strdup (_ ("It is among your caveats, above."));
   if (g_strcmp0 (accord_record_get_text (thread->record, "state"), "open") == 0)
     return g_strdup (_ ("We have not replied yet."));
   /* Translators: how a comment stands, such as “Closed”. */
@@ -148,7 +174,7 @@ add_comment (AccordReport *report, const AccordCommentsExport *self, const Accor
   gint64 id = accord_record_get_id (thread->record);
   const char *tried = g_hash_table_lookup (self->what_ifs, &id);
   g_autofree char *sort = accord_comments_export_dup_label (thread->record, "sort");
-  g_autofree char *reply = dup_reply (thread);
+  g_autofree char *reply = dup_reply (self, thread);
   g_autofree char *note = tried != NULL ? g_strdup_printf (_ ("What you tried: %s"), tried)
                                         : accord_comments_export_dup_said (thread->record);
   /* Translators: a sort of comment, what is said, and the reply to it. */

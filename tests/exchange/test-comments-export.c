@@ -7,6 +7,9 @@
 #include <string.h>
 
 #define TODAY "2026-11-22"
+#define KEY                                                                                                  \
+  "accord-key-1 RWRiSgt9yEVOD5L6SHFcwP3FxL/tF5PaM3vvq3/SMQkSGOf167InljaG "                                   \
+  "age1zvkyg2lqzraa2lnjvqej32nkuu0ues2s82hzrye869xeexvn73equnujwj Viaduct CIC"
 
 /* A workspace with a full case that two partners were asked to review; one has answered. */
 typedef struct
@@ -64,7 +67,7 @@ set_up (Fixture *self, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *path = NULL;
-  gint64 comment;
+  gint64 comment, endorsement, caveat;
 
   self->folder = g_dir_make_tmp ("accord-comments-XXXXXX", &error);
   path = g_build_filename (self->folder, "c.accord", NULL);
@@ -72,10 +75,13 @@ set_up (Fixture *self, gconstpointer data)
   self->workspace = accord_workspace_open (path, self->schema, ACCORD_OPEN_CREATE, NULL, &error);
   g_assert_no_error (error);
   self->business_case = add (self, "case", "name=Enablers|stage=full|owner=Programme Director", NULL);
+  endorsement =
+      add (self, "endorsement", "who=Board of Viaduct Care|outcome=endorsed-with-caveats|date=2026-10-08",
+           "cases", self->business_case, NULL);
   self->review = add (self, "review",
                       "who=Viaduct Care|state=returned|outcome=endorsed-with-caveats|decided=2026-10-08|"
-                      "words=Provided that it is funded.|signed-by=Viaduct CIC|signing-key=RWQabc",
-                      "case", self->business_case, NULL);
+                      "words=Provided that it is funded.|signed-by=Viaduct CIC|signing-key=" KEY,
+                      "case", self->business_case, "endorsement", endorsement, NULL);
   add (self, "review", "who=Pennine Care|state=asked|due=2026-12-01", "case", self->business_case, NULL);
   comment =
       add (self, "comment", "text=Who pays for backfill?|section=financial|author=Finance|quote=backfill",
@@ -86,8 +92,10 @@ set_up (Fixture *self, gconstpointer data)
        "text==1+1|sort=risk|figure=npsv|what-if={\"changes\":\"\",\"figures\":{\"npsv\":[100000,50000]}}",
        "case", self->business_case, "review", self->review, NULL);
   add (self, "comment", "text=Ours alone|sort=question", "case", self->business_case, NULL);
-  add (self, "caveat", "text=the plan is funded|raised-on=2026-10-08|due=2026-11-01", "cases",
-       self->business_case, "review", self->review, NULL);
+  caveat = add (self, "caveat", "text=the plan is funded|raised-on=2026-10-08|due=2026-11-01", "cases",
+                self->business_case, "review", self->review, NULL);
+  add (self, "comment", "text=The plan has to be funded.|sort=caveat", "case", self->business_case, "review",
+       self->review, "caveat", caveat, NULL);
   add (self, "caveat", "text=another body’s", "cases", self->business_case, NULL);
 }
 
@@ -204,12 +212,14 @@ test_letter (Fixture *self, gconstpointer data)
 {
   static const char *const expected[] = {
     "Our answer to Viaduct Care",
-    "You made 2 comments; answered: 1.",
+    "You made 3 comments; answered: 1.",
     "You raised 1 caveat; answered: 0, accepted by you: 0.",
     "Endorse subject to caveats, 8 Oct 2026",
+    "Board of Viaduct Care",
     "Provided that it is funded.",
-    "Viaduct CIC (key RWQabc)",
+    "Viaduct CIC: raven cushion organ infant",
     "We have not answered it yet.",
+    "It is among your caveats, above.",
     "Question: Who pays for backfill?",
     "The Council pays.",
     "We have not replied yet.",
@@ -222,6 +232,7 @@ test_letter (Fixture *self, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   assert_in_order (words, expected);
+  g_assert_null (strstr (words, "accord-key-1"));
   g_assert_null (strstr (words, "Ours alone"));
   g_assert_null (strstr (words, "nother body"));
   g_assert_false (accord_comments_export_write (letter, workbook, &error));
@@ -257,6 +268,7 @@ test_workbook (Fixture *self, gconstpointer data)
   second = unpack (path, "xl/worksheets/sheet2.xml");
   third = unpack (path, "xl/worksheets/sheet3.xml");
   assert_in_order (book, (const char *const[]){ "Comments", "Caveats", "Partners", NULL });
+  g_assert_nonnull (strstr (third, "<t>Board of Viaduct Care</t>"));
   g_assert_nonnull (strstr (first, "<t>=1+1</t>"));
   g_assert_null (strstr (first, "<f>"));
   assert_in_order (first, (const char *const[]){ "<v>1000</v>", "<v>500</v>", NULL });
