@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "form/detail-page.h"
 
+#include "form/keyboard-stack.h"
 #include "form/page-parts.h"
 #include "form/record-page.h"
 #include "list/skeleton.h"
@@ -64,7 +65,7 @@ static void
 show_state (AccordDetailPage *self, const char *name)
 {
   g_clear_handle_id (&self->patience, g_source_remove);
-  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), name);
+  accord_keyboard_stack_show (GTK_STACK (self->stack), name, FALSE);
 }
 
 static void
@@ -172,7 +173,7 @@ on_patience (gpointer data)
   AccordDetailPage *self = data;
 
   self->patience = 0;
-  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "loading");
+  accord_keyboard_stack_show (GTK_STACK (self->stack), "loading", TRUE);
   return G_SOURCE_REMOVE;
 }
 

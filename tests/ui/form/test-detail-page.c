@@ -5,6 +5,7 @@
 #include "form/form.h"
 #include "form/record-dialog.h"
 #include "list/list-view.h"
+#include "list/skeleton.h"
 #include "form/record-page.h"
 
 #include <string.h>
@@ -441,6 +442,43 @@ test_fund_and_claim (FormFixture *self, gconstpointer data)
   await_no (GTK_WIDGET (page), "No allocations or payments are recorded yet.");
 }
 
+static gpointer
+take_long (AccordReader *reader, gpointer data, GError **error)
+{
+  g_usleep (G_USEC_PER_SEC / 2);
+  return data;
+}
+
+static gboolean
+is_loading (gpointer data)
+{
+  GtkWidget *skeleton = find_type (data, ACCORD_TYPE_SKELETON);
+
+  return gtk_widget_get_mapped (skeleton);
+}
+
+/* What is long in coming takes the keyboard from the page that it hides, and gives it back; it goes nowhere
+ * else meanwhile, and nothing of the page is left behind. */
+static void
+test_slow (FormFixture *self, gconstpointer data)
+{
+  gint64 one = form_fixture_add (self, "fund", "The fund");
+  gint64 other = form_fixture_add (self, "fund", "The other fund");
+  AccordDetailPage *page = open_page (self, "fund", one);
+  GtkWidget *focus;
+
+  gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
+  focus = gtk_window_get_focus (GTK_WINDOW (self->window));
+  g_assert_true (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (page)));
+  accord_workspace_read_async (self->workspace, take_long, self, NULL, NULL, NULL, NULL, NULL);
+  accord_detail_page_show (page, form_fixture_kind (self, "fund"), other);
+  g_assert_true (ui_wait_until (is_loading, page));
+  g_assert_null (gtk_window_get_focus (GTK_WINDOW (self->window)));
+  await (GTK_WIDGET (page), "The other fund");
+  focus = gtk_window_get_focus (GTK_WINDOW (self->window));
+  g_assert_true (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (page)));
+}
+
 /* Every kind has a page, even one with nothing on it, and going from each to the next leaves nothing behind.
  */
 static void
@@ -507,6 +545,7 @@ main (int argc, char **argv)
   form_fixture_add_test ("/ui/detail-page/deleted-and-restored", test_deleted_and_restored);
   form_fixture_add_test ("/ui/detail-page/missing", test_missing);
   form_fixture_add_test ("/ui/detail-page/fund-and-claim", test_fund_and_claim);
+  form_fixture_add_test ("/ui/detail-page/slow", test_slow);
   form_fixture_add_test ("/ui/detail-page/every-kind", test_every_kind);
 
   return g_test_run ();
