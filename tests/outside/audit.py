@@ -8,23 +8,14 @@ import re
 import sys
 
 from auditor import audit
-from person import Atspi, Program, find, key, press, shown, type_text, wait, walk
+from pages import go_to
+from person import Atspi, Program, find, key, press, shown, wait, walk
 
 ACCORD = sys.argv[1]
 
 
-def focus_is(program, *roles):
-    return wait(lambda: (lambda at: at is not None and at.get_role_name() in roles)(program.focus()),
-                f'the keyboard in {" or ".join(roles)}')
-
-
 def open_fund(program):
-    key('ctrl+k')
-    focus_is(program, 'entry', 'text')
-    type_text('share Greater Manchester Transf')
-    wait(lambda: program.has('list item', re.compile('share of the Greater')), 'the fund among what was found')
-    key('Return')
-    wait(lambda: program.has('push button', 'Edit “Details”'), 'the fund’s page')
+    go_to(program, 'share Greater Manchester Transf', ('push button', 'Edit “Details”'))
 
 
 def main():
@@ -33,8 +24,8 @@ def main():
     wait(lambda: program.has('list item', 'Open the sample'), 'the first page')
     good = audit(program, 'the first page')
 
-    wait(lambda: (lambda at: at is not None and at.get_name() == 'Open the sample')(program.focus()),
-         'the keyboard on “Open the sample”')
+    program.at(None, 'Open the sample')
+    program.wait_active()
     key('Return')
     wait(lambda: program.has('list item', 'Overview'), 'the first place')
     good &= audit(program, 'the overview')

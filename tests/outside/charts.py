@@ -38,22 +38,13 @@ def make(file):
         ctl(file, 'add', 'payment', 'fund=1', f'date=2019-{month:02}-15', f'amount={amount}', 'payee=The Provider')
 
 
-def name_of(node):
-    return (node.get_name() or '') if node is not None else ''
-
-
 def heard(program, pattern):
     """What the keyboard is on, once it says something that matches."""
-    return wait(lambda: (lambda name: name if re.search(pattern, name) else None)(name_of(program.focus())),
-                f'the keyboard on {pattern}')
+    return program.at(None, re.compile(pattern)).get_name()
 
 
 def tab_to(program, pattern, *keys):
-    for _ in range(STOPS):
-        if re.search(pattern, name_of(program.focus())):
-            return
-        key(*(keys or ('Tab',)))
-    raise AssertionError(f'{pattern} was not reached')
+    program.tab_to(None, re.compile(pattern), *keys, most=STOPS)
 
 
 def read_values(program):
@@ -79,8 +70,7 @@ def copy(program):
     key('ctrl+c')
     wait(lambda: program.has('label', 'Copied as a picture'), 'word that it was copied')
     ok('Ctrl+C copies the picture')
-    key('Tab')
-    wait(lambda: not name_of(program.focus()).startswith('End of'), 'the keyboard beyond the drawing')
+    assert not program.tab().get_name().startswith('End of'), 'the keyboard stays in the drawing'
     key('shift+Tab')
     heard(program, r'^End of Mar 2020: £600 left, as allocated$')
     ok('Tab leaves the drawing, and comes back to where it was')

@@ -11,7 +11,8 @@ import re
 import subprocess
 import sys
 
-from person import Program, find, key, press, type_text, wait, walk
+from pages import go_to
+from person import ENTRIES, Program, find, key, press, wait, walk
 
 ACCORD, ACCORDCTL = sys.argv[1:3]
 FUND = re.compile('share of the Greater Manchester Transformation Fund$')
@@ -50,21 +51,14 @@ def kept_pence():
 
 def open_sample(program):
     """On the first page the keyboard is on "Open the sample"."""
-    wait(lambda: (lambda at: at is not None and at.get_name() == 'Open the sample')(program.focus()),
-         'the keyboard on “Open the sample”')
+    program.at(None, 'Open the sample')
+    program.wait_active()
     key('Return')
     wait(lambda: program.has('list item', 'Overview'), 'the first place')
 
 
 def go_to_fund(program):
-    key('ctrl+k')
-    wait(lambda: (lambda at: at is not None and at.get_role_name() in ('entry', 'text'))(program.focus()),
-         'the keyboard in the search')
-    type_text('share Greater Manchester Transf')
-    wait(lambda: program.has('list item', re.compile('share of the Greater Manchester Transformation Fund')),
-         'the fund among what was found')
-    key('Return')
-    wait(lambda: program.has('label', FUND), 'the fund’s page')
+    go_to(program, 'share Greater Manchester Transf', ('label', FUND))
 
 
 def shows(program, words):
@@ -83,8 +77,10 @@ def amount_entry(program):
 def change_amount(program, words):
     press(wait(lambda: find(program.window(), 'push button', re.compile('^Edit “Details”')), 'the pencil'))
     entry = amount_entry(program)
+    program.at(ENTRIES)
     entry.get_editable_text_iface().set_text_contents(words)
     key('ctrl+s')
+    wait(lambda: not program.has('push button', 'Save'), 'the end of the edit')
 
 
 def main():

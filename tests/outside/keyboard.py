@@ -9,9 +9,9 @@ import re
 import subprocess
 import sys
 import tempfile
-import time
 
-from person import Program, key, shown, type_text, wait
+from pages import go_to
+from person import Program, key, shown, wait
 
 ACCORD, ACCORDCTL = sys.argv[1:3]
 PLACES = ('Overview', 'Organisations', 'Alliances', 'Boards and committees', 'Funds', 'Programmes', 'Business cases',
@@ -20,6 +20,7 @@ LESSER = ('Partners', 'Posts', 'Allocations', 'Payments', 'What was said', 'Work
           'Benefits', 'Engagement events', 'Service transfers', 'Evaluation findings', 'Agenda items', 'Resolutions',
           'Documents')
 EMPTY = ('Overview', 'Portfolio', 'Calendar', 'Changes')      # those that are no list
+ROWS = ('table row', 'list item')
 TABS = 7                             # so many steps into a page
 FEW = 4                              # and so many into a list like the others
 
@@ -33,27 +34,11 @@ def ok(good, what):
     return good
 
 
-def focus_of(program):
-    return wait(program.focus, 'something that has the keyboard')
-
-
-def go_to_place(program, place):
-    key('ctrl+k')
-    time.sleep(0.3)
-    type_text(place)
-    wait(lambda: program.has('list item', re.compile('^' + re.escape(place))), f'“{place}” among what was found')
-    time.sleep(0.2)
-    key('Return')
-    wait(lambda: program.has('label', place), f'the place {place}')
-
-
 def walk_page(program, steps=TABS):
     """What the Tab key meets, in order."""
-    met = []
+    met, node = [], None
     for _ in range(steps):
-        key('Tab')
-        time.sleep(0.12)
-        node = focus_of(program)
+        node = program.tab(before=node)
         met.append((node.get_role_name(), node.get_name() or '', shown(node)))
     return met
 
@@ -79,17 +64,18 @@ def main():
         wait(lambda: program.has('list item', re.compile('^Overview')), 'the first place')
         good = True
         for place in PLACES:
-            go_to_place(program, place)
+            go_to(program, place, ('label', place))
             good &= ok(judge(place, walk_page(program)), f'{place}: the keyboard goes through it')
             if place in EMPTY:
                 continue
-            go_to_place(program, place)
+            go_to(program, place, ('label', place))
+            program.at(ROWS)
             key('Down')
             key('Return')
             wait(lambda: program.has(('heading', 'label'), 'History'), f'the page of the first of {place}')
             good &= ok(judge(f'a record of {place}', walk_page(program)), f'{place}: the keyboard goes through a record')
         for place in LESSER:
-            go_to_place(program, place)
+            go_to(program, place, ('label', place))
             good &= ok(judge(place, walk_page(program, FEW)), f'{place}: the keyboard goes through it')
         status = program.close()
         assert status == 0, f'the program ended with status {status}'

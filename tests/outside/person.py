@@ -13,8 +13,10 @@ gi.require_version('Atspi', '2.0')
 from gi.repository import Atspi, GLib  # noqa: E402
 
 PATIENCE = float(os.environ.get('ACCORD_TEST_PATIENCE', '240' if 'ASAN_OPTIONS' in os.environ else '90'))
+STEP = 5                 # seconds for a key to lead on; where it does not, the keyboard is at an end
 MAX_ROWS = 80            # of a list; the rest is not walked
 MARKS = (Atspi.StateType.FOCUSED, Atspi.StateType.CHECKED)    # told when a wait was in vain
+ENTRIES = ('entry', 'text', 'password text')
 LISTS = ('list', 'table', 'tree table', 'list box')
 
 Atspi.init()
@@ -188,19 +190,65 @@ class Program:
                 continue
         return None
 
+    def at(self, role=None, name=None):
+        """What has the keyboard, once that is of the role and called so."""
+        def found():
+            node = self.focus()
+            return node if node is not None and matches(node, role, name) else None
+
+        return wait(found, f'the keyboard on {role or ""} “{getattr(name, "pattern", name)}”')
+
+    def tab(self, *keys, before=None):
+        """Presses Tab, or other keys, and gives what has the keyboard once it has gone on; where it does not go on, what
+        had it before."""
+        before = before or wait(self.focus, 'something that has the keyboard')
+        name = before.get_name()
+        key(*(keys or ('Tab',)))
+        end = time.monotonic() + STEP
+        while time.monotonic() < end:
+            try:
+                if before.get_name() != name or not before.get_state_set().contains(Atspi.StateType.FOCUSED):
+                    break
+            except GLib.Error:
+                break
+            time.sleep(0.02)
+        return wait(self.focus, 'something that has the keyboard')
+
+    def tab_to(self, role, name, *keys, most=90):
+        """Presses Tab, or other keys, until what has the keyboard is of the role and called so."""
+        node = wait(self.focus, 'something that has the keyboard')
+        for _ in range(most):
+            if matches(node, role, name):
+                return node
+            node = self.tab(*keys, before=node)
+        if matches(node, role, name):
+            return node
+        raise AssertionError(f'the keyboard does not get to {role or ""} “{getattr(name, "pattern", name)}”\n{picture()}')
+
+    def wait_active(self):
+        """Waits until what is typed goes to the window that was opened last."""
+        wait(lambda: active_title() == self.window().get_name(), 'the keyboard in the window')
+
+    def search(self, words):
+        """Types into the search of everything, and gives its field. What comes first for all the words has been, or will
+        be, chosen by Return: the field sees to that itself."""
+        self.wait_active()
+        key('ctrl+k')
+        field = self.at(ENTRIES, 'Search everything')
+        type_text(words)
+        wait(lambda: text_of(field) == words, f'“{words}” in the search of everything')
+        return field
+
     def reach(self, role, name):
         """Waits until the window is the active one, and goes to a part of it with the keyboard."""
         def has_keyboard():
-            window = self.window()
-            part = find(window, role, name)
-            if active_title() != window.get_name():
-                return None
+            part = find(self.window(), role, name)
             if part.get_state_set().contains(Atspi.StateType.FOCUSED):
                 return part
-            key('Tab')
-            time.sleep(0.1)
+            self.tab()
             return None
 
+        self.wait_active()
         return wait(has_keyboard, f'the keyboard in “{getattr(name, "pattern", name)}”')
 
     def enter(self, role, name, words):

@@ -11,7 +11,6 @@ import re
 import subprocess
 import sys
 import tempfile
-import time
 
 from person import Program, find, key, type_text, wait
 from pages import go_to
@@ -56,16 +55,6 @@ def has_words(program, words):
     wait(lambda: program.has('label', words), f'“{words}”')
 
 
-def tab_to(program, role, name):
-    for _ in range(40):
-        key('Tab')
-        time.sleep(0.15)
-        at = wait(program.focus, 'something that has the keyboard')
-        if at.get_role_name() == role and re.search(name, at.get_name() or ''):
-            return at
-    raise AssertionError(f'Tab does not come to the {role} “{name}”')
-
-
 def main():
     print('1..6', flush=True)
     with tempfile.TemporaryDirectory() as folder:
@@ -77,7 +66,7 @@ def main():
         has_words(program, 'It has no appraisal yet.')
         ok('all cases are there, those without figures too')
 
-        tab_to(program, 'text', 'Limit in pounds')
+        program.tab_to('text', re.compile('Limit in pounds'))
         type_text('100')
         has_words(program, 'The best set has 2 cases: they cost £100 and are worth £180; £0 is left.')
         ok('a limit that is typed gives the best set')
@@ -87,7 +76,7 @@ def main():
         assert told['next']['cost_pence'] == 1000 and told['left_pence'] == 0, told
         ok('accordctl chooses the same')
 
-        tab_to(program, 'list item', 'Small')
+        program.tab_to('list item', re.compile('Small'))
         key('m')
         has_words(program, 'The best set has 1 case: it costs £60 and is worth £120; £40 is left.')
         has_words(program, 'Must be in')

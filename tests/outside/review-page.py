@@ -10,8 +10,8 @@ import re
 import subprocess
 import sys
 import tempfile
-import time
 
+from pages import choose
 from person import Atspi, Program, key, press, type_text, wait
 
 ACCORD, ACCORDCTL = sys.argv[1:3]
@@ -43,8 +43,7 @@ class Sitting:
                                          capture_output=True, text=True).stdout)
 
     def focused(self, name):
-        wait(lambda: (lambda at: at is not None and re.search(name, at.get_name() or ''))(self.program.focus()),
-             f'the keyboard on “{name}”')
+        return self.program.at(None, re.compile(name))
 
     def keep_button(self):
         button = self.program.find('push button', 'Keep')
@@ -53,18 +52,14 @@ class Sitting:
 
 def paste(sitting):
     key('ctrl+shift+m')
-    sitting.focused('^The text of the page$')
-    sitting.program.focus().get_editable_text_iface().set_text_contents(PAGE)
+    sitting.focused('^The text of the page$').get_editable_text_iface().set_text_contents(PAGE)
     key('ctrl+Return')
     sitting.focused('^Board or committee$')
 
 
 def answer(sitting):
     type_text('Integration Board')
-    key('Tab')
-    if not re.search('Date', sitting.program.focus().get_name() or ''):
-        key('Tab')
-    sitting.focused('^Date$')
+    sitting.program.tab_to(None, re.compile('^Date$'), most=2)
     assert not sitting.keep_button()
     type_text('4 March 2025')
     key('Return')
@@ -72,13 +67,8 @@ def answer(sitting):
 
 
 def drop(sitting):
-    key('F6')
-    for _ in range(12):
-        at = sitting.program.focus()
-        if at is not None and (at.get_name() or '').startswith('Apologies'):
-            break
-        key('Down')
-        time.sleep(0.2)
+    sitting.program.tab('F6')
+    sitting.program.tab_to(None, re.compile('^Apologies'), 'Down', most=12)
     sitting.focused(r'^Apologies.*\. Taken$')
     key('space')
     sitting.focused(r'^Apologies.*\. Not taken$')
@@ -103,11 +93,7 @@ def main():
         assert meeting['date'] == '2025-03-04', meeting
         assert [item['title'] for item in sitting.kept('item')] == ['Shared care plan']
         ok('what was taken is kept, and the meeting is seen')
-        key('ctrl+k')
-        time.sleep(0.4)
-        type_text('Undo')
-        wait(lambda: sitting.program.has('list item', re.compile('^Undo')), 'undoing among what was found')
-        key('Return')
+        choose(sitting.program, 'Undo')
         wait(lambda: not sitting.kept('meeting') and not sitting.kept('item') and not sitting.kept('source'),
              'nothing of it in the file')
         assert sitting.program.close() == 0

@@ -95,9 +95,7 @@ def take(accord, accordctl, folder, look, only):
             person.wait(lambda: program.has(*heard), f'{heard[1]} on the page')
             picture(os.path.join(folder, f'{name}.png'))
         if 'go-to' in wanted:
-            person.key('ctrl+k')
-            time.sleep(0.4)
-            person.type_text('stockport')
+            program.search('stockport')
             person.wait(lambda: program.has('list item', re.compile('Stockport')), 'what was found')
             picture(os.path.join(folder, 'go-to.png'))
             person.key('Escape')
