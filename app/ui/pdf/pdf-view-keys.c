@@ -116,6 +116,18 @@ on_select_page (GtkWidget *widget, const char *name, GVariant *parameter)
   accord_pdf_view_select_page (ACCORD_PDF_VIEW (widget));
 }
 
+/* With nothing selected, what is around the pages may have a meaning for the key. */
+static gboolean
+comment_here (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  AccordPdfView *self = ACCORD_PDF_VIEW (widget);
+
+  if (!self->commentable || !accord_pdf_view_has_selection (self))
+    return FALSE;
+  accord_pdf_view_request_comment (self);
+  return TRUE;
+}
+
 static void
 on_comment (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -213,5 +225,5 @@ accord_pdf_view_install_keys (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "pdf.copy", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Insert, GDK_CONTROL_MASK, "pdf.copy", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_a, GDK_CONTROL_MASK, "pdf.select-page", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_m, GDK_CONTROL_MASK, "pdf.comment", NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_m, GDK_CONTROL_MASK, comment_here, NULL);
 }

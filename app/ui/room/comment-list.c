@@ -114,12 +114,22 @@ remove_others (AccordCommentList *self, GHashTable *kept)
     }
 }
 
-/* A card in which somebody writes stays where it is, whatever comes before it now. */
+static GtkWidget *
+find_before (GtkWidget *card, GtkWidget *after)
+{
+  GtkWidget *before = gtk_widget_get_prev_sibling (card);
+
+  while (before != NULL && before != after && accord_comment_card_is_draft (ACCORD_COMMENT_CARD (before)))
+    before = gtk_widget_get_prev_sibling (before);
+  return before;
+}
+
+/* A card in which somebody writes stays where it is, whatever comes before it now, and others do not go past
+ * it: it would leave one's sight. */
 static void
 place_card (AccordCommentList *self, GtkWidget *card, GtkWidget *after)
 {
-  if (gtk_widget_get_prev_sibling (card) != after
-      && !accord_comment_card_is_draft (ACCORD_COMMENT_CARD (card)))
+  if (find_before (card, after) != after && !accord_comment_card_is_draft (ACCORD_COMMENT_CARD (card)))
     gtk_box_reorder_child_after (GTK_BOX (self->cards), card, after);
 }
 

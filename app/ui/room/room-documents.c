@@ -9,6 +9,7 @@
 #include "go.h"
 #include "pdf/pdf-panel.h"
 #include "room/room-go.h"
+#include "room/room-marks.h"
 #include "room/room-parts.h"
 
 #include <adwaita.h>
@@ -65,56 +66,11 @@ view_of (AccordRoomDocuments *self)
 
 /* --- Marks. */
 
-static AccordPdfMarkStyle
-style_of (AccordRecord *comment)
-{
-  const AccordChoice *choices = accord_kind_get_field (accord_record_get_kind (comment), "sort")->choices;
-  guint i = 0;
-
-  while (choices[i].value != NULL
-         && g_strcmp0 (choices[i].value, accord_record_get_text (comment, "sort")) != 0)
-    i++;
-  return MIN (i, ACCORD_PDF_N_MARK_STYLES - 1);
-}
-
-/* Pages are counted from 1 by people and from 0 by the view. */
-static AccordPdfPlace *
-make_place (AccordRecord *comment)
-{
-  gint64 page = accord_record_get_int (comment, "page");
-  const char *rectangles = accord_record_get_text (comment, "rectangles");
-  g_autoptr (GArray) parsed = rectangles != NULL ? accord_pdf_rectangles_from_text (rectangles, NULL) : NULL;
-  AccordPdfPlace *place = accord_pdf_place_new (page > 0 ? (guint) (page - 1) : 0);
-
-  if (parsed != NULL)
-    {
-      g_clear_pointer (&place->rectangles, g_array_unref);
-      place->rectangles = g_steal_pointer (&parsed);
-    }
-  place->quote = g_strdup (accord_record_get_text (comment, "quote"));
-  return place;
-}
-
 static void
 show_marks (AccordRoomDocuments *self)
 {
-  g_autoptr (GPtrArray) marks = g_ptr_array_new_with_free_func ((GDestroyNotify) accord_pdf_mark_free);
+  g_autoptr (GPtrArray) marks = accord_room_marks_new (self->data, self->document, self->selected);
 
-  for (guint i = 0; i < self->data->comments->threads->len; i++)
-    {
-      AccordRecord *comment = ((const AccordCommentThread *) self->data->comments->threads->pdata[i])->record;
-      gint64 id = accord_record_get_id (comment);
-      g_autofree char *name = g_strdup_printf ("%" G_GINT64_FORMAT, id);
-      g_autoptr (AccordPdfPlace) place = NULL;
-
-      if (accord_record_get_int (comment, "document") != self->document
-          || accord_record_get_int (comment, "page") <= 0)
-        continue;
-      place = make_place (comment);
-      g_ptr_array_add (marks,
-                       accord_pdf_mark_new (name, place, style_of (comment),
-                                            accord_record_get_text (comment, "text"), id == self->selected));
-    }
   accord_pdf_view_set_marks (view_of (self), marks);
 }
 
@@ -167,6 +123,19 @@ on_comment (AccordRoomDocuments *self)
         place = accord_pdf_place_new (accord_pdf_view_get_page (view_of (self)));
     }
   begin_comment (self, place);
+}
+
+static gboolean
+comment_here (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  on_comment (ACCORD_ROOM_DOCUMENTS (widget));
+  return TRUE;
+}
+
+static gboolean
+accord_room_documents_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (view_of (ACCORD_ROOM_DOCUMENTS (widget))));
 }
 
 /* --- The document itself. */
@@ -301,6 +270,8 @@ static void
 accord_room_documents_class_init (AccordRoomDocumentsClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = accord_room_documents_dispose;
+  GTK_WIDGET_CLASS (klass)->grab_focus = accord_room_documents_grab_focus;
+  gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_m, GDK_CONTROL_MASK, comment_here, NULL);
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 
@@ -489,7 +460,7 @@ accord_room_documents_show_place (AccordRoomDocuments *self, AccordRecord *comme
   show_marks (self);
   if (accord_record_get_int (comment, "page") > 0)
     {
-      place = make_place (comment);
+      place = accord_room_place_new (comment);
       accord_pdf_view_go_to (view_of (self), place);
     }
   return TRUE;

@@ -59,6 +59,19 @@ on_comment (GtkWidget *button, AccordRoomFigures *self)
   accord_room_comment (GTK_WIDGET (self), g_variant_builder_end (&builder));
 }
 
+/* On the figure whose button has the keyboard. */
+static gboolean
+comment_here (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus == NULL || g_object_get_data (G_OBJECT (focus), "accord-figure") == NULL)
+    return FALSE;
+  on_comment (focus, ACCORD_ROOM_FIGURES (widget));
+  return TRUE;
+}
+
 /* --- Rows. */
 
 static gboolean
@@ -283,6 +296,7 @@ accord_room_figures_class_init (AccordRoomFiguresClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = accord_room_figures_dispose;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_m, GDK_CONTROL_MASK, comment_here, NULL);
 }
 
 static void

@@ -262,6 +262,24 @@ on_comments (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_widget_child_focus (self->comments, GTK_DIR_TAB_FORWARD);
 }
 
+/* Also from the sidebar, as long as the room is what is seen. */
+static gboolean
+step_pane (GtkWidget *widget, GVariant *arguments, gpointer by)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return FALSE;
+  accord_room_panes_step (ACCORD_ROOM_PANES (ACCORD_ROOM_PAGE (widget)->panes), GPOINTER_TO_INT (by));
+  return TRUE;
+}
+
+/* What is within it hears the key first and knows what is meant more exactly. */
+static gboolean
+comment_on_case (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  accord_room_comment_on (widget, NULL, NULL, NULL);
+  return TRUE;
+}
+
 /* What was typed is kept before anything is made of it. */
 static void
 on_return (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -314,12 +332,25 @@ accord_room_page_class_init (AccordRoomPageClass *klass)
   gtk_widget_class_install_action (widget_class, "room.checklist", NULL, on_checklist);
   gtk_widget_class_install_action (widget_class, "room.comments", NULL, on_comments);
   gtk_widget_class_install_action (widget_class, "room.return", NULL, on_return);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_m, GDK_CONTROL_MASK, comment_on_case, NULL);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
 static void
 accord_room_page_init (AccordRoomPage *self)
 {
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+  const GdkModifierType modifiers[] = { 0, GDK_SHIFT_MASK };
+
+  /* The divider between the panes has a meaning of its own for the key. */
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (keys), GTK_SHORTCUT_SCOPE_GLOBAL);
+  for (guint i = 0; i < G_N_ELEMENTS (modifiers); i++)
+    gtk_shortcut_controller_add_shortcut (
+        GTK_SHORTCUT_CONTROLLER (keys),
+        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_F6, modifiers[i]),
+                          gtk_callback_action_new (step_pane, GINT_TO_POINTER (i == 0 ? 1 : -1), NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
 /**

@@ -28,6 +28,7 @@ struct _AccordRoomPanes
   gboolean placed;
   int columns;
   guint fold;
+  GtkWidget *last[ACCORD_ROOM_N_PANES]; /* where the keyboard was in each */
 };
 
 G_DEFINE_FINAL_TYPE (AccordRoomPanes, accord_room_panes, GTK_TYPE_WIDGET)
@@ -164,6 +165,8 @@ accord_room_panes_dispose (GObject *object)
   AccordRoomPanes *self = ACCORD_ROOM_PANES (object);
 
   g_clear_handle_id (&self->fold, g_source_remove);
+  for (guint i = 0; i < ACCORD_ROOM_N_PANES; i++)
+    g_clear_weak_pointer (&self->last[i]);
   g_clear_pointer (&self->tabs, gtk_widget_unparent);
   g_clear_pointer (&self->outer, gtk_widget_unparent);
 
@@ -271,6 +274,22 @@ accord_room_panes_set_documents (AccordRoomPanes *self, gboolean any)
   fold_later (self);
 }
 
+/* The pane that the keyboard is in, or -1; what of it has the keyboard is remembered. */
+static int
+remember (AccordRoomPanes *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  for (int i = 0; focus != NULL && i < ACCORD_ROOM_N_PANES; i++)
+    if (gtk_widget_is_ancestor (focus, self->panes[i]))
+      {
+        g_set_weak_pointer (&self->last[i], focus);
+        return i;
+      }
+  return -1;
+}
+
 /**
  * accord_room_panes_show:
  * @self: panes
@@ -283,9 +302,36 @@ accord_room_panes_show (AccordRoomPanes *self, AccordRoomPane pane)
 {
   g_return_if_fail (ACCORD_IS_ROOM_PANES (self));
 
+  remember (self);
   self->shown = pane;
   if (pane != ACCORD_ROOM_PANE_CASE)
     self->beside = pane;
   g_clear_handle_id (&self->fold, g_source_remove);
   fold_cb (self);
+}
+
+/**
+ * accord_room_panes_step:
+ * @self: panes
+ * @by: 1 for the next, -1 for the one before
+ *
+ * Goes to another pane, where the keyboard was in it before; the first after the last.
+ */
+void
+accord_room_panes_step (AccordRoomPanes *self, int by)
+{
+  int at;
+
+  g_return_if_fail (ACCORD_IS_ROOM_PANES (self));
+
+  at = remember (self);
+  if (at < 0 && by < 0)
+    at = ACCORD_ROOM_N_PANES;
+  do
+    at = (at + by + ACCORD_ROOM_N_PANES) % ACCORD_ROOM_N_PANES;
+  while (at == ACCORD_ROOM_PANE_DOCUMENTS && !self->documents);
+  accord_room_panes_show (self, (AccordRoomPane) at);
+  if ((self->last[at] == NULL || !gtk_widget_grab_focus (self->last[at]))
+      && !gtk_widget_grab_focus (self->panes[at]))
+    gtk_widget_child_focus (self->panes[at], GTK_DIR_TAB_FORWARD);
 }

@@ -26,5 +26,6 @@ typedef enum
 GtkWidget *accord_room_panes_new (GtkWidget *const *panes);
 void accord_room_panes_set_documents (AccordRoomPanes *self, gboolean any);
 void accord_room_panes_show (AccordRoomPanes *self, AccordRoomPane pane);
+void accord_room_panes_step (AccordRoomPanes *self, int by);
 
 G_END_DECLS

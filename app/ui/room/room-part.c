@@ -4,6 +4,7 @@
 #include "room/room-go.h"
 #include "room/room-parts.h"
 #include "text/formatted-text.h"
+#include "text/text-caret.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -99,6 +100,7 @@ accord_room_part_class_init (AccordRoomPartClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = accord_room_part_dispose;
   gtk_widget_class_install_action (widget_class, "part.comment", NULL, on_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_m, GDK_CONTROL_MASK, "part.comment", NULL);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "roompart");
 }
@@ -138,6 +140,7 @@ accord_room_part_new (const char *field, const AccordSectionPart *part, gboolean
   self->section = part->code != NULL ? g_strdup_printf ("%s/%s", field, part->code) : g_strdup (field);
   self->title = g_strdup (part->title);
   self->text = accord_formatted_text_new (part->text);
+  accord_text_caret_add (self->text);
   gtk_widget_set_hexpand (self->text, TRUE);
   gtk_widget_set_parent (self->text, GTK_WIDGET (self));
   self->margin = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);

@@ -46,6 +46,13 @@ on_comment (AccordRoomSection *self)
   accord_room_comment_on (GTK_WIDGET (self), "section", self->field, NULL);
 }
 
+static gboolean
+comment_here (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  on_comment (ACCORD_ROOM_SECTION (widget));
+  return TRUE;
+}
+
 static void
 accord_room_section_dispose (GObject *object)
 {
@@ -63,6 +70,7 @@ static void
 accord_room_section_class_init (AccordRoomSectionClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = accord_room_section_dispose;
+  gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_m, GDK_CONTROL_MASK, comment_here, NULL);
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 

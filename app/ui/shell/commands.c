@@ -5,6 +5,7 @@
 
 #define RECORDS ACCORD_COMMANDS_RECORDS
 #define MOVING ACCORD_COMMANDS_MOVING
+#define READING ACCORD_COMMANDS_READING
 #define WINDOWS ACCORD_COMMANDS_WINDOWS
 
 /* Everything a window does that has a name: keys, the window that lists them, and what Ctrl+K finds all come
@@ -56,6 +57,17 @@ static const AccordCommand commands[] = {
   { "win.toggle-sidebar", N_ ("Show or hide the sidebar"), NULL, "F9", MOVING, "accord-sidebar-symbolic" },
   { "win.show-deleted", N_ ("Show what was deleted"), N_ ("Deleted records"), NULL, MOVING,
     "user-trash-symbolic" },
+
+  { NULL, N_ ("Comment on what is selected or in view"), NULL, "<ctrl>m", READING, NULL },
+  { NULL, N_ ("The case, its documents, the comments in turn"), NULL, "F6", READING, NULL },
+  { NULL, N_ ("Select words, also on pages"), NULL, "<shift>Right", READING, NULL },
+  { NULL, N_ ("Select whole words"), NULL, "<ctrl><shift>Right", READING, NULL },
+  { NULL, N_ ("Move through the words of a page"), NULL, "F7", READING, NULL },
+  { NULL, N_ ("Show or hide the outline of a document"), NULL, "F8", READING, NULL },
+  { NULL, N_ ("Next page"), NULL, "n", READING, NULL },
+  { NULL, N_ ("Previous page"), NULL, "p", READING, NULL },
+  { NULL, N_ ("Pages larger"), NULL, "<ctrl>plus", READING, NULL },
+  { NULL, N_ ("Pages smaller"), NULL, "<ctrl>minus", READING, NULL },
 
   { "win.open-in-window", N_ ("Open this in a new window"), NULL, "<ctrl>Return", WINDOWS,
     "window-new-symbolic" },
@@ -127,6 +139,8 @@ accord_command_group_get_label (AccordCommandGroup group)
       return _ ("Records");
     case ACCORD_COMMANDS_MOVING:
       return _ ("Finding and moving");
+    case ACCORD_COMMANDS_READING:
+      return _ ("Reading and commenting");
     default:
       return _ ("Workspaces and windows");
     }

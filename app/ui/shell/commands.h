@@ -9,6 +9,7 @@ G_BEGIN_DECLS
  * AccordCommandGroup:
  * @ACCORD_COMMANDS_RECORDS: what is done to records
  * @ACCORD_COMMANDS_MOVING: how one gets about
+ * @ACCORD_COMMANDS_READING: a case and its documents in the reading room
  * @ACCORD_COMMANDS_WINDOWS: workspaces and windows
  *
  * The headings under which keys are listed.
@@ -17,6 +18,7 @@ typedef enum
 {
   ACCORD_COMMANDS_RECORDS,
   ACCORD_COMMANDS_MOVING,
+  ACCORD_COMMANDS_READING,
   ACCORD_COMMANDS_WINDOWS,
 } AccordCommandGroup;
 

@@ -4,6 +4,7 @@
 #include "text/markdown.h"
 #include "compat.h"
 #include "form/page-parts.h"
+#include "text/text-caret.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -29,11 +30,14 @@ on_link (GtkLabel *label, const char *uri)
 }
 
 /* Words can be selected and copied, yet they are no stop of the Tab key: the keyboard may have them once a
- * person has pointed at them. */
+ * person has pointed at them. A text with a caret is one. */
 static void
 on_pressed (GtkGesture *gesture)
 {
-  gtk_widget_set_focusable (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture)), TRUE);
+  GtkWidget *label = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
+
+  gtk_widget_set_can_focus (label, TRUE);
+  gtk_widget_set_focusable (label, TRUE);
 }
 
 static void
@@ -41,8 +45,11 @@ on_left (GtkEventController *focus)
 {
   GtkWidget *label = gtk_event_controller_get_widget (focus);
 
+  if (accord_text_caret_is_on (label))
+    return;
   gtk_label_select_region (GTK_LABEL (label), 0, 0);
   gtk_widget_set_focusable (label, FALSE);
+  gtk_widget_set_can_focus (label, FALSE);
 }
 
 static void
@@ -52,6 +59,7 @@ keep_out_of_the_way (GtkWidget *label)
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   gtk_widget_set_focusable (label, FALSE);
+  gtk_widget_set_can_focus (label, FALSE);
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
   g_signal_connect (click, "pressed", G_CALLBACK (on_pressed), NULL);
   gtk_widget_add_controller (label, GTK_EVENT_CONTROLLER (click));
@@ -194,9 +202,17 @@ accord_formatted_text_dispose (GObject *object)
 }
 
 static void
+accord_formatted_text_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  GTK_WIDGET_CLASS (accord_formatted_text_parent_class)->snapshot (widget, snapshot);
+  accord_text_caret_snapshot (widget, snapshot);
+}
+
+static void
 accord_formatted_text_class_init (AccordFormattedTextClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = accord_formatted_text_dispose;
+  GTK_WIDGET_CLASS (klass)->snapshot = accord_formatted_text_snapshot;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "formattedtext");
 }

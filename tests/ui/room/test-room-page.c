@@ -220,6 +220,91 @@ test_comment_is_kept (Room *self, gconstpointer data)
   g_assert_null (find_type (self->page, ACCORD_TYPE_COMMENT_CARD, 1));
 }
 
+/* Presses a key that the class of a widget, or of what it is in, has bound. */
+static gboolean
+press (GtkWidget *widget, guint key, GdkModifierType modifiers)
+{
+  for (; widget != NULL; widget = gtk_widget_get_parent (widget))
+    {
+      g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+      for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+        {
+          g_autoptr (GtkEventController) one = g_list_model_get_item (controllers, i);
+          guint n = GTK_IS_SHORTCUT_CONTROLLER (one) ? g_list_model_get_n_items (G_LIST_MODEL (one)) : 0;
+
+          for (guint k = 0; k < n; k++)
+            {
+              g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (one), k);
+              GtkShortcutTrigger *trigger = gtk_shortcut_get_trigger (shortcut);
+
+              if (GTK_IS_KEYVAL_TRIGGER (trigger)
+                  && gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger)) == key
+                  && gtk_keyval_trigger_get_modifiers (GTK_KEYVAL_TRIGGER (trigger)) == modifiers
+                  && gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, widget,
+                                                   gtk_shortcut_get_arguments (shortcut)))
+                return TRUE;
+            }
+        }
+    }
+  return FALSE;
+}
+
+static GtkWidget *
+find_label (GtkWidget *within, const char *words)
+{
+  if (GTK_IS_LABEL (within) && strstr (gtk_label_get_text (GTK_LABEL (within)), words) != NULL)
+    return within;
+  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_label (child, words);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* One key comments on the words that are selected, on what has the keyboard, or on the case. */
+static void
+test_by_key (Room *self, gconstpointer data)
+{
+  GtkWidget *part, *label, *card;
+
+  await (self->page, "six in ten");
+  part = gtk_widget_get_ancestor (find_label (self->page, "six in ten"), ACCORD_TYPE_ROOM_PART);
+  label = find_label (part, "six in ten");
+  gtk_widget_grab_focus (label);
+  ui_wait_frame (self->window);
+  gtk_label_select_region (GTK_LABEL (label), 12, 22);
+  g_assert_true (press (label, GDK_KEY_m, GDK_CONTROL_MASK));
+  card = find_type (self->page, ACCORD_TYPE_COMMENT_CARD, 0);
+  await (card, "Economic case: Appraisal");
+  await (card, "six in ten");
+  g_assert_true (press (part, GDK_KEY_F6, 0));
+  g_assert_true (press (self->page, GDK_KEY_m, GDK_CONTROL_MASK));
+  await (find_type (self->page, ACCORD_TYPE_COMMENT_CARD, 0), "The whole case");
+}
+
+/* What somebody writes in stays in sight where it is, wherever its place will be. */
+static void
+test_draft_stays (Room *self, gconstpointer data)
+{
+  GtkWidget *card;
+
+  add_comment (self, "Which ten?", "summary", NULL);
+  add_comment (self, "Of what?", "strategic", NULL);
+  await (self->page, "Of what?");
+  accord_room_comment_on (self->page, "section", "management", NULL);
+  card = find_type (self->page, ACCORD_TYPE_COMMENT_CARD, 0);
+  gtk_text_buffer_set_text (buffer_of (card), "Who leads it?", -1);
+  await_count (self, "comment", 3);
+  await (card, "Kept");
+  await (self->page, "3 questions");
+  g_assert_true (find_type (self->page, ACCORD_TYPE_COMMENT_CARD, 0) == card);
+}
+
 /* One without words is none. */
 static void
 test_empty_comment (Room *self, gconstpointer data)
@@ -433,6 +518,8 @@ main (int argc, char *argv[])
 
   ROOM_TEST ("/room/shows", test_shows);
   ROOM_TEST ("/room/comment-is-kept", test_comment_is_kept);
+  ROOM_TEST ("/room/by-key", test_by_key);
+  ROOM_TEST ("/room/draft-stays", test_draft_stays);
   ROOM_TEST ("/room/empty-comment", test_empty_comment);
   ROOM_TEST ("/room/marks", test_marks);
   ROOM_TEST ("/room/delete", test_delete);

@@ -3,6 +3,7 @@
 
 #include "text/format-bar.h"
 #include "text/formatted-text.h"
+#include "text/text-caret.h"
 
 #include <string.h>
 
@@ -114,6 +115,126 @@ test_bar (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* --- By keyboard. */
+
+static const char paragraphs[] = "Six in ten are seen at home.\n\n- one team\n- one front door\n";
+
+static GtkWidget *
+present_with_button (GtkWidget *shown, GtkWidget **button)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  *button = gtk_button_new_with_label ("After it");
+  gtk_box_append (GTK_BOX (box), shown);
+  gtk_box_append (GTK_BOX (box), *button);
+  return present (box);
+}
+
+static gboolean
+strike (GtkWidget *shown, guint key, GdkModifierType state)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (shown);
+  gboolean heard = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) one = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (one))
+        g_signal_emit_by_name (one, "key-pressed", key, 0, state, &heard);
+    }
+  return heard;
+}
+
+static char *
+dup_selected (GtkWidget *label)
+{
+  int start, end;
+
+  gtk_label_get_selection_bounds (GTK_LABEL (label), &start, &end);
+  return g_utf8_substring (gtk_label_get_text (GTK_LABEL (label)), start, end);
+}
+
+#define assert_selected(label, words)                                                                        \
+  G_STMT_START                                                                                               \
+  {                                                                                                          \
+    g_autofree char *selected = dup_selected (label);                                                        \
+    g_assert_cmpstr (selected, ==, words);                                                                   \
+  }                                                                                                          \
+  G_STMT_END
+
+/* A text without a caret is passed over, one with a caret is one stop; neither keeps the keyboard. */
+static void
+test_tab (void)
+{
+  for (guint with_caret = 0; with_caret < 2; with_caret++)
+    {
+      GtkWidget *shown = accord_formatted_text_new (paragraphs), *button, *window;
+
+      if (with_caret)
+        accord_text_caret_add (shown);
+      window = present_with_button (shown, &button);
+      gtk_window_set_focus (GTK_WINDOW (window), NULL);
+      if (with_caret)
+        {
+          gtk_widget_child_focus (window, GTK_DIR_TAB_FORWARD);
+          g_assert_true (gtk_window_get_focus (GTK_WINDOW (window))
+                         == find_label (shown, "Six in ten are seen at home."));
+        }
+      gtk_widget_child_focus (window, GTK_DIR_TAB_FORWARD);
+      g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == button);
+      gtk_window_destroy (GTK_WINDOW (window));
+    }
+}
+
+static void
+test_caret (void)
+{
+  GtkWidget *shown = accord_formatted_text_new (paragraphs), *button, *window, *first, *last;
+
+  accord_text_caret_add (shown);
+  window = present_with_button (shown, &button);
+  first = find_label (shown, "Six in ten are seen at home.");
+  last = find_label (shown, "one front door");
+  gtk_window_set_focus (GTK_WINDOW (window), NULL);
+  gtk_widget_child_focus (window, GTK_DIR_TAB_FORWARD);
+  ui_wait_frame (window);
+  /* Coming to it selects nothing. */
+  assert_selected (first, "");
+  strike (shown, GDK_KEY_Right, GDK_CONTROL_MASK);
+  strike (shown, GDK_KEY_Right, GDK_CONTROL_MASK | GDK_SHIFT_MASK);
+  strike (shown, GDK_KEY_Right, GDK_SHIFT_MASK);
+  assert_selected (first, " in ");
+  strike (shown, GDK_KEY_Left, GDK_SHIFT_MASK);
+  assert_selected (first, " in");
+  /* Past where it began it goes on the other way. */
+  strike (shown, GDK_KEY_Home, GDK_SHIFT_MASK);
+  assert_selected (first, "Six");
+  strike (shown, GDK_KEY_End, GDK_SHIFT_MASK);
+  assert_selected (first, " in ten are seen at home.");
+  g_assert_true (strike (shown, GDK_KEY_Escape, 0));
+  assert_selected (first, "");
+  g_assert_false (strike (shown, GDK_KEY_Escape, 0));
+  /* From paragraph to paragraph, where the caret is the one stop. */
+  strike (shown, GDK_KEY_Down, 0);
+  strike (shown, GDK_KEY_Down, 0);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == last);
+  strike (shown, GDK_KEY_Home, 0);
+  /* What was selected before was given back to the display, which says so later. */
+  ui_wait_frame (window);
+  strike (shown, GDK_KEY_End, GDK_SHIFT_MASK);
+  assert_selected (last, "one front door");
+  ui_wait_frame (window);
+  assert_selected (last, "one front door");
+  gtk_widget_child_focus (window, GTK_DIR_TAB_FORWARD);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == button);
+  gtk_widget_child_focus (window, GTK_DIR_TAB_BACKWARD);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == last);
+  strike (shown, GDK_KEY_Home, GDK_CONTROL_MASK);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == first);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -122,6 +243,8 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/text/shown", test_shown);
   g_test_add_func ("/ui/text/narrow", test_narrow);
   g_test_add_func ("/ui/text/bar", test_bar);
+  g_test_add_func ("/ui/text/tab", test_tab);
+  g_test_add_func ("/ui/text/caret", test_caret);
 
   return g_test_run ();
 }
