@@ -68,6 +68,16 @@ hangs_on (const AccordDossier *dossier, const AccordDossierRecord *record, const
   return FALSE;
 }
 
+gboolean
+accord_dossier_fail_type (const AccordDossierRecord *record, const AccordField *field, GError **error)
+{
+  g_set_error (error, ACCORD_PACK_ERROR, ACCORD_PACK_ERROR_FORMAT,
+               /* Translators: a kind of record, its identifier, and a field's label. */
+               _ ("The pack’s case.json has a value of the wrong type: %s %s, %s."), record->kind,
+               record->uid, _ (field->label));
+  return FALSE;
+}
+
 static gboolean
 check_record (const AccordDossier *dossier, const AccordDossierRecord *record, AccordSchema *schema,
               GError **error)
@@ -77,6 +87,11 @@ check_record (const AccordDossier *dossier, const AccordDossierRecord *record, A
 
   if (kind == NULL || !accord_dossier_record_is_there (record))
     return TRUE;
+  for (guint i = 0; i < kind->n_fields; i++)
+    if (accord_dossier_field_travels (kind, i)
+        && !accord_dossier_value_fits (&kind->fields[i],
+                                       accord_dossier_record_get (record, kind->fields[i].name)))
+      return accord_dossier_fail_type (record, &kind->fields[i], error);
   if (row->parent == NULL ? strcmp (record->uid, dossier->case_uid) == 0
                           : hangs_on (dossier, record, row, accord_kind_get_field (kind, row->parent)))
     return TRUE;
@@ -93,10 +108,10 @@ check_record (const AccordDossier *dossier, const AccordDossierRecord *record, A
  * @schema: the kinds of record there are
  * @error: return location for an error
  *
- * Holds every record against what it must hang on.
+ * Holds every record against what it must hang on, and its values against the types of its fields.
  *
- * Returns: %FALSE with %ACCORD_PACK_ERROR_FORMAT where the case itself is missing, or a record belongs
- * elsewhere
+ * Returns: %FALSE with %ACCORD_PACK_ERROR_FORMAT where the case itself is missing, a record belongs
+ * elsewhere, or a value is of another type than its field
  */
 gboolean
 accord_dossier_check (const AccordDossier *dossier, AccordSchema *schema, GError **error)

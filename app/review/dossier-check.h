@@ -6,9 +6,12 @@
 
 G_BEGIN_DECLS
 
-/* Whether every record of a dossier hangs on its case, so that writing it reaches no other; fails with
- * %ACCORD_PACK_ERROR_FORMAT and the place. */
+/* Whether every record of a dossier hangs on its case, so that writing it reaches no other, and every value
+ * is one that its field can have; fails with %ACCORD_PACK_ERROR_FORMAT and the place. */
 gboolean accord_dossier_check (const AccordDossier *dossier, AccordSchema *schema, GError **error);
+/* Says that a value is none that its field can have. Returns: %FALSE */
+gboolean accord_dossier_fail_type (const AccordDossierRecord *record, const AccordField *field,
+                                   GError **error);
 /* The value of a field as references, by the kind's table; never %NULL. */
 GPtrArray *accord_dossier_record_get_uids (const AccordDossierRecord *record, const AccordField *field);
 /* A record without a single value: one that was never taken. */

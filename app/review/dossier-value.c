@@ -96,6 +96,30 @@ accord_dossier_value_get_references (const char *value, gboolean several)
   return g_steal_pointer (&uids);
 }
 
+/* Values are in one spelling, so that the first letter says the type. */
+gboolean
+accord_dossier_value_fits (const AccordField *field, const char *value)
+{
+  g_autoptr (GPtrArray) uids = NULL;
+  g_autofree char *unknown = NULL;
+
+  if (value == NULL)
+    return TRUE;
+  if (field->type == ACCORD_FIELD_REFERENCE || field->type == ACCORD_FIELD_REFERENCES)
+    {
+      uids = accord_dossier_value_get_references (value, field->type == ACCORD_FIELD_REFERENCES);
+      return uids != NULL;
+    }
+  if (accord_field_is_text (field))
+    return *value == '"';
+  if (field->type == ACCORD_FIELD_BOOLEAN)
+    return strcmp (value, "true") == 0 || strcmp (value, "false") == 0;
+  /* The number that stands for what nobody knows is no number. */
+  unknown = g_strdup_printf ("%" G_GINT64_FORMAT, ACCORD_UNKNOWN);
+  return (g_ascii_isdigit (*value) || *value == '-') && strpbrk (value, ".e") == NULL
+         && strcmp (value, unknown) != 0;
+}
+
 gboolean
 accord_dossier_value_put (AccordRecord *record, guint field, const char *value)
 {

@@ -17,6 +17,8 @@ char *accord_dossier_value_dup_references (GPtrArray *uids, gboolean several);
 char *accord_dossier_value_dup_text (const char *value);
 /* The uids that a value of a reference field names, in their order; %NULL where it is no such value. */
 GPtrArray *accord_dossier_value_get_references (const char *value, gboolean several);
+/* Whether a value is one that such a field can have. */
+gboolean accord_dossier_value_fits (const AccordField *field, const char *value);
 /* Puts a value into a field that refers to nothing; %FALSE where it is of another type. */
 gboolean accord_dossier_value_put (AccordRecord *record, guint field, const char *value);
 

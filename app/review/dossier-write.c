@@ -79,14 +79,25 @@ put_references (Writing *self, AccordRecord *record, guint field, const AccordDo
   return TRUE;
 }
 
+/* Rules are told by the field alone; here somebody else wrote the record. */
 static gboolean
-fail_type (const AccordDossierRecord *from, const AccordField *field, GError **error)
+say_where (const AccordDossierRecord *from, GError **error)
 {
-  g_set_error (error, ACCORD_PACK_ERROR, ACCORD_PACK_ERROR_FORMAT,
-               /* Translators: a kind of record, its identifier, and a field's label. */
-               _ ("The pack’s case.json has a value of the wrong type: %s %s, %s."), from->kind, from->uid,
-               _ (field->label));
+  /* Translators: a kind of record and its identifier; what is wrong with it follows. */
+  g_prefix_error (error, _ ("The pack’s case.json cannot be taken: %s %s: "), from->kind, from->uid);
   return FALSE;
+}
+
+static gboolean
+insert (Writing *self, AccordRecord *record, const AccordDossierRecord *from, GError **error)
+{
+  return accord_writer_insert (self->writer, record, error) || say_where (from, error);
+}
+
+static gboolean
+update (Writing *self, AccordRecord *record, const AccordDossierRecord *from, GError **error)
+{
+  return accord_writer_update (self->writer, record, error) || say_where (from, error);
 }
 
 /* Gives a record the values of the dossier. */
@@ -108,7 +119,7 @@ put_fields (Writing *self, AccordRecord *record, const AccordDossierRecord *from
             return FALSE;
         }
       else if (!accord_dossier_value_put (record, i, accord_dossier_record_get (from, field->name)))
-        return fail_type (from, field, error);
+        return accord_dossier_fail_type (from, field, error);
     }
   if (!whole)
     g_hash_table_add (self->late, (gpointer) from);
@@ -134,7 +145,7 @@ add_record (Writing *self, const AccordKind *kind, const AccordDossierRecord *fr
   g_autoptr (AccordRecord) record = accord_record_new (kind);
 
   accord_record_adopt_uid (record, from->uid);
-  if (!put_fields (self, record, from, error) || !accord_writer_insert (self->writer, record, error))
+  if (!put_fields (self, record, from, error) || !insert (self, record, from, error))
     return FALSE;
   accord_dossier_names_set (self->names, kind, from->uid, accord_record_get_id (record));
   return TRUE;
@@ -156,7 +167,7 @@ change_record (Writing *self, const AccordKind *kind, gint64 id, const AccordDos
   else if (!is_part (self->before, from->uid))
     return fail_foreign (from, self->reader, kind, id, error);
   accord_dossier_names_set (self->names, kind, from->uid, id);
-  return put_fields (self, record, from, error) && accord_writer_update (self->writer, record, error);
+  return put_fields (self, record, from, error) && update (self, record, from, error);
 }
 
 static gint64
@@ -240,8 +251,7 @@ write_late (Writing *self, GError **error)
       g_autoptr (AccordRecord) record =
           accord_reader_get (self->reader, kind, find_any (self->reader, kind, from->uid), error);
 
-      if (record == NULL || !put_fields (self, record, from, error)
-          || !accord_writer_update (self->writer, record, error))
+      if (record == NULL || !put_fields (self, record, from, error) || !update (self, record, from, error))
         return FALSE;
     }
   return TRUE;
@@ -262,7 +272,7 @@ delete_kind (Writing *self, const AccordDossierKind *row, GError **error)
         continue;
       id = accord_dossier_names_find (self->names, kind, from->uid);
       if (id != 0 && !accord_writer_delete (self->writer, kind, id, error))
-        return FALSE;
+        return say_where (from, error);
     }
   return TRUE;
 }

@@ -149,11 +149,15 @@ finish_answer (AccordWriter *writer, Applying *self, const AccordDossier *outcom
       || !accord_dossier_record_is_there (g_hash_table_lookup (outcome->records, uid))
       || (!self->home->unasked && !g_hash_table_contains (self->home->ours->records, uid)))
     return TRUE;
-  id = accord_reader_find (reader, accord_review_kind (reader, "review"), uid, error);
-  review = id != 0 ? accord_review_get (reader, "review", id, error) : NULL;
+  id = accord_reader_find (reader, accord_review_kind (reader, "review"), uid, NULL);
+  /* It may be that they deleted it, and somebody here took that. */
+  if (id == 0)
+    return TRUE;
+  review = accord_review_get (reader, "review", id, error);
   if (review == NULL)
     return FALSE;
-  if (accord_record_get_int (review, "organisation") != self->home->organisation)
+  if (accord_record_get_deleted (review) != NULL
+      || accord_record_get_int (review, "organisation") != self->home->organisation)
     return TRUE;
   return sign_review (writer, self, review, error)
          && accord_review_settle_caveats (writer, id, self->today, error)

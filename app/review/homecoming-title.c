@@ -32,6 +32,9 @@ dup_title (AccordVoice *voice, const AccordDossierRecord *record, guint depth)
   other = g_hash_table_lookup (voice->theirs->records, text);
   if (other == NULL)
     other = g_hash_table_lookup (voice->ours->records, text);
+  /* It may be of a kind that nobody here knows. */
+  if (other != NULL && strcmp (other->kind, field->target) != 0)
+    return NULL;
   return other != NULL && depth < DEEPEST ? dup_title (voice, other, depth + 1) : NULL;
 }
 

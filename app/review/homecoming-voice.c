@@ -217,27 +217,65 @@ is_of_other_answer (const AccordDossierRecord *record, const AccordDossierRecord
          && !accord_voice_knows_answer (record, ours);
 }
 
+/* Whether a record says itself that it is a board's of the signer. */
+static gboolean
+names_signer (AccordVoice *self, const AccordDossierRecord *record, const char *field)
+{
+  g_autofree char *body = accord_dossier_record_dup_reference (record, field);
+
+  return body != NULL && is_of_signer (self, record, field);
+}
+
+/* Whether a record that was here before is the signer's. */
+static gboolean
+is_own (AccordVoice *self, const AccordDossierRecord *ours)
+{
+  if (is_review_of_signer (self, ours))
+    return TRUE;
+  if (strcmp (ours->kind, "caveat") == 0)
+    return names_signer (self, ours, "raised-by");
+  return strcmp (ours->kind, "endorsement") == 0
+         && (names_signer (self, ours, "body") || is_awaited (self, ours));
+}
+
+/* What somebody says for themselves leans on nothing that another said: a comment that became another's
+ * caveat, or a caveat under another's endorsement, would speak for that other. */
+static gboolean
+leans_on_own (AccordVoice *self, const AccordDossierRecord *record, const char *field)
+{
+  static const char *const leaning[][2] = {
+    { "comment", "caveat" }, { "review", "endorsement" }, { "caveat", "endorsement" }, { "caveat", "review" }
+  };
+  g_autofree char *uid = NULL;
+  const AccordDossierRecord *other;
+
+  for (guint i = 0; i < G_N_ELEMENTS (leaning); i++)
+    if (strcmp (record->kind, leaning[i][0]) == 0 && strcmp (field, leaning[i][1]) == 0)
+      uid = accord_dossier_record_dup_reference (record, field);
+  if (uid == NULL || strcmp (field, "review") == 0)
+    return uid == NULL || g_hash_table_contains (self->reviews, uid);
+  other = find (self->ours, uid);
+  if (other != NULL)
+    return is_own (self, other);
+  other = find (self->theirs, uid);
+  return other != NULL && is_review_of_signer (self, other);
+}
+
 /* Who raised a caveat says what it is and when it is met; what is answered, by whom and when, is for those
  * who were asked. What they accepted is the answer that they were given: not another that stands here now. */
 static gboolean
 may_say_of_caveat (AccordVoice *self, const AccordDossierRecord *record, const char *field)
 {
-  static const char *const askers[] = { "cases",  "response", "answered-on", "answered-by",
-                                        "owner",  "due",      "due-words",   "resolution",
-                                        "number", "group",    NULL };
+  static const char *const answers[] = { "response", "answered-on", "answered-by", NULL };
+  static const char *const askers[] = { "cases",      "owner",  "due",   "due-words",
+                                        "resolution", "number", "group", NULL };
   const AccordDossierRecord *ours = find (self->ours, record->uid);
-  g_autofree char *body = NULL;
 
-  if (ours == NULL)
-    return is_review_of_signer (self, record) && is_of_signer (self, record, "raised-by")
-           && is_of_case (self, record);
-  body = accord_dossier_record_dup_reference (ours, "raised-by");
-  if (!is_review_of_signer (self, ours)
-      && (body == NULL || self->organisation == 0
-          || get_organisation_of_body (self, body) != self->organisation))
+  if (is_one_of (field, answers) || !is_of_signer (self, record, "raised-by"))
     return FALSE;
-  return !is_one_of (field, askers) && !is_of_other_answer (record, ours, field)
-         && is_of_signer (self, record, "raised-by");
+  if (ours == NULL)
+    return is_review_of_signer (self, record) && is_of_case (self, record);
+  return is_own (self, ours) && !is_one_of (field, askers) && !is_of_other_answer (record, ours, field);
 }
 
 static gboolean
@@ -272,6 +310,8 @@ is_voice (const AccordDossierRecord *record)
 static gboolean
 may_say_for_self (AccordVoice *self, const AccordDossierRecord *record, const char *field)
 {
+  if (!leans_on_own (self, record, field))
+    return FALSE;
   if (strcmp (record->kind, "review") == 0)
     return may_say_of_review (self, record, field);
   if (strcmp (record->kind, "endorsement") == 0)

@@ -329,7 +329,8 @@ write_respond (AccordWriter *writer, gpointer data, GError **error)
   id = accord_reader_find (reader, accord_review_kind (reader, "review"), uid, error);
   review = id != 0 ? accord_review_get (reader, "review", id, error) : NULL;
   if (review == NULL || !check_outcome (reader, id, accord_record_get_text (review, "outcome"), error)
-      || !accord_review_settle_caveats (writer, id, self->respond->today, error))
+      || !accord_review_settle_caveats (writer, id, self->respond->today, error)
+      || !accord_review_drop_caveats (writer, id, error))
     return FALSE;
   accord_record_set_text (review, "state", "returned");
   accord_record_set_text (review, "returned", self->respond->today);

@@ -144,8 +144,19 @@ drop_caveat (AccordWriter *writer, gint64 id, AccordRecord *comment, GError **er
          || accord_writer_delete (writer, kind, id, error);
 }
 
-static gboolean
-drop_of_deleted (AccordWriter *writer, gint64 review, GError **error)
+/**
+ * accord_review_drop_caveats:
+ * @writer: the open change
+ * @review: a review
+ * @error: return location for an error
+ *
+ * Deletes the review's open caveats that came of comments which are deleted. For who writes the review: what
+ * comes home has them deleted already, and comments may be deleted there by being undone.
+ *
+ * Returns: %FALSE on failure
+ */
+gboolean
+accord_review_drop_caveats (AccordWriter *writer, gint64 review, GError **error)
 {
   AccordReader *reader = accord_writer_get_reader (writer);
   g_autoptr (AccordRows) rows = accord_reader_query (
@@ -175,6 +186,14 @@ drop_of_deleted (AccordWriter *writer, gint64 review, GError **error)
     if (!drop_caveat (writer, g_array_index (ids, gint64, i), NULL, error))
       return FALSE;
   return TRUE;
+}
+
+static gboolean
+is_of_review (AccordReader *reader, gint64 caveat, gint64 review)
+{
+  g_autoptr (AccordRecord) record = accord_review_get (reader, "caveat", caveat, NULL);
+
+  return record != NULL && accord_record_get_int (record, "review") == review;
 }
 
 /**
@@ -207,6 +226,9 @@ accord_review_settle_caveats (AccordWriter *writer, gint64 review, const char *t
                            && accord_record_get_int (comment, "reply-to") == ACCORD_UNKNOWN;
       gboolean done = TRUE;
 
+      /* Another's caveat is none of this review's, whatever a comment that came from elsewhere says of it. */
+      if (caveat != ACCORD_UNKNOWN && !is_of_review (reader, caveat, review))
+        continue;
       if (is_caveat)
         done = caveat != ACCORD_UNKNOWN ? follow_comment (writer, record, comment, error)
                                         : raise_caveat (writer, record, comment, today, error);
@@ -215,5 +237,5 @@ accord_review_settle_caveats (AccordWriter *writer, gint64 review, const char *t
       if (!done)
         return FALSE;
     }
-  return drop_of_deleted (writer, review, error);
+  return TRUE;
 }

@@ -22,5 +22,7 @@ gboolean accord_review_is_awaited (AccordReader *reader, AccordRecord *endorseme
  * partner. */
 gboolean accord_review_settle_caveats (AccordWriter *writer, gint64 review, const char *today,
                                        GError **error);
+/* Deletes the open caveats that came of comments which are deleted. */
+gboolean accord_review_drop_caveats (AccordWriter *writer, gint64 review, GError **error);
 
 G_END_DECLS
