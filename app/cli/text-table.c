@@ -80,12 +80,19 @@ accord_terminal_clip (const char *text, guint width)
   return g_strdup_printf ("%.*s…", (int) (end - text), text);
 }
 
+static gboolean
+turns_order (gunichar c)
+{
+  return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+}
+
 /**
  * accord_terminal_line:
  * @text: text from a workspace or a file
  *
  * Makes text safe to stand in one line of a terminal: runs of white space become one space, and control
- * characters, which could move the cursor or change colours, are left out.
+ * characters, which could move the cursor or change colours, are left out, as are those that turn the order
+ * of the letters after them.
  *
  * Returns: (transfer full): the line
  */
@@ -105,7 +112,7 @@ accord_terminal_line (const char *text)
           space = line->len > 0;
           continue;
         }
-      if (g_unichar_iscntrl (c))
+      if (g_unichar_iscntrl (c) || turns_order (c))
         continue;
       if (space)
         g_string_append_c (line, ' ');

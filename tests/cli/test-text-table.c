@@ -109,7 +109,7 @@ test_clip (void)
 static void
 test_one_line (void)
 {
-  g_autofree char *line = accord_terminal_line (" a\033[31m\n\tb\a  c\x80\r\n");
+  g_autofree char *line = accord_terminal_line (" a\033[31m\n\tb\a  c\x80\r\n\xe2\x80\xae\xe2\x81\xa6");
 
   g_assert_cmpstr (line, ==, "a[31m b c\xef\xbf\xbd");
 }

@@ -442,12 +442,33 @@ test_foreign (Travel *travel, gconstpointer data)
     }
 }
 
+/* What stands in names is shown among words of ours, and in terminals. */
+static void
+test_names (Travel *travel, gconstpointer data)
+{
+  g_autoptr (AccordPack) request = travel_send (travel, "request.accordpack");
+  g_autoptr (AccordPack) one = answer (travel, &travel->one, request, "one.accordpack");
+  g_autoptr (Apart) apart = apart_new (one, travel, NULL);
+  JsonObject *manifest = json_node_get_object (apart->manifest);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AccordPack) pack = NULL;
+
+  json_object_set_string_member (manifest, "case_name",
+                                 " Neigh\u202ebour\u2066hood\033[31m\r\nModel\xc2\x85 ");
+  json_object_set_string_member (json_object_get_object_member (manifest, "from"), "person", "\033\u202e ");
+  pack = apart_sign (apart, travel, travel->one.key, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (accord_pack_get_manifest (pack)->case_name, ==, "Neighbourhood[31m  Model");
+  g_assert_null (accord_pack_get_manifest (pack)->from->person);
+}
+
 int
 main (int argc, char **argv)
 {
   packing_init (&argc, &argv);
 
   TRAVEL_TEST ("/home-wrong/foreign", test_foreign);
+  TRAVEL_TEST ("/home-wrong/names", test_names);
   TRAVEL_TEST ("/home-wrong/answers", test_answers);
   g_test_add ("/home-wrong/answers-again", Travel, "taken", travel_set_up, test_answers, travel_tear_down);
 
