@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "decisions/filter-choice.h"
 
+#include "form/drop-down-rows.h"
+
 #include <glib/gi18n-lib.h>
 
 /* What a page is narrowed to: one of a few, or all of them. */
@@ -95,6 +97,7 @@ accord_filter_choice_init (AccordFilterChoice *self)
   self->keys = g_ptr_array_new_with_free_func (g_free);
   self->words = gtk_string_list_new (NULL);
   self->drop_down = gtk_drop_down_new (NULL, NULL);
+  accord_drop_down_name_rows (self->drop_down);
   gtk_drop_down_set_model (GTK_DROP_DOWN (self->drop_down), G_LIST_MODEL (self->words));
   gtk_widget_set_parent (self->drop_down, GTK_WIDGET (self));
   g_signal_connect_object (self->drop_down, "notify::selected", G_CALLBACK (on_selected), self,

@@ -136,6 +136,9 @@ on_bind (GtkSignalListItemFactory *factory, GtkListItem *row)
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (box)), page != NULL ? page : "");
   gtk_widget_set_tooltip_text (box, title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_PROPERTY_LABEL, told, -1);
+  if (gtk_widget_get_parent (expander) != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (expander)),
+                                    GTK_ACCESSIBLE_PROPERTY_LABEL, told, -1);
 }
 
 static void

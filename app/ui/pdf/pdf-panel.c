@@ -258,6 +258,7 @@ make_locked (AccordPdfPanel *self)
   gtk_editable_set_width_chars (GTK_EDITABLE (self->password), 18);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->password), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Password"), -1);
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Open"), -1);
   gtk_widget_add_css_class (button, "suggested-action");
   gtk_box_append (GTK_BOX (box), self->password);

@@ -2,6 +2,7 @@
 #include "room/assumption-row.h"
 
 #include "cba-words.h"
+#include "form/drop-down-rows.h"
 #include "form/page-parts.h"
 #include "room/assumption-number.h"
 #include "room/room-parts.h"
@@ -364,10 +365,12 @@ make_widgets (AccordAssumptionRow *self)
 
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   self->line = gtk_drop_down_new (NULL, gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string"));
+  accord_drop_down_name_rows (self->line);
   gtk_drop_down_set_enable_search (GTK_DROP_DOWN (self->line), TRUE);
   gtk_widget_set_hexpand (self->line, TRUE);
   gtk_widget_add_css_class (self->line, "room-choice");
   self->number = gtk_drop_down_new (NULL, NULL);
+  accord_drop_down_name_rows (self->number);
   gtk_widget_set_hexpand (self->number, TRUE);
   self->entry = gtk_entry_new ();
   gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), 10);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "room/comment-list.h"
 
+#include "form/drop-down-rows.h"
 #include "form/page-parts.h"
 #include "room/comment-card.h"
 #include "room/room-go.h"
@@ -282,6 +283,7 @@ make_choice (AccordCommentList *self, const char *field, const char *all)
     g_ptr_array_add (words, (gpointer) _ (described->choices[i].label));
   g_ptr_array_add (words, NULL);
   choice = gtk_drop_down_new_from_strings ((const char *const *) words->pdata);
+  accord_drop_down_name_rows (choice);
   g_signal_connect (choice, "notify::selected-item", G_CALLBACK (on_chosen), (gpointer) _ (described->label));
   g_signal_connect_object (choice, "notify::selected", G_CALLBACK (on_filter), self, G_CONNECT_SWAPPED);
   on_chosen (choice, NULL, _ (described->label));

@@ -5,6 +5,7 @@
 #include "case/document-cache.h"
 #include "case/document-open.h"
 #include "case/document-words.h"
+#include "form/drop-down-rows.h"
 #include "form/page-parts.h"
 #include "go.h"
 #include "pdf/pdf-panel.h"
@@ -317,6 +318,7 @@ make_head (AccordRoomDocuments *self)
 
   self->choice =
       gtk_drop_down_new (NULL, gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string"));
+  accord_drop_down_name_rows (self->choice);
   gtk_drop_down_set_enable_search (GTK_DROP_DOWN (self->choice), TRUE);
   gtk_widget_set_hexpand (self->choice, TRUE);
   gtk_widget_add_css_class (self->choice, "room-choice");

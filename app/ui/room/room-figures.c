@@ -3,6 +3,7 @@
 
 #include "appraisal/figure-words.h"
 #include "cba-words.h"
+#include "form/drop-down-rows.h"
 #include "form/page-parts.h"
 #include "money.h"
 #include "room/room-go.h"
@@ -310,6 +311,7 @@ accord_room_figures_init (AccordRoomFigures *self)
   self->try = accord_page_button (_ ("_Try other assumptions…"));
   g_signal_connect_object (self->try, "clicked", G_CALLBACK (on_try), self, G_CONNECT_SWAPPED);
   self->options = gtk_drop_down_new (NULL, NULL);
+  accord_drop_down_name_rows (self->options);
   g_signal_connect_object (self->options, "notify::selected", G_CALLBACK (on_option), self,
                            G_CONNECT_SWAPPED);
   gtk_widget_add_css_class (foot, "room-foot");

@@ -6,7 +6,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#define ICON 14
 /* More marks than these would take the room of what they are on. */
 #define MOST_MARKS 3
 
@@ -50,8 +49,8 @@ sort_label (AccordRecord *comment)
 static GtkWidget *
 make_image (const char *sort)
 {
-  return g_object_new (GTK_TYPE_IMAGE, "icon-name", accord_room_sort_icon (sort), "pixel-size", ICON,
-                       "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  return g_object_new (GTK_TYPE_IMAGE, "icon-name", accord_room_sort_icon (sort), "accessible-role",
+                       GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 }
 
 /**
@@ -213,9 +212,11 @@ accord_room_comment_button_new (const char *name)
 void
 accord_room_name_choice (GtkWidget *choice, const char *name)
 {
+  GtkWidget *button = gtk_widget_get_first_child (choice);
+
   gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (choice)),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 /**
