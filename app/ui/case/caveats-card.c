@@ -105,8 +105,8 @@ add_count (AccordCaveatsCard *self, const char *icon_name, const char *style_cla
            const char *word)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 5);
-  GtkWidget *image = g_object_new (GTK_TYPE_IMAGE, "icon-name", icon_name, "pixel-size", 13,
-                                   "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  GtkWidget *image = g_object_new (GTK_TYPE_IMAGE, "icon-name", icon_name, "accessible-role",
+                                   GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   g_autofree char *words = g_strdup_printf ("%u %s", count, word);
 
   gtk_widget_add_css_class (image, style_class);

@@ -10,7 +10,6 @@
 #include <string.h>
 
 #define FEW_CHARS 20
-#define GLYPH_SIZE 14
 /* What a case says has two parts of five, what is asked of it three. */
 #define WORDS_PART 2
 #define PARTS 5
@@ -102,9 +101,8 @@ static GtkWidget *
 make_glyph_line (const AccordStatus *status, const char *said, GtkWidget *words)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 7);
-  GtkWidget *image =
-      g_object_new (GTK_TYPE_IMAGE, "icon-name", status->icon_name, "pixel-size", GLYPH_SIZE, "valign",
-                    GTK_ALIGN_START, "accessible-role", GTK_ACCESSIBLE_ROLE_IMG, NULL);
+  GtkWidget *image = g_object_new (GTK_TYPE_IMAGE, "icon-name", status->icon_name, "valign", GTK_ALIGN_START,
+                                   "accessible-role", GTK_ACCESSIBLE_ROLE_IMG, NULL);
 
   gtk_widget_add_css_class (image, status->style_class);
   gtk_widget_add_css_class (image, "glyph");

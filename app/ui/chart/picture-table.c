@@ -118,6 +118,7 @@ make_cell (const Columns *columns, guint column, const char *text, gboolean head
 
   set_cell (label, columns, column, text);
   gtk_label_set_xalign (GTK_LABEL (label), number ? 1 : 0);
+  gtk_label_set_justify (GTK_LABEL (label), number ? GTK_JUSTIFY_RIGHT : GTK_JUSTIFY_LEFT);
   gtk_label_set_wrap (GTK_LABEL (label), !number && !columns->scrolled);
   gtk_widget_set_hexpand (label, column == 0);
   gtk_widget_set_valign (label, heading && columns->scrolled ? GTK_ALIGN_END : GTK_ALIGN_BASELINE);
@@ -126,7 +127,6 @@ make_cell (const Columns *columns, guint column, const char *text, gboolean head
       g_autofree char *broken = break_heading (text);
 
       gtk_label_set_label (GTK_LABEL (label), broken);
-      gtk_label_set_justify (GTK_LABEL (label), number ? GTK_JUSTIFY_RIGHT : GTK_JUSTIFY_LEFT);
     }
   else if (columns->scrolled && column == 0)
     g_object_set (label, "ellipsize", PANGO_ELLIPSIZE_END, "width-chars", LEAST_NAME, "max-width-chars",

@@ -6,9 +6,11 @@
 #include "form/page-parts.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* A card shows so many differences, and the rest when a person asks for them. */
 #define AT_FIRST 40
+#define LONG_VALUE 20
 
 typedef struct
 {
@@ -95,6 +97,24 @@ is_of_organisation (const AccordCompareRow *row)
   return g_strcmp0 (row->kind, "organisation") == 0;
 }
 
+/* Words of some length would push the difference out of a narrow window: they go on two lines. */
+static char *
+dup_value (const char *value)
+{
+  char *broken = g_strdup (value != NULL ? value : "–");
+  const gsize length = strlen (broken);
+  char *best = NULL;
+
+  if (length < LONG_VALUE || g_ascii_isdigit (broken[length - 1]))
+    return broken;
+  for (char *c = broken; *c != '\0'; c++)
+    if (*c == ' ' && (best == NULL || (gsize) (c - broken) <= length / 2))
+      best = c;
+  if (best != NULL)
+    *best = '\n';
+  return broken;
+}
+
 static char **
 dup_cells (const AccordCompareRow *row)
 {
@@ -104,8 +124,8 @@ dup_cells (const AccordCompareRow *row)
   cells[0] = row->label != NULL && row->title != NULL && !is_of_organisation (row)
                  ? g_strdup_printf ("\u2003%s", row->label)
                  : g_strdup (row->title != NULL ? row->title : row->label);
-  cells[1] = g_strdup (row->before != NULL ? row->before : "–");
-  cells[2] = g_strdup (row->after != NULL ? row->after : "–");
+  cells[1] = dup_value (row->before);
+  cells[2] = dup_value (row->after);
   cells[3] = g_strdup (row->delta != NULL ? row->delta : row->sort == '=' ? _ ("the same") : "–");
   return cells;
 }

@@ -97,17 +97,24 @@ accord_compare_row_dup_spoken (const AccordCompareRow *row)
   return g_string_free (words, FALSE);
 }
 
+static const char *
+comma (GString *words)
+{
+  return words->len > 0 ? ", " : "";
+}
+
 /**
  * accord_compare_dup_summary:
  * @comparison: two versions held against each other
  *
- * Returns: (transfer full): in one sentence how far they differ
+ * Returns: (transfer full): in one sentence how far they differ; what is none is not
+ *   counted
  */
 char *
 accord_compare_dup_summary (const AccordComparison *comparison)
 {
   guint n[3] = { 0 };
-  g_autofree char *differ = NULL, *came = NULL, *went = NULL;
+  g_autoptr (GString) words = g_string_new (NULL);
 
   for (guint i = 0; i < comparison->rows->len; i++)
     {
@@ -117,11 +124,23 @@ accord_compare_dup_summary (const AccordComparison *comparison)
     }
   if (comparison->rows->len == 0)
     return g_strdup (_ ("Nothing differs between the two."));
-  differ = g_strdup_printf (ngettext ("%u field differs", "%u fields differ", n[0]), n[0]);
-  came = g_strdup_printf (ngettext ("%u record is new", "%u records are new", n[1]), n[1]);
-  went = g_strdup_printf (ngettext ("%u record is gone", "%u records are gone", n[2]), n[2]);
-  /* Translators: how many fields differ, how many records are new, how many are gone. */
-  return g_strdup_printf (_ ("%s, %s, %s."), differ, came, went);
+  if (n[0] > 0)
+    {
+      g_string_append (words, comma (words));
+      g_string_append_printf (words, ngettext ("%u field differs", "%u fields differ", n[0]), n[0]);
+    }
+  if (n[1] > 0)
+    {
+      g_string_append (words, comma (words));
+      g_string_append_printf (words, ngettext ("%u record is new", "%u records are new", n[1]), n[1]);
+    }
+  if (n[2] > 0)
+    {
+      g_string_append (words, comma (words));
+      g_string_append_printf (words, ngettext ("%u record is gone", "%u records are gone", n[2]), n[2]);
+    }
+  g_string_append_c (words, '.');
+  return g_string_free (g_steal_pointer (&words), FALSE);
 }
 
 /**

@@ -14,7 +14,7 @@
 #include <glib/gi18n-lib.h>
 
 #define WIDTH 680
-#define HEIGHT 580
+#define HEIGHT 420
 #define LARGEST 4096
 #define LEAST_COLUMN 240
 

@@ -12,6 +12,7 @@
 #include <glib/gi18n-lib.h>
 
 #define LEAST_COLUMN 168
+#define USUAL_DPI (96 * 1024)
 
 /* One field of a record that differs: theirs, ours and what both were made of, side by side, and what a
  * person makes of it. */
@@ -140,6 +141,16 @@ accord_home_field_init (AccordHomeField *self)
 {
 }
 
+/* Room for a few words a line, however large the letters are. */
+static int
+least_column (void)
+{
+  int dpi = -1;
+
+  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
+  return dpi > 0 ? (int) ((gint64) LEAST_COLUMN * dpi / USUAL_DPI) : LEAST_COLUMN;
+}
+
 /* Words that came and went since @before are marked by shape. */
 static GtkWidget *
 make_column (const char *title, const char *before, const char *value, gboolean marked)
@@ -165,7 +176,7 @@ make_columns (AccordHomeField *self)
   const AccordHomecoming *home = accord_home_model_get_home (self->model);
   const AccordMergeField *field = self->field;
   const AccordKind *kind = self->item->kind;
-  GtkWidget *columns = accord_side_by_side_new (LEAST_COLUMN, 12);
+  GtkWidget *columns = accord_side_by_side_new (least_column (), 12);
   g_autofree char *base = accord_home_dup_value (home, kind, field->field, field->base);
   g_autofree char *ours = accord_home_dup_value (home, kind, field->field, field->ours);
   g_autofree char *theirs = accord_home_dup_value (home, kind, field->field, field->theirs);
@@ -237,7 +248,7 @@ accord_home_field_new (AccordWorkspace *workspace, AccordHomeModel *model, const
   AccordHomeField *self = g_object_new (ACCORD_TYPE_HOME_FIELD, NULL);
   const char *label = accord_home_field_label (item->kind, field->field);
   GtkWidget *head, *card = accord_page_card (&head, label), *body = accord_words_new (12);
-  GtkWidget *choices = accord_side_by_side_new (LEAST_COLUMN, 12);
+  GtkWidget *choices = accord_side_by_side_new (least_column (), 12);
 
   self->model = g_object_ref (model);
   self->item = item;

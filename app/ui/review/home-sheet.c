@@ -395,6 +395,35 @@ make_foot (AccordHomeSheet *self)
   return foot;
 }
 
+/* Large letters and many remarks leave room for what they are about; else the head is as high as its words,
+ * which a scrolled window takes to stand in one line. */
+static void
+measure_head (GtkWidget *top, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+              int *minimum_baseline, int *natural_baseline)
+{
+  GtkWidget *scrolled = gtk_widget_get_first_child (top);
+  GtkWidget *head =
+      gtk_viewport_get_child (GTK_VIEWPORT (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (scrolled))));
+
+  /* All between are asked too: who is never asked does not pass on that what is in it grew. */
+  gtk_widget_measure (scrolled, orientation, for_size, minimum, natural, NULL, NULL);
+  gtk_widget_measure (head, orientation, for_size, minimum, natural, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    *minimum = *natural = MIN (*natural, MOST_HEAD);
+}
+
+static GtkSizeRequestMode
+get_request_mode (GtkWidget *top)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+allocate_head (GtkWidget *top, int width, int height, int baseline)
+{
+  gtk_widget_allocate (gtk_widget_get_first_child (top), width, height, baseline, NULL);
+}
+
 static void
 accord_home_sheet_init (AccordHomeSheet *self)
 {
@@ -415,18 +444,19 @@ GtkWidget *
 accord_home_sheet_new (GtkWindow *parent, AccordWorkspace *workspace, AccordPack *pack)
 {
   AccordHomeSheet *self = g_object_new (ACCORD_TYPE_HOME_SHEET, "transient-for", parent, NULL);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), *top = gtk_scrolled_window_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0),
+            *top = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
 
   self->workspace = g_object_ref (workspace);
   self->pack = accord_pack_ref (pack);
   gtk_window_set_title (GTK_WINDOW (self), accord_pack_get_manifest (pack)->case_name);
   self->head = accord_words_new (6);
   gtk_widget_add_css_class (self->head, "review-head");
-  /* Large letters and many remarks leave room for what they are about. */
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (top), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (top), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (top), MOST_HEAD);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (top), self->head);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), self->head);
+  gtk_box_append (GTK_BOX (top), scrolled);
+  gtk_widget_set_layout_manager (top, gtk_custom_layout_new (get_request_mode, measure_head, allocate_head));
   gtk_box_append (GTK_BOX (box), top);
   gtk_box_append (GTK_BOX (box), make_panes (self));
   gtk_box_append (GTK_BOX (box), make_foot (self));

@@ -63,7 +63,7 @@ make_icon_line (GtkWidget **icon, GtkWidget **label, const char *style_class)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
-  *icon = g_object_new (GTK_TYPE_IMAGE, "pixel-size", 14, "valign", GTK_ALIGN_START, "accessible-role",
+  *icon = g_object_new (GTK_TYPE_IMAGE, "valign", GTK_ALIGN_START, "accessible-role",
                         GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   gtk_widget_add_css_class (*icon, "glyph");
   *label = accord_page_label (NULL, style_class);

@@ -55,6 +55,7 @@ make_row (const char *title, const char *subtitle, const char *icon_name, const 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 3);
   adw_action_row_set_icon_name (ADW_ACTION_ROW (row), icon_name);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), next);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);

@@ -131,6 +131,22 @@ test_markup (void)
   g_assert_cmpuint (strlen (plain), <, 600);
 }
 
+/* What is none is not counted. */
+static void
+test_summary (void)
+{
+  AccordComparison *comparison = comparison_new ();
+  g_autofree char *none = accord_compare_dup_summary (comparison);
+  g_autofree char *some = NULL;
+
+  add_row (comparison->rows, "cost", "k", "Team", '~', "Grade", "3", "4", "+1", NULL);
+  add_row (comparison->rows, "caveat", "v", "it is funded", '+', NULL, NULL, NULL, NULL, NULL);
+  some = accord_compare_dup_summary (comparison);
+  g_assert_cmpstr (none, ==, "Nothing differs between the two.");
+  g_assert_cmpstr (some, ==, "1 field differs, 1 record is new.");
+  accord_comparison_free (comparison);
+}
+
 static void
 fill (AccordComparison *comparison)
 {
@@ -246,6 +262,7 @@ main (int argc, char *argv[])
   ui_test_init (&argc, &argv);
 
   g_test_add_func ("/compare/markup", test_markup);
+  g_test_add_func ("/compare/summary", test_summary);
   form_fixture_add_test ("/compare/view", test_view);
   form_fixture_add_test ("/compare/much", test_much);
   form_fixture_add_test ("/compare/choice", test_choice);
