@@ -66,7 +66,7 @@ find_meant (AccordReader *reader, gpointer data, GError **error)
 }
 
 static void
-tell (AccordRun *run, AccordPublicKey *key, GArray *to, gboolean sealed, const char *warning)
+tell (AccordRun *run, AccordPublicKey *key, GArray *to, gboolean sealed, guint n_left, const char *warning)
 {
   g_autofree char *shown = g_filename_display_name (run->options->output);
   g_autofree char *words = accord_public_key_dup_words (key);
@@ -82,6 +82,14 @@ tell (AccordRun *run, AccordPublicKey *key, GArray *to, gboolean sealed, const c
       accord_output_printf (run->output, _ ("Signed by %s: %s\n"), accord_public_key_get_holder (key), words);
       if (!sealed)
         accord_output_printf (run->output, "%s\n", _ ("It is not sealed: anybody who has it can read it."));
+      if (n_left > 0)
+        accord_output_printf (
+            run->output,
+            ngettext ("%u comment of partners stays here; --with-comments sends it along.\n",
+                      "%u comments of partners stay here; --with-comments sends them "
+                      "along.\n",
+                      n_left),
+            n_left);
       if (warning != NULL)
         accord_output_printf (run->output, "%s\n", warning);
       return;
@@ -93,12 +101,13 @@ tell (AccordRun *run, AccordPublicKey *key, GArray *to, gboolean sealed, const c
   accord_json_member_string (&json, "signed_by", accord_public_key_get_holder (key));
   accord_json_member_string (&json, "words", words);
   accord_json_member_boolean (&json, "sealed", sealed);
+  accord_json_member_int (&json, "comments_left", n_left);
   accord_json_member_string (&json, "caveats_warning", warning);
   accord_json_end_object (&json);
 }
 
 static gboolean
-send_case (AccordRun *run, const Meant *meant, AccordKeyPair *pair, const AccordPackSeal *seal,
+send_case (AccordRun *run, const Meant *meant, AccordKeyPair *pair, const AccordPackSeal *seal, guint *n_left,
            GError **error)
 {
   const AccordOptions *options = run->options;
@@ -113,6 +122,8 @@ send_case (AccordRun *run, const Meant *meant, AccordKeyPair *pair, const Accord
                       .signer = pair,
                       .seal = seal,
                       .seal_to_trusted = options->seal,
+                      .with_comments = options->with_comments,
+                      .n_left = n_left,
                       .file = file,
                       .replace = options->replace,
                       .today = today };
@@ -147,6 +158,7 @@ accord_command_pack_create (AccordRun *run, GError **error)
   Meant meant = { run, word, 0, 0, to };
   g_autofree char *warning = NULL;
   gboolean found;
+  guint n_left = 0;
   g_autoptr (GPtrArray) recipients = NULL;
   g_autoptr (AccordSecret) passphrase = NULL;
   g_autoptr (AccordKeyPair) pair = NULL;
@@ -179,8 +191,8 @@ accord_command_pack_create (AccordRun *run, GError **error)
   if (recipients->len > 1)
     seal.recipients = (const char *const *) recipients->pdata;
   seal.passphrase = passphrase;
-  if (send_case (run, &meant, pair, &seal, error))
+  if (send_case (run, &meant, pair, &seal, &n_left, error))
     tell (run, accord_key_pair_get_public (pair), to,
-          options->seal || seal.recipients != NULL || passphrase != NULL, warning);
+          options->seal || seal.recipients != NULL || passphrase != NULL, n_left, warning);
   return ACCORD_EXIT_DONE;
 }

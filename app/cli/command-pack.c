@@ -10,10 +10,13 @@ const AccordCommand accord_pack_parts[] = {
   { "create", N_ ("CASE --to ORGANISATION… -o FILE"), 1, -1, 0,
     ACCORD_OPTION_TO | ACCORD_OPTION_RECIPIENT | ACCORD_OPTION_SEAL | ACCORD_OPTION_PASSPHRASE_FILE
         | ACCORD_OPTION_KEY_FILE | ACCORD_OPTION_DUE | ACCORD_OPTION_NOTE | ACCORD_OPTION_ORGANISATION
-        | ACCORD_OPTION_NAME | ACCORD_OPTION_OUTPUT | ACCORD_OPTION_REPLACE | ACCORD_OPTION_TODAY,
+        | ACCORD_OPTION_NAME | ACCORD_OPTION_OUTPUT | ACCORD_OPTION_REPLACE | ACCORD_OPTION_TODAY
+        | ACCORD_OPTION_WITH_COMMENTS,
     accord_command_pack_create, N_ ("Ask organisations to review a business case"),
     N_ ("The case is frozen as a version, a review is kept for each of those who are asked, and the pack is "
-        "signed with your own key, which is made where there is none yet. --seal, --recipient or "
+        "signed with your own key, which is made where there is none yet. Endorsements and caveats so far go "
+        "along; comments of partners do not, save those of one who is asked alone, unless --with-comments is "
+        "given. --seal, --recipient or "
         "--passphrase-file keeps it from others, else anybody can read it. The passphrase of your own key is "
         "in the file that $ACCORD_PASSPHRASE_FILE names.") },
   { "inspect", N_ ("FILE"), 1, 1, 0, ACCORD_OPTIONS_OPEN_PACK, accord_command_pack_inspect,

@@ -167,6 +167,8 @@ static const Option table[] = {
     N_ ("what counts where both changed the same, and whether their changes of the case itself are taken") },
   { ACCORD_OPTION_TRUST, "trust", 0, YES_NO, G_STRUCT_OFFSET (AccordOptions, trust), NULL,
     N_ ("say that the key which signed is theirs, where nobody has said so yet") },
+  { ACCORD_OPTION_WITH_COMMENTS, "with-comments", 0, YES_NO, G_STRUCT_OFFSET (AccordOptions, with_comments),
+    NULL, N_ ("send along what partners commented so far, for everybody who is asked to read") },
 };
 
 static gboolean

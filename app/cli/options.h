@@ -81,6 +81,7 @@ typedef guint64 AccordOptionSet;
 #define ACCORD_OPTION_COMMENTS ACCORD_OPTION (58)
 #define ACCORD_OPTION_PREFER ACCORD_OPTION (59)
 #define ACCORD_OPTION_TRUST ACCORD_OPTION (60)
+#define ACCORD_OPTION_WITH_COMMENTS ACCORD_OPTION (61)
 
 #define ACCORD_OPTIONS_QUERY                                                                                 \
   (ACCORD_OPTION_SEARCH | ACCORD_OPTION_WHERE | ACCORD_OPTION_SORT | ACCORD_OPTION_DESCENDING                \
@@ -102,7 +103,7 @@ typedef guint64 AccordOptionSet;
    | ACCORD_OPTION_REPLACE | ACCORD_OPTION_TODAY | ACCORD_OPTION_AS | ACCORD_OPTION_DECISION                 \
    | ACCORD_OPTION_COMMENTS | ACCORD_OPTION_BODY | ACCORD_OPTION_DATE | ACCORD_OPTION_REVIEWER               \
    | ACCORD_OPTION_ORGANISATION | ACCORD_OPTION_PREFER | ACCORD_OPTION_TRUST | ACCORD_OPTION_DRY_RUN         \
-   | ACCORD_OPTION_NAME)
+   | ACCORD_OPTION_NAME | ACCORD_OPTION_WITH_COMMENTS)
 
 /**
  * AccordOptions:
@@ -242,6 +243,7 @@ typedef struct
   char *comments;
   char *prefer;
   gboolean trust;
+  gboolean with_comments;
   gboolean replace;
   AccordOptionSet given;
   char **words;

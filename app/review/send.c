@@ -7,6 +7,7 @@
 #include "pack-error.h"
 #include "pack-make.h"
 #include "review-records.h"
+#include "send-comments.h"
 #include "trust.h"
 #include "uid.h"
 
@@ -150,6 +151,21 @@ choose_documents (AccordReader *reader, const AccordSend *send, AccordDossier *d
   return g_steal_pointer (&chosen);
 }
 
+/* What others wrote in confidence goes to nobody else unasked. */
+static void
+leave_comments (Sending *self, AccordDossier *dossier)
+{
+  g_autoptr (GPtrArray) asked = g_ptr_array_new ();
+  guint n_left = 0;
+
+  for (guint i = 0; i < self->reviews->len; i++)
+    g_ptr_array_add (asked, (gpointer) accord_record_get_uid (self->reviews->pdata[i]));
+  if (!self->send->with_comments)
+    n_left = accord_send_leave_comments (dossier, (const char *const *) asked->pdata, asked->len);
+  if (self->send->n_left != NULL)
+    *self->send->n_left = n_left;
+}
+
 /* Who asks: who was said to; else whose case it is; else who signs, or whose programme it is. */
 static AccordPackParty *
 find_asker (AccordReader *reader, const AccordSend *send, AccordRecord *record, GError **error)
@@ -262,6 +278,7 @@ make_pack (AccordReader *reader, Sending *self, AccordDossier *dossier, AccordRe
 
   if (documents == NULL || !gather_recipients (reader, send, recipients, error))
     return FALSE;
+  leave_comments (self, dossier);
   if (recipients->len > 1)
     seal.recipients = (const char *const *) recipients->pdata;
   make =

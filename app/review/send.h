@@ -17,6 +17,9 @@ G_BEGIN_DECLS
  * @person: (nullable): the post of who asks
  * @documents: (nullable): documents that go along; %NULL for all of the case
  * @n_documents: how many
+ * @with_comments: whether what partners wrote in their reviews goes along, to be read by everybody who is
+ * asked
+ * @n_left: (out) (optional): how many comments were left out
  * @signer: whose key signs
  * @seal: (nullable): for whom it is sealed besides those with a trusted key
  * @seal_to_trusted: whether it is sealed to the trusted keys of all @organisations (each must have one)
@@ -37,6 +40,8 @@ typedef struct
   const char *person;
   const gint64 *documents;
   gsize n_documents;
+  gboolean with_comments;
+  guint *n_left;
   AccordKeyPair *signer;
   const AccordPackSeal *seal;
   gboolean seal_to_trusted;

@@ -243,6 +243,98 @@ test_full_disk (Travel *self, gconstpointer data)
   g_assert_cmpint (umount (folder), ==, 0);
 }
 
+static AccordPack *
+send_again (Travel *self, const gint64 *to, gsize n_to, gboolean with_comments, const char *name,
+            guint n_left)
+{
+  g_autoptr (GFile) file = travel_file (self, name);
+  AccordSend send = make_send (self, to, n_to, file);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AccordChange) change = NULL;
+  guint n = G_MAXUINT;
+
+  send.with_comments = with_comments;
+  send.n_left = &n;
+  change = accord_review_send (self->home, &send, NULL, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (n, ==, n_left);
+  return travel_open_pack (file);
+}
+
+static guint
+count_kind (AccordPack *pack, const char *kind)
+{
+  GBytes *bytes = accord_pack_get_case (pack);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AccordDossier) dossier =
+      accord_dossier_parse (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), &error);
+  GHashTableIter iter;
+  AccordDossierRecord *record;
+  guint n = 0;
+
+  g_assert_no_error (error);
+  g_hash_table_iter_init (&iter, dossier->records);
+  while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &record))
+    n += strcmp (record->kind, kind) == 0;
+  return n;
+}
+
+static void
+answer (Travel *self, Partner *partner, AccordPack *request, const char *name)
+{
+  g_autoptr (AccordPack) pack = NULL;
+
+  travel_start (self, partner, request);
+  travel_comment (partner, "question", "Who runs the front door?");
+  travel_comment (partner, "caveat", "Subject to the lease.");
+  travel_decide (partner, "endorsed-with-caveats", "Endorsed.");
+  pack = travel_return (self, partner, name);
+  travel_merge (self->home, pack, TRUE);
+}
+
+/* What one partner wrote goes to another only where a person says so; caveats and endorsements go; what the
+ * only reader wrote comes back to them, with the reply. Nothing of what was left out is lost by the answer.
+ */
+static void
+test_comments (Travel *self, gconstpointer data)
+{
+  const gint64 both[] = { self->one.organisation, self->two.organisation };
+  g_autoptr (AccordPack) request = travel_send (self, "request.accordpack");
+  g_autoptr (AccordPack) all = NULL, none = NULL, own = NULL, back = NULL;
+  g_autoptr (AccordRecord) reply = travel_new (self->home, "comment");
+  const gint64 n_caveats = travel_count (self->home, "caveat") + 2;
+
+  (void) data;
+  answer (self, &self->one, request, "one.accordpack");
+  answer (self, &self->two, request, "two.accordpack");
+  accord_record_set_text (reply, "text", "The council does.");
+  accord_record_set_text (reply, "sort", "question");
+  accord_record_set_text (reply, "state", "open");
+  accord_record_set_int (reply, "case", self->business_case);
+  accord_record_set_int (reply, "reply-to", 1);
+  travel_save (self->home, reply);
+
+  all = send_again (self, both, 2, TRUE, "all.accordpack", 0);
+  g_assert_cmpuint (count_kind (all, "comment"), ==, 5);
+  none = send_again (self, both, 2, FALSE, "none.accordpack", 5);
+  g_assert_cmpuint (count_kind (none, "comment"), ==, 0);
+  g_assert_cmpuint (count_kind (none, "caveat"), ==, n_caveats);
+  g_assert_cmpuint (count_kind (none, "review"), ==, 6);
+  own = send_again (self, both, 1, FALSE, "own.accordpack", 2);
+  g_assert_cmpuint (count_kind (own, "comment"), ==, 3);
+
+  travel_start (self, &self->two, none);
+  travel_comment (&self->two, "risk", "Recruitment.");
+  travel_decide (&self->two, "endorsed", "Endorsed.");
+  back = travel_return (self, &self->two, "back.accordpack");
+  travel_merge (self->home, back, TRUE);
+  g_assert_cmpint (travel_count (self->home, "comment"), ==, 6);
+  g_assert_cmpint (travel_count (self->home, "caveat"), ==, n_caveats);
+  travel_merge (self->home, back, FALSE);
+  travel_check (self->home);
+  travel_check (self->two.reading);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -253,6 +345,7 @@ main (int argc, char *argv[])
   TRAVEL_TEST ("/review/send/refused", test_refused);
   TRAVEL_TEST ("/review/send/sealed", test_sealed);
   TRAVEL_TEST ("/review/send/some-documents", test_some_documents);
+  TRAVEL_TEST ("/review/send/comments", test_comments);
   TRAVEL_TEST ("/review/send/full-disk", test_full_disk);
   return g_test_run ();
 }

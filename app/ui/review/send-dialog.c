@@ -29,6 +29,7 @@ struct _AccordSendDialog
   GtkWidget *due;
   GtkWidget *note;
   GtkWidget *documents;
+  GtkWidget *comments;
   GtkWidget *protection;
 
   AccordWorkspace *workspace;
@@ -179,6 +180,7 @@ make_job (AccordSendDialog *self)
       say_wrong (self, fault, where);
       return NULL;
     }
+  job->with_comments = gtk_check_button_get_active (GTK_CHECK_BUTTON (self->comments));
   job->business_case = self->business_case;
   job->note = dup_note (self);
   job->from = self->from_id;
@@ -319,6 +321,25 @@ build_words (AccordSendDialog *self, const AccordSendFacts *facts)
   add_field (body, _ ("A word to them"), frame, self->note, NULL);
 }
 
+/* What was said in confidence is passed on by nobody but a person. */
+static void
+build_comments (AccordSendDialog *self)
+{
+  GtkWidget *body = add_card (self, _ ("What was said so far"));
+  GtkWidget *hint =
+      accord_page_label (_ ("Endorsements and caveats always go along. Without the comments, a "
+                            "partner who is asked alone still has their own, with the replies."),
+                         "second-line");
+
+  self->comments = gtk_check_button_new ();
+  gtk_check_button_set_child (GTK_CHECK_BUTTON (self->comments),
+                              accord_page_label (_ ("Send along what partners commented"), "first-line"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->comments), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Send along what partners commented"), -1);
+  accord_words_append (body, self->comments);
+  accord_words_append (body, hint);
+}
+
 static void
 build (AccordSendDialog *self, const AccordSendFacts *facts)
 {
@@ -345,6 +366,7 @@ build (AccordSendDialog *self, const AccordSendFacts *facts)
   body = add_card (self, _ ("Documents"));
   self->documents = accord_send_documents_new (facts->documents);
   accord_words_append (body, self->documents);
+  build_comments (self);
   body = add_card (self, _ ("Who can open it"));
   self->protection = accord_send_protection_new ();
   accord_words_append (body, self->protection);

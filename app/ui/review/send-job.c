@@ -62,6 +62,7 @@ run_send (GTask *task, gpointer source, gpointer data, GCancellable *cancellable
     .person = job->person,
     .documents = job->documents->len > 0 ? (const gint64 *) job->documents->data : nothing,
     .n_documents = job->documents->len,
+    .with_comments = job->with_comments,
     .signer = run->signer,
     .seal = seal.passphrase != NULL ? &seal : NULL,
     .seal_to_trusted = job->protection == ACCORD_PROTECTION_KEYS,

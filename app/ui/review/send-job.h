@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @business_case: the case
  * @organisations: (element-type gint64): who is asked
  * @documents: (element-type gint64): what goes along
+ * @with_comments: whether what partners commented goes along
  * @due: (nullable): the day an answer is wanted by
  * @note: (nullable): a word to them
  * @from: who asks, or %ACCORD_UNKNOWN for the case's own organisation
@@ -26,6 +27,7 @@ typedef struct
   gint64 business_case;
   GArray *organisations;
   GArray *documents;
+  gboolean with_comments;
   char *due;
   char *note;
   gint64 from;
