@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "overview-parts.h"
 
+#include <string.h>
+
 /* @state is the stage, @who the status, @where the programme; a case that was decided or withdrawn waits for
  * nobody, and comes last. */
 static const char cases_sql[] =
@@ -17,6 +19,13 @@ static const char awaited_sql[] =
     "(e.\"cases\") j"
     " WHERE e.deleted IS NULL AND e.\"outcome\" = 'to-come' AND ?1 IS NOT NULL"
     " ORDER BY e.\"date\" IS NULL, e.\"date\", e.id";
+
+/* Partners who were sent a case and have not answered. @other is the case. */
+static const char asked_sql[] =
+    "SELECT r.id, COALESCE (o.\"name\", r.\"who\"), NULL, NULL, r.\"due\", NULL, r.\"state\", NULL, "
+    "r.\"case\""
+    " FROM \"review\" r LEFT JOIN \"organisation\" o ON o.id = r.\"organisation\""
+    " WHERE " ACCORD_OVERVIEW_IS_AWAITED " AND ?1 IS NOT NULL ORDER BY r.\"due\" IS NULL, r.\"due\", r.id";
 
 void
 accord_overview_cases_free (AccordOverviewCases *self)
@@ -46,6 +55,53 @@ copy_thing (const AccordOverviewThing *thing)
   return copy;
 }
 
+static AccordOverviewThing *
+find_named (GPtrArray *awaited, const AccordOverviewThing *one)
+{
+  for (guint i = 0; i < awaited->len; i++)
+    {
+      AccordOverviewThing *other = awaited->pdata[i];
+
+      if (other->other == one->other && g_strcmp0 (other->title, one->title) == 0)
+        return other;
+    }
+  return NULL;
+}
+
+static int
+compare_days (gconstpointer one, gconstpointer other)
+{
+  const AccordOverviewThing *a = *(AccordOverviewThing **) one, *b = *(AccordOverviewThing **) other;
+
+  if (a->date == NULL || b->date == NULL)
+    return (a->date == NULL) - (b->date == NULL);
+  return strcmp (a->date, b->date);
+}
+
+/* Whose endorsement is to come, and who was sent a case and has not answered: each once, by the day. */
+static GPtrArray *
+read_awaited (AccordReader *reader, const char *today, GError **error)
+{
+  g_autoptr (GPtrArray) awaited = accord_overview_things (reader, "endorsement", awaited_sql, today, error);
+  g_autoptr (GPtrArray) asked =
+      awaited != NULL ? accord_overview_things (reader, "review", asked_sql, today, error) : NULL;
+
+  if (asked == NULL)
+    return NULL;
+  for (guint i = 0; i < asked->len; i++)
+    {
+      const AccordOverviewThing *one = asked->pdata[i];
+      AccordOverviewThing *named = find_named (awaited, one);
+
+      if (named == NULL)
+        g_ptr_array_add (awaited, copy_thing (one));
+      else if (named->date == NULL && named->words == NULL)
+        named->date = g_strdup (one->date);
+    }
+  g_ptr_array_sort (awaited, compare_days);
+  return g_steal_pointer (&awaited);
+}
+
 static GPtrArray *
 awaited_for (GPtrArray *awaited, gint64 id)
 {
@@ -67,8 +123,12 @@ same_awaited (GPtrArray *a, GPtrArray *b)
   if (a->len != b->len)
     return FALSE;
   for (guint i = 0; i < a->len; i++)
-    if (((AccordOverviewThing *) a->pdata[i])->id != ((AccordOverviewThing *) b->pdata[i])->id)
-      return FALSE;
+    {
+      const AccordOverviewThing *one = a->pdata[i], *other = b->pdata[i];
+
+      if (one->id != other->id || strcmp (one->kind, other->kind) != 0)
+        return FALSE;
+    }
   return TRUE;
 }
 
@@ -116,7 +176,7 @@ accord_overview_read_cases (AccordOverview *self, AccordReader *reader, const ch
 
   if (cases == NULL)
     return FALSE;
-  awaited = accord_overview_things (reader, "endorsement", awaited_sql, today, error);
+  awaited = read_awaited (reader, today, error);
   if (awaited == NULL)
     return FALSE;
   self->cases = g_ptr_array_new_with_free_func ((GDestroyNotify) accord_overview_cases_free);

@@ -7,6 +7,13 @@ G_BEGIN_DECLS
 
 /* The parts of accord_overview_read(), each with its own questions to the file. */
 
+/* Of a review r. Who was asked again is waited for once, by the day that was said last. */
+#define ACCORD_OVERVIEW_IS_AWAITED                                                                           \
+  "r.deleted IS NULL AND r.\"state\" IN ('asked', 'under-way')"                                              \
+  " AND NOT EXISTS (SELECT 1 FROM \"review\" n WHERE n.\"case\" = r.\"case\" AND n.deleted IS NULL"          \
+  " AND n.\"organisation\" = r.\"organisation\" AND n.\"state\" <> 'withdrawn' AND n.id > r.id)"             \
+  " AND EXISTS (SELECT 1 FROM \"case\" k WHERE k.id = r.\"case\" AND k.deleted IS NULL)"
+
 GPtrArray *accord_overview_things (AccordReader *reader, const char *kind, const char *sql, const char *day,
                                    GError **error);
 gboolean accord_overview_read_number (AccordReader *reader, const char *sql, const char *day, gint64 *number,

@@ -63,22 +63,15 @@ static const char minutes_sql[] =
 static const char n_minutes_sql[] =
     "SELECT COUNT (*) FROM \"item\" WHERE deleted IS NULL AND \"incomplete\" = 1";
 
-/* Who was asked again is waited for once, by the day that was said last. */
-#define IS_AWAITED                                                                                           \
-  "r.deleted IS NULL AND r.\"state\" IN ('asked', 'under-way')"                                              \
-  " AND NOT EXISTS (SELECT 1 FROM \"review\" n WHERE n.\"case\" = r.\"case\" AND n.deleted IS NULL"          \
-  " AND n.\"organisation\" = r.\"organisation\" AND n.\"state\" <> 'withdrawn' AND n.id > r.id)"             \
-  " AND EXISTS (SELECT 1 FROM \"case\" k WHERE k.id = r.\"case\" AND k.deleted IS NULL)"
-
 static const char reviews_sql[] =
     "SELECT r.id, r.\"who\", NULL, c.\"name\", r.\"due\", NULL, r.\"state\", NULL, r.\"case\""
-    " FROM \"review\" r LEFT JOIN \"case\" c ON c.id = r.\"case\" WHERE " IS_AWAITED
+    " FROM \"review\" r LEFT JOIN \"case\" c ON c.id = r.\"case\" WHERE " ACCORD_OVERVIEW_IS_AWAITED
     " AND r.\"due\" < ?1 ORDER BY r.\"due\", r.id " FEW;
 
 static const char n_late_reviews_sql[] =
-    "SELECT COUNT (*) FROM \"review\" r WHERE " IS_AWAITED " AND r.\"due\" < ?1";
+    "SELECT COUNT (*) FROM \"review\" r WHERE " ACCORD_OVERVIEW_IS_AWAITED " AND r.\"due\" < ?1";
 
-static const char n_reviews_sql[] = "SELECT COUNT (*) FROM \"review\" r WHERE " IS_AWAITED;
+static const char n_reviews_sql[] = "SELECT COUNT (*) FROM \"review\" r WHERE " ACCORD_OVERVIEW_IS_AWAITED;
 
 /* What partners said that has neither a reply of somebody else nor been closed; what is still being written
  * in a review that has not come back is theirs. What became a caveat is answered as one. */

@@ -74,7 +74,8 @@ typedef struct
  * @due: the ISO date on which they are to be decided, or %NULL
  * @due_words: the same as stated, or %NULL
  * @cases: (element-type AccordOverviewThing): the cases
- * @awaited: (element-type AccordOverviewThing): the endorsements of all of them that are still to come
+ * @awaited: (element-type AccordOverviewThing): the endorsements of all of them that are still to come, and
+ * the reviews of partners who were sent them and have not answered
  *
  * Cases that stand alike.
  */

@@ -306,6 +306,24 @@ test_cases (Fixture *fixture, gconstpointer data)
         }
     }
 
+  /* Who was sent C and has not answered is named once, though an endorsement of theirs is awaited as well. */
+  add_endorsement (fixture, "the Federation", &cases[2], 1, "to-come");
+  add_review (fixture, "the Federation", "asked", "2019-07-01", cases[2]);
+  add_review (fixture, "the Council", "under-way", "2019-06-30", cases[2]);
+  add_review (fixture, "the Charity", "returned", "2019-06-30", cases[2]);
+  g_clear_pointer (&overview, accord_overview_free);
+  overview = overview_on (fixture, TODAY, 0);
+  for (guint i = 0; i < 2; i++)
+    {
+      group = overview->cases->pdata[i];
+      if (strcmp (group->stage, "full") != 0)
+        continue;
+      g_assert_cmpuint (group->awaited->len, ==, 2);
+      g_assert_cmpstr (((AccordOverviewThing *) group->awaited->pdata[0])->title, ==, "the Council");
+      g_assert_cmpstr (((AccordOverviewThing *) group->awaited->pdata[1])->title, ==, "the Federation");
+      g_assert_cmpstr (((AccordOverviewThing *) group->awaited->pdata[1])->date, ==, "2019-07-01");
+    }
+
   /* One that only A waits for sets A apart from B. */
   add_endorsement (fixture, "the Trust", cases, 1, "to-come");
   g_clear_pointer (&overview, accord_overview_free);
