@@ -8,6 +8,13 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/**
+ * accord_dossier_record_get_uids:
+ * @record: a record of a dossier
+ * @field: one of its fields, a reference or several
+ *
+ * Returns: (transfer full) (element-type utf8): what it refers to; never %NULL
+ */
 GPtrArray *
 accord_dossier_record_get_uids (const AccordDossierRecord *record, const AccordField *field)
 {
@@ -17,6 +24,12 @@ accord_dossier_record_get_uids (const AccordDossierRecord *record, const AccordF
   return uids != NULL ? uids : g_ptr_array_new_with_free_func (g_free);
 }
 
+/**
+ * accord_dossier_record_is_empty:
+ * @record: a record of a dossier
+ *
+ * Returns: whether it has no value at all, as one that was never taken
+ */
 gboolean
 accord_dossier_record_is_empty (const AccordDossierRecord *record)
 {
@@ -31,6 +44,12 @@ accord_dossier_record_is_empty (const AccordDossierRecord *record)
   return TRUE;
 }
 
+/**
+ * accord_dossier_record_is_there:
+ * @record: (nullable): a record of a dossier
+ *
+ * Returns: whether it lives and has values
+ */
 gboolean
 accord_dossier_record_is_there (const AccordDossierRecord *record)
 {
@@ -38,12 +57,26 @@ accord_dossier_record_is_there (const AccordDossierRecord *record)
          && !accord_dossier_record_is_empty (record);
 }
 
+/**
+ * accord_dossier_record_dup_text:
+ * @record: a record of a dossier
+ * @field: the name of a field
+ *
+ * Returns: (transfer full) (nullable): its text; %NULL where there is none
+ */
 char *
 accord_dossier_record_dup_text (const AccordDossierRecord *record, const char *field)
 {
   return accord_dossier_value_dup_text (accord_dossier_record_get (record, field));
 }
 
+/**
+ * accord_dossier_record_dup_reference:
+ * @record: a record of a dossier
+ * @field: the name of a field
+ *
+ * Returns: (transfer full) (nullable): the uid it refers to; %NULL where there is none
+ */
 char *
 accord_dossier_record_dup_reference (const AccordDossierRecord *record, const char *field)
 {

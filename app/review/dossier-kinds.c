@@ -77,6 +77,13 @@ accord_dossier_field_travels (const AccordKind *kind, guint field)
          || (strcmp (name, "signed-by") != 0 && strcmp (name, "signing-key") != 0);
 }
 
+/**
+ * accord_dossier_kind_get_facts:
+ * @name: the name of a kind that is not part of a case
+ *
+ * Returns: (transfer none) (nullable): the fields by which its records are recognised, ended by %NULL;
+ *   %NULL for a kind that is called by its name only
+ */
 const char *const *
 accord_dossier_kind_get_facts (const char *name)
 {
@@ -86,6 +93,12 @@ accord_dossier_kind_get_facts (const char *name)
   return NULL;
 }
 
+/**
+ * accord_dossier_kind_stands_in:
+ * @name: the name of a kind that is not part of a case
+ *
+ * Returns: whether a record of it is added, under its name and facts, where nobody knows it
+ */
 gboolean
 accord_dossier_kind_stands_in (const char *name)
 {

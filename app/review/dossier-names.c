@@ -84,12 +84,29 @@ dup_key (const AccordKind *kind, const char *uid)
   return g_strconcat (kind->name, "/", uid, NULL);
 }
 
+/**
+ * accord_dossier_names_set:
+ * @self: the names
+ * @kind: a kind
+ * @uid: what a record is called in the dossier
+ * @id: the record
+ *
+ * Remembers that a record of the workspace has come to be what @uid means.
+ */
 void
 accord_dossier_names_set (AccordDossierNames *self, const AccordKind *kind, const char *uid, gint64 id)
 {
   g_hash_table_insert (self->found, dup_key (kind, uid), g_memdup2 (&id, sizeof id));
 }
 
+/**
+ * accord_dossier_names_find:
+ * @self: the names
+ * @kind: a kind
+ * @uid: (nullable): what a record is called in the dossier
+ *
+ * Returns: the living record that is meant; 0 where there is none
+ */
 gint64
 accord_dossier_names_find (AccordDossierNames *self, const AccordKind *kind, const char *uid)
 {
@@ -171,6 +188,17 @@ recognise_edition (AccordDossierNames *self, const AccordKind *kind, const Accor
              : 0;
 }
 
+/**
+ * accord_dossier_names_recognise:
+ * @self: the names
+ * @kind: a kind
+ * @other: a record that the dossier refers to
+ *
+ * Finds the record by what the dossier calls it; else an organisation, a board, an edition or a programme by
+ * the codes or the name that tell it from any other.
+ *
+ * Returns: the living record that is meant; 0 where there is none
+ */
 gint64
 accord_dossier_names_recognise (AccordDossierNames *self, const AccordKind *kind,
                                 const AccordDossierOther *other)
@@ -190,6 +218,15 @@ accord_dossier_names_recognise (AccordDossierNames *self, const AccordKind *kind
   return id;
 }
 
+/**
+ * accord_dossier_names_get_uid:
+ * @self: the names
+ * @kind: a kind
+ * @id: a record
+ *
+ * Returns: (transfer none) (nullable): what it is called in the dossier; %NULL where there is no such
+ *   record
+ */
 const char *
 accord_dossier_names_get_uid (AccordDossierNames *self, const AccordKind *kind, gint64 id)
 {
@@ -214,6 +251,14 @@ accord_dossier_names_get_uid (AccordDossierNames *self, const AccordKind *kind, 
   return uid;
 }
 
+/**
+ * accord_dossier_names_dup_aliases:
+ * @self: the names
+ * @dossier: a dossier
+ *
+ * Returns: (transfer full) (nullable): what is called otherwise in @dossier than here; %NULL where nothing
+ *   is
+ */
 JsonObject *
 accord_dossier_names_dup_aliases (AccordDossierNames *self, const AccordDossier *dossier)
 {
@@ -235,6 +280,14 @@ accord_dossier_names_dup_aliases (AccordDossierNames *self, const AccordDossier 
   return json_object_get_size (aliases) > 0 ? g_steal_pointer (&aliases) : NULL;
 }
 
+/**
+ * accord_dossier_take_aliases:
+ * @dossier: a dossier that was kept
+ *
+ * Takes the member “aliases” off it, which is for the workspace alone that wrote it.
+ *
+ * Returns: (transfer full) (nullable): the aliases; %NULL where there are none
+ */
 JsonObject *
 accord_dossier_take_aliases (AccordDossier *dossier)
 {

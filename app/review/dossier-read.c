@@ -268,6 +268,14 @@ accord_dossier_read_version (AccordReader *reader, gint64 version, GError **erro
   return read_kept (reader, version, &aliases, error);
 }
 
+/**
+ * accord_dossier_find_version:
+ * @reader: a reader
+ * @business_case: a case
+ * @error: return location for an #AccordStoreError
+ *
+ * Returns: the newest version of it that kept its dossier; 0 without @error where there is none
+ */
 gint64
 accord_dossier_find_version (AccordReader *reader, gint64 business_case, GError **error)
 {
@@ -285,6 +293,16 @@ accord_dossier_find_version (AccordReader *reader, gint64 business_case, GError 
   return id != ACCORD_UNKNOWN ? id : 0;
 }
 
+/**
+ * accord_dossier_read_newest:
+ * @reader: a reader
+ * @business_case: a case
+ * @newest: (out) (transfer full) (nullable): the dossier of its newest version; %NULL where there is none
+ * @names: (out) (transfer full): what its records are called here
+ * @error: return location for an error
+ *
+ * Returns: %FALSE with @error set
+ */
 gboolean
 accord_dossier_read_newest (AccordReader *reader, gint64 business_case, AccordDossier **newest,
                             AccordDossierNames **names, GError **error)

@@ -11,6 +11,14 @@ dup_string (const char *text)
   return json_to_string (node, FALSE);
 }
 
+/**
+ * accord_dossier_value_dup:
+ * @record: a record
+ * @field: the number of one of its fields, not a reference
+ *
+ * Returns: (transfer full) (nullable): its value as the JSON text that a dossier has it in; %NULL where it
+ *   is empty
+ */
 char *
 accord_dossier_value_dup (AccordRecord *record, guint field)
 {
@@ -28,6 +36,13 @@ accord_dossier_value_dup (AccordRecord *record, guint field)
   return g_strdup_printf ("%" G_GINT64_FORMAT, number);
 }
 
+/**
+ * accord_dossier_value_dup_references:
+ * @uids: (element-type utf8): what is referred to, in order
+ * @several: whether the field holds a list
+ *
+ * Returns: (transfer full) (nullable): the value of a field of references, as JSON text; %NULL for none
+ */
 char *
 accord_dossier_value_dup_references (GPtrArray *uids, gboolean several)
 {
@@ -55,6 +70,12 @@ parse (const char *value)
   return value != NULL ? json_from_string (value, NULL) : NULL;
 }
 
+/**
+ * accord_dossier_value_dup_text:
+ * @value: (nullable): a value, as JSON text
+ *
+ * Returns: (transfer full) (nullable): the text, where the value is one string; %NULL for any other
+ */
 char *
 accord_dossier_value_dup_text (const char *value)
 {
@@ -74,6 +95,14 @@ take_uid (JsonNode *node, GPtrArray *uids)
   return TRUE;
 }
 
+/**
+ * accord_dossier_value_get_references:
+ * @value: (nullable): a value, as JSON text
+ * @several: whether the field holds a list
+ *
+ * Returns: (transfer full) (element-type utf8) (nullable): the uids that it names, in their order; %NULL
+ *   where it is no such value
+ */
 GPtrArray *
 accord_dossier_value_get_references (const char *value, gboolean several)
 {
@@ -120,6 +149,14 @@ accord_dossier_value_fits (const AccordField *field, const char *value)
          && strcmp (value, unknown) != 0;
 }
 
+/**
+ * accord_dossier_value_put:
+ * @record: a record
+ * @field: the number of one of its fields, not a reference
+ * @value: (nullable): a value, as JSON text; %NULL empties the field
+ *
+ * Returns: %FALSE where the value is of another type than the field, which then stays as it was
+ */
 gboolean
 accord_dossier_value_put (AccordRecord *record, guint field, const char *value)
 {

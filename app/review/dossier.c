@@ -242,6 +242,12 @@ accord_dossier_record_get (const AccordDossierRecord *self, const char *field)
   return found != NULL ? found->value : NULL;
 }
 
+/**
+ * accord_dossier_record_is_deleted:
+ * @self: a record of a dossier
+ *
+ * Returns: whether it was deleted, and stays in the list to say so
+ */
 gboolean
 accord_dossier_record_is_deleted (const AccordDossierRecord *self)
 {

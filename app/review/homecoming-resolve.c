@@ -44,6 +44,12 @@ check_decided (const AccordHomecoming *self, GError **error)
   return TRUE;
 }
 
+/**
+ * accord_homecoming_takes:
+ * @self: a plan
+ *
+ * Returns: whether anything of it is taken at all
+ */
 gboolean
 accord_homecoming_takes (const AccordHomecoming *self)
 {
@@ -124,6 +130,17 @@ set_left (AccordHomecoming *self)
   return left;
 }
 
+/**
+ * accord_homecoming_resolve:
+ * @self: a plan, with the choices of a person
+ * @error: return location for an #AccordPackError
+ *
+ * Makes the case as the choices have it. What is left out stays as it is here, without a trace in its
+ * descent, so that it is offered again.
+ *
+ * Returns: (transfer full) (nullable): the case; %NULL with %ACCORD_PACK_ERROR_CHANGED while something that
+ *   must be decided is not
+ */
 AccordDossier *
 accord_homecoming_resolve (AccordHomecoming *self, GError **error)
 {

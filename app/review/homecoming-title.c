@@ -38,6 +38,13 @@ dup_title (AccordVoice *voice, const AccordDossierRecord *record, guint depth)
   return other != NULL && depth < DEEPEST ? dup_title (voice, other, depth + 1) : NULL;
 }
 
+/**
+ * accord_homecoming_dup_title:
+ * @voice: whose voice the pack has
+ * @record: a record of the pack
+ *
+ * Returns: (transfer full): what people call it
+ */
 char *
 accord_homecoming_dup_title (AccordVoice *voice, const AccordDossierRecord *record)
 {
@@ -168,6 +175,14 @@ remark_on_documents (AccordReader *reader, AccordHomecoming *self, const AccordP
     }
 }
 
+/**
+ * accord_homecoming_remark:
+ * @reader: a reader
+ * @self: a plan
+ * @manifest: of the pack
+ *
+ * Fills in the remarks: what a person should know before they choose.
+ */
 void
 accord_homecoming_remark (AccordReader *reader, AccordHomecoming *self, const AccordPackManifest *manifest)
 {

@@ -69,6 +69,15 @@ accord_pack_make (AccordReader *reader, const AccordPackMake *make, GError **err
                             make->replace, make->progress, make->progress_data, make->cancellable, error);
 }
 
+/**
+ * accord_pack_party_read:
+ * @reader: a reader
+ * @organisation: an organisation
+ * @error: return location for an #AccordStoreError
+ *
+ * Returns: (transfer full) (nullable): who it is, as a pack names it: with its codes; %NULL with
+ *   @error set
+ */
 AccordPackParty *
 accord_pack_party_read (AccordReader *reader, gint64 organisation, GError **error)
 {
@@ -84,6 +93,12 @@ accord_pack_party_read (AccordReader *reader, gint64 organisation, GError **erro
   return party;
 }
 
+/**
+ * accord_pack_party_copy:
+ * @party: somebody who is named in a pack
+ *
+ * Returns: (transfer full): the same
+ */
 AccordPackParty *
 accord_pack_party_copy (const AccordPackParty *party)
 {
@@ -97,6 +112,11 @@ accord_pack_party_copy (const AccordPackParty *party)
   return copy;
 }
 
+/**
+ * accord_pack_dup_now:
+ *
+ * Returns: (transfer full): this moment in UTC, as manifests have it
+ */
 char *
 accord_pack_dup_now (void)
 {
@@ -130,12 +150,25 @@ accord_pack_place_new (GFile *file, gboolean replace)
   return self;
 }
 
+/**
+ * accord_pack_place_take:
+ * @self: a place
+ *
+ * Says that the pack is in its place, so that there is something to take back.
+ */
 void
 accord_pack_place_take (AccordPackPlace *self)
 {
   self->taken = TRUE;
 }
 
+/**
+ * accord_pack_place_end:
+ * @self: (transfer full): a place
+ * @keep: whether the change that the pack belongs to was kept
+ *
+ * Ends it: the pack stays, or what was there before comes back.
+ */
 void
 accord_pack_place_end (AccordPackPlace *self, gboolean keep)
 {

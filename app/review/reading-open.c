@@ -127,6 +127,19 @@ take_document (AccordWriter *writer, Opening *self, guint index, GError **error)
   return TRUE;
 }
 
+/**
+ * accord_reading_take_documents:
+ * @writer: the open change
+ * @pack: a pack
+ * @wanted: (nullable) (element-type utf8 utf8): the uids of those that are wanted, or %NULL for all
+ * @progress: (nullable): told bytes
+ * @progress_data: for @progress
+ * @error: return location for an error
+ *
+ * Takes in the files of documents whose records are there.
+ *
+ * Returns: %FALSE with @error set
+ */
 gboolean
 accord_reading_take_documents (AccordWriter *writer, AccordPack *pack, GHashTable *wanted,
                                AccordProgressFunc progress, gpointer progress_data, GError **error)

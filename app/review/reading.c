@@ -20,6 +20,12 @@ accord_reading_dup_folder (void)
 }
 
 /* Identifiers come from elsewhere and become part of a file's name here. */
+/**
+ * accord_reading_is_plain:
+ * @uid: (nullable): an identifier
+ *
+ * Returns: whether it has our form, so that it may be part of a file’s name
+ */
 gboolean
 accord_reading_is_plain (const char *uid)
 {
@@ -31,6 +37,15 @@ accord_reading_is_plain (const char *uid)
   return length > 0 && length <= 64;
 }
 
+/**
+ * accord_reading_dup_path:
+ * @folder: where reading files are
+ * @pack: a request
+ * @review: the uid of a review that it asks for
+ *
+ * Returns: (transfer full) (nullable): where its reading file is, “FOLDER/PACK-REVIEW.accord”; %NULL where
+ *   the identifiers are of another form than ours
+ */
 char *
 accord_reading_dup_path (const char *folder, AccordPack *pack, const char *review)
 {
@@ -44,6 +59,15 @@ accord_reading_dup_path (const char *folder, AccordPack *pack, const char *revie
   return g_build_filename (folder, name, NULL);
 }
 
+/**
+ * accord_reading_get_manifest:
+ * @reader: a reader
+ * @review: (out) (transfer full): the uid of the review that is written
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the manifest of the request that a reading file is of; %NULL without
+ *   @error for any other workspace
+ */
 AccordPackManifest *
 accord_reading_get_manifest (AccordReader *reader, char **review, GError **error)
 {

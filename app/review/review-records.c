@@ -3,18 +3,45 @@
 
 #include <string.h>
 
+/**
+ * accord_review_kind:
+ * @reader: a reader
+ * @name: the name of a kind
+ *
+ * Returns: (transfer none): the kind, which there must be
+ */
 const AccordKind *
 accord_review_kind (AccordReader *reader, const char *name)
 {
   return accord_schema_find_kind (accord_reader_get_schema (reader), name);
 }
 
+/**
+ * accord_review_get:
+ * @reader: a reader
+ * @kind: the name of a kind
+ * @id: a record
+ * @error: return location for an #AccordStoreError
+ *
+ * Returns: (transfer full) (nullable): the record; %NULL with @error set where there is none
+ */
 AccordRecord *
 accord_review_get (AccordReader *reader, const char *kind, gint64 id, GError **error)
 {
   return accord_reader_get (reader, accord_review_kind (reader, kind), id, error);
 }
 
+/**
+ * accord_review_list:
+ * @reader: a reader
+ * @kind_name: the name of a kind
+ * @field: one of its references
+ * @id: a record
+ * @error: return location for an #AccordStoreError
+ *
+ * Returns: (transfer full) (element-type AccordRecord) (nullable): the living records whose @field holds @id;
+ * %NULL with @error set
+ */
 GPtrArray *
 accord_review_list (AccordReader *reader, const char *kind_name, const char *field, gint64 id, GError **error)
 {
@@ -29,6 +56,13 @@ accord_review_list (AccordReader *reader, const char *kind_name, const char *fie
   return accord_reader_list (reader, query, error);
 }
 
+/**
+ * accord_review_get_organisation_of_body:
+ * @reader: a reader
+ * @body: a board or committee, or %ACCORD_UNKNOWN
+ *
+ * Returns: the organisation whose board it is; 0 where it is nobody’s
+ */
 gint64
 accord_review_get_organisation_of_body (AccordReader *reader, gint64 body)
 {
@@ -48,6 +82,15 @@ is_same_name (const char *a, const char *b)
   return folded_a != NULL && folded_b != NULL && strcmp (folded_a, folded_b) == 0;
 }
 
+/**
+ * accord_review_is_awaited:
+ * @reader: a reader
+ * @endorsement: an endorsement
+ * @organisation: a partner, or 0
+ * @who: (nullable): what the partner, or its board, is called
+ *
+ * Returns: whether the endorsement is still to come, and awaited of that partner
+ */
 gboolean
 accord_review_is_awaited (AccordReader *reader, AccordRecord *endorsement, gint64 organisation,
                           const char *who)

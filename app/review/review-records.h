@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 const AccordKind *accord_review_kind (AccordReader *reader, const char *name);
 AccordRecord *accord_review_get (AccordReader *reader, const char *kind, gint64 id, GError **error);
 /* The living records of a kind whose @field holds @id. */
-GPtrArray *accord_review_list (AccordReader *reader, const char *kind, const char *field, gint64 id,
+GPtrArray *accord_review_list (AccordReader *reader, const char *kind_name, const char *field, gint64 id,
                                GError **error);
 /* The organisation whose board a body is; 0 where it is nobody's. */
 gint64 accord_review_get_organisation_of_body (AccordReader *reader, gint64 body);
