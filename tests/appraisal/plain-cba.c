@@ -128,3 +128,25 @@ test_plain_factor (const AccordCba *cba, guint schedule, guint year)
     }
   return factor;
 }
+
+AccordCbaResult *
+test_evaluate (const AccordCba *cba, guint option)
+{
+  GArray *faults = NULL;
+  AccordCbaResult *result = accord_cba_evaluate (cba, option, &faults);
+
+  if (faults != NULL)
+    g_error ("fault %d of option %u, line %u, field %d, year %d",
+             g_array_index (faults, AccordCbaFault, 0).code, g_array_index (faults, AccordCbaFault, 0).option,
+             g_array_index (faults, AccordCbaFault, 0).line, g_array_index (faults, AccordCbaFault, 0).field,
+             g_array_index (faults, AccordCbaFault, 0).year);
+  g_assert_nonnull (result);
+  return result;
+}
+
+void
+test_assert_near (double a, double b)
+{
+  if (!(fabs (a - b) <= 1e-10 * (1e3 + fabs (a) + fabs (b))))
+    g_error ("%.17g is not %.17g", a, b);
+}

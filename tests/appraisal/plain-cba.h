@@ -11,4 +11,7 @@ double test_plain_cost (const AccordCba *cba, const AccordCbaCost *cost, guint y
 double test_plain_outcome (const AccordCba *cba, const AccordCbaOutcome *outcome, guint year);
 double test_plain_factor (const AccordCba *cba, guint schedule, guint year);
 
+AccordCbaResult *test_evaluate (const AccordCba *cba, guint option);
+void test_assert_near (double a, double b);
+
 G_END_DECLS

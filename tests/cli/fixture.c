@@ -290,3 +290,28 @@ assert_sound (Cli *cli)
 
   g_assert_true (json_object_get_boolean_member (report, "sound"));
 }
+
+const char *
+cli_text_of (JsonObject *object, const char *key)
+{
+  g_assert_true (json_object_has_member (object, key));
+  return json_object_get_string_member_with_default (object, key, NULL);
+}
+
+gint64
+cli_number_of (JsonObject *object, const char *key)
+{
+  g_assert_true (json_object_has_member (object, key));
+  g_assert_false (json_object_get_null_member (object, key));
+  return json_object_get_int_member (object, key);
+}
+
+void
+cli_add_place (Cli *cli)
+{
+  cli_init (cli);
+  cli_do (cli, "add", "organisation", "name=Bury Council", "type=council", "short-name=Bury", NULL);
+  cli_do (cli, "add", "organisation", "name=Bury CCG", "type=commissioning-group", NULL);
+  cli_do (cli, "add", "fund", "name=Transformation Fund", "type=transformation-fund", "amount=£19.2m",
+          "holder=Bury Council", NULL);
+}

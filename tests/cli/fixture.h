@@ -57,4 +57,8 @@ void assert_sound (Cli *cli);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Answer, answer_free)
 
+const char *cli_text_of (JsonObject *object, const char *key);
+gint64 cli_number_of (JsonObject *object, const char *key);
+void cli_add_place (Cli *cli);
+
 G_END_DECLS

@@ -1,85 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "appraisal-book.h"
+#include "book-fixture.h"
+
 #include "cba-words.h"
-#include "random-cba.h"
 
 #include <glib/gstdio.h>
 #include <math.h>
-#include <signal.h>
 #include <string.h>
-#include <sys/resource.h>
 
 #define N_RANDOM 10
 
 /* Rows of the summary, as a spreadsheet counts them, and of the organisations. */
 #define SUMMARY_FIRST 5
 #define ORGANISATIONS_FIRST 6
-
-typedef struct
-{
-  char *folder;
-  char *soffice;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  fixture->folder = g_dir_make_tmp ("accord-book-XXXXXX", NULL);
-  fixture->soffice = g_find_program_in_path ("soffice");
-}
-
-static void
-remove_all (const char *path)
-{
-  g_autoptr (GDir) folder = g_file_test (path, G_FILE_TEST_IS_SYMLINK) ? NULL : g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      remove_all (child);
-    }
-  g_remove (path);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  remove_all (fixture->folder);
-  g_free (fixture->folder);
-  g_free (fixture->soffice);
-}
-
-static void
-result_free (gpointer data)
-{
-  accord_cba_result_free (data);
-}
-
-static AccordAppraisalExport *
-work_out (AccordCba *cba)
-{
-  AccordAppraisalExport *appraisal = g_new0 (AccordAppraisalExport, 1);
-  g_autoptr (GArray) faults = NULL;
-  g_autoptr (AccordCbaRun) run = accord_cba_run_new (cba, &faults);
-
-  g_assert_nonnull (run);
-  appraisal->cba = cba;
-  appraisal->today = (char *) "2019-04-01";
-  appraisal->results = g_ptr_array_new_with_free_func (result_free);
-  for (guint i = 0; i < cba->options->len; i++)
-    g_ptr_array_add (appraisal->results, accord_cba_run_evaluate (run, i));
-  return appraisal;
-}
-
-static void
-done_with (AccordAppraisalExport *appraisal)
-{
-  g_ptr_array_unref (appraisal->results);
-  accord_cba_free (appraisal->cba);
-  g_free (appraisal);
-}
 
 static char *
 path_of (Fixture *fixture, const char *folder, const char *name)
@@ -314,12 +246,12 @@ test_as_written (Fixture *fixture, gconstpointer data)
 {
   for (guint i = 0; i < 5; i++)
     {
-      AccordAppraisalExport *appraisal = work_out (i == 0 ? test_partnership () : test_random_cba (12));
+      AccordAppraisalExport *appraisal = book_work_out (i == 0 ? test_partnership () : test_random_cba (12));
       g_autofree char *path = g_build_filename (fixture->folder, "book.xlsx", NULL);
 
       write_book (appraisal, path);
       assert_book (path, appraisal);
-      done_with (appraisal);
+      book_done_with (appraisal);
     }
 }
 
@@ -327,7 +259,7 @@ test_as_written (Fixture *fixture, gconstpointer data)
 static void
 add_book (Fixture *fixture, GPtrArray *paths, GPtrArray *all, const char *name, AccordCba *cba)
 {
-  AccordAppraisalExport *appraisal = work_out (cba);
+  AccordAppraisalExport *appraisal = book_work_out (cba);
   char *path = path_of (fixture, "in", name);
 
   write_book (appraisal, path);
@@ -347,18 +279,18 @@ add_changed (Fixture *fixture, GPtrArray *paths, GPtrArray *all)
   edit (from, rate, "Assumptions", "From year", "-1", "0.05");
   g_array_index (((AccordSchedule *) cba->schedules->pdata[0])->bands, AccordBand, 0).rate = 5 * PERCENT;
   g_ptr_array_add (paths, rate);
-  g_ptr_array_add (all, work_out (cba));
+  g_ptr_array_add (all, book_work_out (cba));
   edit (from, need, "Outcomes", "Fewer admissions", "1", "900");
   cba = test_partnership ();
   ((AccordCbaOutcome *) ((AccordCbaOption *) cba->options->pdata[0])->outcomes->pdata[0])->need =
       900 * ACCORD_DECIMAL_ONE;
   g_ptr_array_add (paths, need);
-  g_ptr_array_add (all, work_out (cba));
+  g_ptr_array_add (all, book_work_out (cba));
   edit (from, horizon, "Assumptions", "Years counted", "1", "4");
   cba = test_partnership ();
   cba->horizon = 4;
   g_ptr_array_add (paths, horizon);
-  g_ptr_array_add (all, work_out (cba));
+  g_ptr_array_add (all, book_work_out (cba));
 }
 
 /* Recalculated by LibreOffice a workbook gives the engine's figures, also after a number was changed. */
@@ -366,7 +298,7 @@ static void
 test_recalculated (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func ((GDestroyNotify) done_with);
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func ((GDestroyNotify) book_done_with);
   g_autofree char *in = path_of (fixture, "in", NULL);
 
   if (fixture->soffice == NULL)
@@ -418,7 +350,7 @@ test_names (Fixture *fixture, gconstpointer data)
       cost->source = g_strdup (names[i]);
       cost->organisation = accord_cba_add_organisation (cba, names[i], names[i]);
     }
-  appraisal = work_out (cba);
+  appraisal = book_work_out (cba);
   write_book (appraisal, path);
   cells = read_book (path, "values");
   formulas = read_book (path, "formulas");
@@ -429,90 +361,15 @@ test_names (Fixture *fixture, gconstpointer data)
       g_assert_cmpstr (cell_at (formulas, "Costs", 14, 6 + i), ==, names[i]);
       g_assert_cmpstr (cell_at (cells, "Summary", 2 + i, 4), ==, names[i]);
     }
-  done_with (appraisal);
-}
-
-static void
-stop (gint64 done, gint64 total, gpointer data)
-{
-  g_cancellable_cancel (data);
-}
-
-/* Given up, or with no room for it, nothing of a workbook stays and what was there is untouched. */
-static void
-test_nothing_left (Fixture *fixture, gconstpointer data)
-{
-  AccordAppraisalExport *appraisal = work_out (test_random_cba (60));
-  g_autofree char *path = g_build_filename (fixture->folder, "book.xlsx", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GFile) full = g_file_new_for_path ("/dev/full/book.xlsx");
-  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GDir) folder = NULL;
-  g_autofree char *text = NULL;
-
-  g_cancellable_cancel (cancellable);
-  g_assert_true (g_file_set_contents (path, "before", -1, NULL));
-  g_assert_false (accord_appraisal_book_write (appraisal, file, stop, cancellable, cancellable, &error));
-  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-  g_clear_error (&error);
-  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
-  g_assert_cmpstr (text, ==, "before");
-  folder = g_dir_open (fixture->folder, 0, NULL);
-  g_assert_cmpstr (g_dir_read_name (folder), ==, "book.xlsx");
-  g_assert_null (g_dir_read_name (folder));
-  g_assert_false (accord_appraisal_book_write (appraisal, full, NULL, NULL, NULL, &error));
-  g_assert_nonnull (error);
-  done_with (appraisal);
-}
-
-/* A disk that takes no more than so many bytes of any file: a sentence, and what was there stays. */
-static void
-test_full_disk (Fixture *fixture, gconstpointer data)
-{
-  static const char *const names[] = { "book.xlsx", "paper.pdf" };
-  AccordCba *cba = test_random_cba (60);
-  g_autoptr (AccordAppraisalExport) appraisal = accord_appraisal_export_new_for_cba (cba, "2019-04-01");
-  struct rlimit before, small;
-  g_autoptr (GError) error = NULL;
-
-  accord_cba_free (cba);
-  g_assert_true (accord_appraisal_export_work_out (appraisal, NULL, NULL, NULL, &error));
-  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &before), ==, 0);
-  small = before;
-  signal (SIGXFSZ, SIG_IGN);
-  for (guint i = 0; i < 8; i++)
-    {
-      g_autofree char *path = g_build_filename (fixture->folder, names[i % 2], NULL);
-      g_autoptr (GFile) file = g_file_new_for_path (path);
-      g_autoptr (GDir) folder = NULL;
-      g_autofree char *text = NULL;
-      gboolean written;
-
-      g_assert_true (g_file_set_contents (path, "before", -1, NULL));
-      small.rlim_cur = i < 2 ? 0 : 100u << i;
-      g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &small), ==, 0);
-      written = accord_appraisal_export_write (appraisal, file, NULL, NULL, NULL, &error);
-      g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &before), ==, 0);
-      g_assert_false (written);
-      g_assert_nonnull (error);
-      g_clear_error (&error);
-      g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
-      g_assert_cmpstr (text, ==, "before");
-      g_assert_cmpint (g_unlink (path), ==, 0);
-      folder = g_dir_open (fixture->folder, 0, NULL);
-      g_assert_null (g_dir_read_name (folder));
-    }
+  book_done_with (appraisal);
 }
 
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add ("/appraisal-book/as-written", Fixture, NULL, set_up, test_as_written, tear_down);
-  g_test_add ("/appraisal-book/recalculated", Fixture, NULL, set_up, test_recalculated, tear_down);
-  g_test_add ("/appraisal-book/names", Fixture, NULL, set_up, test_names, tear_down);
-  g_test_add ("/appraisal-book/nothing-left", Fixture, NULL, set_up, test_nothing_left, tear_down);
-  g_test_add ("/appraisal-book/full-disk", Fixture, NULL, set_up, test_full_disk, tear_down);
+  g_test_add ("/appraisal-book/as-written", Fixture, NULL, book_set_up, test_as_written, book_tear_down);
+  g_test_add ("/appraisal-book/recalculated", Fixture, NULL, book_set_up, test_recalculated, book_tear_down);
+  g_test_add ("/appraisal-book/names", Fixture, NULL, book_set_up, test_names, book_tear_down);
   return g_test_run ();
 }

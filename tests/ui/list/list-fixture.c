@@ -288,3 +288,19 @@ list_fixture_add_payment (AccordWorkspace *workspace, const char *payee)
 
   g_assert_no_error (error);
 }
+
+void
+list_fixture_act (ListFixture *self, const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->view), action, NULL));
+}
+
+void
+list_fixture_assert_selected (ListFixture *self, gint64 id)
+{
+  GtkWidget *row = list_fixture_row_of (self, id);
+
+  g_assert_cmpint (accord_list_view_get_selected_id (self->view), ==, id);
+  if (row != NULL)
+    g_assert_true (gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_SELECTED);
+}

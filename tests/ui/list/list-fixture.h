@@ -37,5 +37,7 @@ void list_fixture_search (ListFixture *self, const char *words);
 void list_fixture_scroll_to (ListFixture *self, guint position);
 void list_fixture_assert_order (ListFixture *self);
 void list_fixture_add_payment (AccordWorkspace *workspace, const char *payee);
+void list_fixture_act (ListFixture *self, const char *action);
+void list_fixture_assert_selected (ListFixture *self, gint64 id);
 
 G_END_DECLS
