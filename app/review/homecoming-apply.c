@@ -72,22 +72,55 @@ take_documents (AccordWriter *writer, Applying *self, const AccordDossier *outco
   return accord_reading_take_documents (writer, self->pack, wanted, NULL, NULL, error);
 }
 
+/* What was sent from here knows its stage and its number; what an answer says of that counts for nothing. */
+static gboolean
+read_answered (AccordReader *reader, Applying *self, char **stage, gint64 *number, GError **error)
+{
+  g_autoptr (AccordRows) rows = NULL;
+
+  *stage = g_strdup (self->manifest->stage);
+  *number = self->manifest->version_number;
+  if (self->manifest->kind != ACCORD_PACK_RESPONSE)
+    return TRUE;
+  rows = accord_reader_query (
+      reader,
+      "SELECT stage, number FROM version WHERE \"case\" = ?1 AND pack = ?2 AND sort = 'sent'"
+      " AND deleted IS NULL",
+      error);
+  if (rows == NULL)
+    return FALSE;
+  accord_rows_bind_int (rows, 1, self->home->business_case);
+  accord_rows_bind_text (rows, 2, self->manifest->answers);
+  g_clear_pointer (stage, g_free);
+  *number = 0;
+  if (accord_rows_next (rows, NULL))
+    {
+      *stage = g_strdup (accord_rows_text (rows, 0));
+      *number = accord_rows_is_null (rows, 1) ? 0 : accord_rows_int (rows, 1);
+    }
+  return TRUE;
+}
+
 static gboolean
 keep_version (AccordWriter *writer, Applying *self, const AccordDossier *outcome, gint64 business_case,
               GError **error)
 {
   const AccordPackManifest *manifest = self->manifest;
   const gboolean came = self->home->business_case == 0;
-  g_autofree char *text = accord_public_key_dup_text (self->home->signer);
+  g_autofree char *text = accord_public_key_dup_text (self->home->signer), *stage = NULL;
+  gint64 number;
+
+  if (!read_answered (accord_writer_get_reader (writer), self, &stage, &number, error))
+    return FALSE;
   const AccordFreeze freeze = { .sort = came ? "received" : "merged",
-                                .stage = manifest->stage,
+                                .stage = stage,
                                 .dated = self->today,
                                 .due = came ? manifest->due : NULL,
                                 .signed_by = manifest->from->name,
                                 .signing_key = text,
                                 .pack = manifest->uid,
                                 .name = came ? manifest->version_name : NULL,
-                                .number = manifest->version_number };
+                                .number = number };
   g_autoptr (AccordRecord) version = accord_dossier_keep (writer, outcome, business_case, &freeze, error);
 
   return version != NULL;

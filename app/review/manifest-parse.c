@@ -10,6 +10,9 @@
 /* Of a thousand parts and a thousand that it is for, with room for what a later form adds. */
 #define MOST_VALUES 100000
 
+/* The next version has one more, and people say it aloud. */
+#define HIGHEST_VERSION 99999
+
 static gboolean
 fail (GError **error, AccordPackError code, const char *why)
 {
@@ -194,6 +197,9 @@ read_whole (JsonObject *object, AccordPackManifest *self, GError **error)
       || !read_from (object, self, error) || !read_several (object, "to", self, read_to, error)
       || !read_several (object, "parts", self, read_part, error) || !check_parts (self, error))
     return FALSE;
+  if (self->version_number > HIGHEST_VERSION)
+    return fail (error, ACCORD_PACK_ERROR_FORMAT,
+                 _ ("the manifest gives the version a higher number than one has."));
   if (self->kind == ACCORD_PACK_RESPONSE && self->answers == NULL)
     return fail (error, ACCORD_PACK_ERROR_FORMAT, _ ("the manifest does not say what it answers."));
   self->unknown = dup_unknown (object, accord_manifest_members, others);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "apart.h"
 
+#include "pack-error.h"
+#include "store/error.h"
 #include "zip-maker.h"
 
 #include <string.h>
@@ -498,4 +500,18 @@ apart_sign (Apart *self, Travel *travel, AccordKeyPair *signer, GError **error)
   g_assert_true (
       g_file_set_contents (path, g_bytes_get_data (zip, NULL), (gssize) g_bytes_get_size (zip), NULL));
   return accord_pack_read (file, NULL, NULL, NULL, NULL, error);
+}
+
+/* One sentence for people, in which no letter turns a terminal's or a page's order about. */
+void
+apart_assert_told (const GError *error, const Apart *apart)
+{
+  g_test_message ("%s %s", error->message, apart->done->str);
+  g_assert_true (error->domain == ACCORD_PACK_ERROR || error->domain == ACCORD_STORE_ERROR);
+  g_assert_true (error->domain != ACCORD_STORE_ERROR || error->code != ACCORD_STORE_ERROR_FAILED);
+  g_assert_true (g_utf8_validate (error->message, -1, NULL));
+  g_assert_true (g_str_has_suffix (error->message, "."));
+  g_assert_cmpuint (strlen (error->message), <, 1000);
+  for (const char *c = error->message; *c != '\0'; c = g_utf8_next_char (c))
+    g_assert_false (g_unichar_iscntrl (g_utf8_get_char (c)));
 }

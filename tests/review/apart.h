@@ -42,6 +42,8 @@ JsonObject *apart_find (Apart *self, const char *kind);
 /* Signed by @signer, whole again and read. Returns: (nullable): %NULL with @error where the reader refuses
  * it. */
 AccordPack *apart_sign (Apart *self, Travel *travel, AccordKeyPair *signer, GError **error);
+/* What came of it is told as an error should be. */
+void apart_assert_told (const GError *error, const Apart *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Apart, apart_free)
 

@@ -6,8 +6,6 @@
 #include "comments.h"
 #include "compare.h"
 #include "pack-error.h"
-#include "store/error.h"
-
 #include <stdlib.h>
 #include <string.h>
 
@@ -33,20 +31,6 @@ get_number (void)
   const char *wanted = g_getenv ("ACCORD_WRONG");
 
   return wanted != NULL ? (guint) atoi (wanted) : N_WRONG;
-}
-
-/* One sentence for people, in which no letter turns a terminal's or a page's order about. */
-static void
-assert_told (const GError *error, const Apart *apart)
-{
-  g_test_message ("%s %s", error->message, apart->done->str);
-  g_assert_true (error->domain == ACCORD_PACK_ERROR || error->domain == ACCORD_STORE_ERROR);
-  g_assert_true (error->domain != ACCORD_STORE_ERROR || error->code != ACCORD_STORE_ERROR_FAILED);
-  g_assert_true (g_utf8_validate (error->message, -1, NULL));
-  g_assert_true (g_str_has_suffix (error->message, "."));
-  g_assert_cmpuint (strlen (error->message), <, 1000);
-  for (const char *c = error->message; *c != '\0'; c = g_utf8_next_char (c))
-    g_assert_false (g_unichar_iscntrl (g_utf8_get_char (c)));
 }
 
 static gpointer
@@ -220,7 +204,7 @@ take (Trying *self, AccordPack *pack, AccordHomecoming *home, Apart *apart, guin
       return;
     }
   if (error != NULL)
-    assert_told (error, apart);
+    apart_assert_told (error, apart);
   self->n_refused += error != NULL;
   self->n_nothing += error == NULL;
   after = whole_dup_digest (self->travel->home);
@@ -248,7 +232,7 @@ try_one (Trying *self)
     home = accord_workspace_read (self->travel->home, ask_plan, pack, NULL, &error);
   if (home == NULL)
     {
-      assert_told (error, apart);
+      apart_assert_told (error, apart);
       self->n_refused++;
       return;
     }
@@ -462,6 +446,32 @@ test_names (Travel *travel, gconstpointer data)
   g_assert_null (accord_pack_get_manifest (pack)->from->person);
 }
 
+/* Versions are counted here, whatever an answer says of them. */
+static void
+test_numbers (Travel *travel, gconstpointer data)
+{
+  g_autoptr (AccordPack) request = travel_send (travel, "request.accordpack");
+  g_autoptr (AccordPack) one = answer (travel, &travel->one, request, "one.accordpack"), next = NULL;
+  g_autoptr (Apart) apart = apart_new (one, travel, NULL);
+  JsonObject *manifest = json_node_get_object (apart->manifest);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AccordPack) pack = NULL;
+
+  json_object_set_int_member (manifest, "version_number", G_MAXINT64);
+  g_assert_null (apart_sign (apart, travel, travel->one.key, &error));
+  g_assert_error (error, ACCORD_PACK_ERROR, ACCORD_PACK_ERROR_FORMAT);
+  apart_assert_told (error, apart);
+  g_clear_error (&error);
+  json_object_set_int_member (manifest, "version_number", 99999);
+  json_object_set_string_member (manifest, "stage", "full");
+  pack = apart_sign (apart, travel, travel->one.key, &error);
+  g_assert_no_error (error);
+  travel_merge (travel->home, pack, TRUE);
+  next = travel_send (travel, "next.accordpack");
+  g_assert_cmpint (accord_pack_get_manifest (next)->version_number, ==, 2);
+  g_assert_cmpstr (accord_pack_get_manifest (next)->stage, ==, "outline");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -469,6 +479,7 @@ main (int argc, char **argv)
 
   TRAVEL_TEST ("/home-wrong/foreign", test_foreign);
   TRAVEL_TEST ("/home-wrong/names", test_names);
+  TRAVEL_TEST ("/home-wrong/numbers", test_numbers);
   TRAVEL_TEST ("/home-wrong/answers", test_answers);
   g_test_add ("/home-wrong/answers-again", Travel, "taken", travel_set_up, test_answers, travel_tear_down);
 
