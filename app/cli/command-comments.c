@@ -4,7 +4,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "comments.h"
-#include "date.h"
 #include "text-table.h"
 
 typedef struct
@@ -40,17 +39,13 @@ choice_words (AccordRecord *record, const char *field)
 static void
 write_said (AccordOutput *output, const char *indent, AccordRecord *record)
 {
-  const char *author = accord_record_get_text (record, "author");
-  const char *written = accord_record_get_text (record, "written");
-  g_autofree char *date = written != NULL ? accord_date_format (written) : NULL;
+  g_autofree char *said = accord_comment_dup_said (record);
   g_autofree char *text = accord_terminal_line (accord_record_get_text (record, "text"));
-  g_autofree char *by = author != NULL ? accord_terminal_line (author) : NULL;
+  g_autofree char *by = said != NULL ? accord_terminal_line (said) : NULL;
 
   accord_output_printf (output, "%s%s\n", indent, text);
-  if (author != NULL && date != NULL)
-    accord_output_printf (output, "%s%s, %s\n", indent, by, date);
-  else if (author != NULL || date != NULL)
-    accord_output_printf (output, "%s%s\n", indent, author != NULL ? by : date);
+  if (by != NULL)
+    accord_output_printf (output, "%s%s\n", indent, by);
 }
 
 static void
@@ -71,6 +66,8 @@ write_thread (AccordOutput *output, const AccordCommentThread *thread)
       g_autofree char *line = accord_terminal_line (quote);
 
       accord_output_printf (output, "  “%s”\n", line);
+      if (thread->quote_gone)
+        accord_output_printf (output, "  %s\n", _ ("These words are not in the case any more."));
     }
   write_said (output, "  ", thread->record);
   for (guint i = 0; i < thread->replies->len; i++)
@@ -122,7 +119,10 @@ json_place (AccordJson *json, const AccordCommentThread *thread)
     accord_json_int (json, page);
   else
     accord_json_null (json);
+  accord_json_member_string (json, "rectangles", accord_record_get_text (thread->record, "rectangles"));
   accord_json_member_string (json, "quote", accord_record_get_text (thread->record, "quote"));
+  accord_json_member_boolean (json, "quote_gone", thread->quote_gone);
+  accord_json_member_string (json, "caveat", accord_record_get_reference_title (thread->record, "caveat"));
   accord_json_member_string (json, "what_if", accord_record_get_text (thread->record, "what-if"));
 }
 
@@ -138,6 +138,8 @@ json_thread (AccordJson *json, const AccordCommentThread *thread)
     {
       accord_json_begin_object (json);
       json_said (json, thread->replies->pdata[i]);
+      accord_json_member_string (json, "who",
+                                 accord_record_get_reference_title (thread->replies->pdata[i], "review"));
       accord_json_end_object (json);
     }
   accord_json_end_array (json);

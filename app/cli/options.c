@@ -162,7 +162,9 @@ static const Option table[] = {
   { ACCORD_OPTION_DECISION, "decision", 0, TEXT, G_STRUCT_OFFSET (AccordOptions, decision), N_ ("DECISION"),
     N_ ("endorse, endorse-with-caveats, defer or do-not-endorse") },
   { ACCORD_OPTION_COMMENTS, "comments", 0, PATH, G_STRUCT_OFFSET (AccordOptions, comments), N_ ("FILE"),
-    N_ ("comments as JSON: a list of objects with text, sort and where each is") },
+    N_ ("comments as JSON: a list of objects with text, sort and where each is; or an object with comments, "
+        "and "
+        "with caveats that you accept or open again") },
   { ACCORD_OPTION_PREFER, "prefer", 0, TEXT, G_STRUCT_OFFSET (AccordOptions, prefer), N_ ("ours|theirs"),
     N_ ("what counts where both changed the same, and whether their changes of the case itself are taken") },
   { ACCORD_OPTION_TRUST, "trust", 0, YES_NO, G_STRUCT_OFFSET (AccordOptions, trust), NULL,

@@ -216,24 +216,6 @@ accord_comments_export_get_who (const AccordCommentThread *thread)
 }
 
 /**
- * accord_comments_export_dup_said:
- * @comment: a comment or a reply
- *
- * Returns: (transfer full) (nullable): who wrote it and when, as far as that is known
- */
-char *
-accord_comments_export_dup_said (AccordRecord *comment)
-{
-  const char *author = accord_record_get_text (comment, "author");
-  const char *written = accord_record_get_text (comment, "written");
-  g_autofree char *day = written != NULL ? accord_date_format (written) : NULL;
-
-  if (author != NULL && day != NULL)
-    return g_strdup_printf ("%s, %s", author, day);
-  return g_strdup (author != NULL ? author : day);
-}
-
-/**
  * accord_comments_export_dup_replies:
  * @thread: a comment
  *
@@ -251,7 +233,7 @@ accord_comments_export_dup_replies (const AccordCommentThread *thread)
     {
       AccordRecord *reply = thread->replies->pdata[i];
       const char *text = accord_record_get_text (reply, "text");
-      g_autofree char *said = accord_comments_export_dup_said (reply);
+      g_autofree char *said = accord_comment_dup_said (reply);
 
       g_string_append (words, i > 0 ? "\n" : "");
       if (said != NULL)

@@ -114,8 +114,13 @@ dup_note (const AccordCommentsExport *self, const AccordCommentThread *thread)
   const char *quote = accord_record_get_text (thread->record, "quote");
   const char *tried = g_hash_table_lookup (self->what_ifs, &id);
   const char *caveat = accord_record_get_reference_title (thread->record, "caveat");
-  g_autofree char *said = accord_comments_export_dup_said (thread->record);
-  g_autofree char *quoted = quote != NULL ? g_strdup_printf (_ ("On the words “%s”"), quote) : NULL;
+  g_autofree char *said = accord_comment_dup_said (thread->record);
+  g_autofree char *quoted =
+      quote != NULL
+          ? g_strdup_printf (thread->quote_gone ? _ ("On the words “%s”, which are not in the case any more")
+                                                : _ ("On the words “%s”"),
+                             quote)
+          : NULL;
   g_autofree char *what_if = tried != NULL ? g_strdup_printf (_ ("What if: %s"), tried) : NULL;
   g_autofree char *became =
       caveat != NULL ? g_strdup_printf (_ ("It became the caveat “%s”."), caveat) : NULL;

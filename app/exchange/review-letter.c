@@ -176,7 +176,7 @@ add_comment (AccordReport *report, const AccordCommentsExport *self, const Accor
   g_autofree char *sort = accord_comments_export_dup_label (thread->record, "sort");
   g_autofree char *reply = dup_reply (self, thread);
   g_autofree char *note = tried != NULL ? g_strdup_printf (_ ("What you tried: %s"), tried)
-                                        : accord_comments_export_dup_said (thread->record);
+                                        : accord_comment_dup_said (thread->record);
   /* Translators: a sort of comment, what is said, and the reply to it. */
   g_autofree char *words =
       g_strdup_printf (_ ("%s: %s\n%s"), sort, accord_record_get_text (thread->record, "text"), reply);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "comments.h"
 
+#include "date.h"
 #include "five-case.h"
 #include "fold.h"
 
@@ -124,6 +125,7 @@ settle (Standing *self, AccordRecord *business_case, AccordCommentThread *thread
     case ACCORD_COMMENT_ON_SECTION:
       self->part = section_rank (accord_record_get_text (record, "section"));
       self->offset = find_quote (business_case, record);
+      thread->quote_gone = self->offset == 0 && accord_record_get_text (record, "quote") != NULL;
       break;
     case ACCORD_COMMENT_ON_FIGURE:
       self->part = figure_rank (accord_record_get_text (record, "figure"));
@@ -416,4 +418,31 @@ accord_comments_dup_count (const AccordComments *self)
     return g_strdup (_ ("no comments yet"));
   g_ptr_array_add (parts, NULL);
   return g_strjoinv (" · ", (char **) parts->pdata);
+}
+
+/**
+ * accord_comment_dup_said:
+ * @comment: a comment or a reply
+ *
+ * A reply may be of somebody else than what it answers. Of a partner's the partner is named; the words of the
+ * case's own people are of no review, and only their author is.
+ *
+ * Returns: (transfer full) (nullable): who said it and when, as far as that is known
+ */
+char *
+accord_comment_dup_said (AccordRecord *comment)
+{
+  const char *partner = accord_record_get_int (comment, "reply-to") != ACCORD_UNKNOWN
+                            ? accord_record_get_reference_title (comment, "review")
+                            : NULL;
+  const char *author = accord_record_get_text (comment, "author");
+  const char *written = accord_record_get_text (comment, "written");
+  g_autofree char *day = written != NULL ? accord_date_format (written) : NULL;
+  const char *parts[] = { partner, g_strcmp0 (author, partner) != 0 ? author : NULL, day };
+  g_autoptr (GString) said = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (parts[i] != NULL)
+      g_string_append_printf (said, "%s%s", said->len > 0 ? ", " : "", parts[i]);
+  return said->len > 0 ? g_string_free (g_steal_pointer (&said), FALSE) : NULL;
 }

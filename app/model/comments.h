@@ -34,6 +34,7 @@ typedef enum
  * @place: the same in words: "Economic case: Appraisal", "NPSV of Neighbourhood teams", "Outline business
  *   case, page 3"
  * @who: (nullable): whose review it is of
+ * @quote_gone: whether it quotes words of the case's text that are not there any more
  *
  * A comment with its replies.
  */
@@ -44,6 +45,7 @@ typedef struct
   AccordCommentOn on;
   char *place;
   char *who;
+  gboolean quote_gone;
 } AccordCommentThread;
 
 /**
@@ -71,6 +73,8 @@ AccordComments *accord_comments_ref (AccordComments *self);
 void accord_comments_unref (AccordComments *self);
 const AccordCommentThread *accord_comments_find (const AccordComments *self, gint64 comment);
 
+/* Who said it and when, as far as that is known; of a reply also the partner whose words it is. */
+char *accord_comment_dup_said (AccordRecord *comment);
 AccordCommentOn accord_comment_get_on (AccordRecord *comment);
 char *accord_comment_dup_place (AccordReader *reader, AccordRecord *comment);
 char *accord_comment_dup_section_words (const char *section);

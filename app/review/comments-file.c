@@ -2,6 +2,7 @@
 #include "comments-file.h"
 
 #include "appraisal-file.h"
+#include "caveats-file.h"
 #include "five-case.h"
 #include "json-read.h"
 #include "json-exact.h"
@@ -344,7 +345,7 @@ take_rows (Reading *self, JsonArray *rows, GError **error)
  * @n_added: (out) (optional): how many were new
  * @error: return location for an error
  *
- * Adds the comments of a file to a review.
+ * Adds the comments of a file to a review, and keeps what it says of the answers to their caveats.
  *
  * Returns: %FALSE with %ACCORD_PACK_ERROR_FORMAT and the place of what is wrong; nothing of the change is to
  * be kept then
@@ -358,6 +359,9 @@ accord_comments_file_write (AccordWriter *writer, const AccordCommentsFile *file
   g_autoptr (JsonNode) root =
       accord_json_exact_read (json, length >= 0 ? (gsize) length : strlen (json), MOST_VALUES, &reason);
   JsonArray *rows = find_rows (root);
+  JsonArray *caveats = root != NULL && JSON_NODE_HOLDS_OBJECT (root)
+                           ? accord_json_get_array (json_node_get_object (root), "caveats")
+                           : NULL;
   g_autoptr (AccordRecord) review = accord_review_get (reader, "review", file->review, error);
   g_autoptr (GArray) made = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GPtrArray) there = NULL;
@@ -365,7 +369,7 @@ accord_comments_file_write (AccordWriter *writer, const AccordCommentsFile *file
 
   if (review == NULL)
     return FALSE;
-  if (rows == NULL)
+  if (rows == NULL && caveats == NULL)
     {
       g_set_error (error, ACCORD_PACK_ERROR, ACCORD_PACK_ERROR_FORMAT,
                    reason != NULL ? _ ("%s cannot be read as JSON: %s") : _ ("%s is no list of comments.%s"),
@@ -377,7 +381,8 @@ accord_comments_file_write (AccordWriter *writer, const AccordCommentsFile *file
     return FALSE;
   self.there = there;
   self.business_case = accord_record_get_int (review, "case");
-  if (!take_rows (&self, rows, error))
+  if ((rows != NULL && !take_rows (&self, rows, error))
+      || (caveats != NULL && !accord_caveats_file_write (writer, file, caveats, error)))
     return FALSE;
   if (n_added != NULL)
     *n_added = self.n_added;

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * a comment, or the place in this array (from 1) of an earlier one what_if    what is assumed otherwise, as a
  * scenario has it: "* need × 0.8"; or { "changes": … }
  *
- * Without a place it is on the whole case. */
+ * Without a place it is on the whole case. An object may also have a member "caveats": see caveats-file.h. */
 
 /* The most comments that a file may have. */
 #define ACCORD_COMMENTS_FILE_MOST 10000

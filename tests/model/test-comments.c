@@ -253,6 +253,40 @@ test_counts (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (nothing, ==, "no comments yet");
 }
 
+/* Words that the case has no more are told as such; a reply says whose it is: one partner's reply to another
+ * is theirs, and the case's own people are named by their post. */
+static void
+test_said (Fixture *fixture, gconstpointer data)
+{
+  gint64 id = add_case (fixture), review, root;
+  g_autoptr (AccordRecord) record = fixture_new (fixture, "review");
+  g_autoptr (AccordComments) comments = NULL;
+  g_autofree char *theirs = NULL, *ours = NULL, *by_them = NULL, *by_us = NULL, *first = NULL;
+  const AccordCommentThread *thread;
+
+  accord_record_set_text (record, "who", "GP Federation");
+  accord_record_set_text (record, "state", "returned");
+  accord_record_set_int (record, "case", id);
+  review = fixture_save (fixture, record);
+  add_comment (fixture, id, 0, "still there", "section=economic|quote=second words");
+  root = add_comment (fixture, id, review, "no more", "section=economic|quote=third words|author=A post");
+  theirs = g_strdup_printf ("reply-to=%d|written=2026-01-05|author=Chief Officer", (int) root);
+  ours = g_strdup_printf ("reply-to=%d|written=2026-01-06|author=Programme manager", (int) root);
+  add_comment (fixture, id, review, "theirs", theirs);
+  add_comment (fixture, id, 0, "ours", ours);
+  comments = comments_of (fixture, id, 0);
+  thread = accord_comments_find (comments, root);
+  g_assert_true (thread->quote_gone);
+  g_assert_false (
+      ((AccordCommentThread *) comments->threads->pdata[thread == comments->threads->pdata[0]])->quote_gone);
+  first = accord_comment_dup_said (thread->record);
+  by_them = accord_comment_dup_said (thread->replies->pdata[0]);
+  by_us = accord_comment_dup_said (thread->replies->pdata[1]);
+  g_assert_cmpstr (first, ==, "A post");
+  g_assert_cmpstr (by_them, ==, "GP Federation, Chief Officer, 5 Jan 2026");
+  g_assert_cmpstr (by_us, ==, "Programme manager, 6 Jan 2026");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -261,6 +295,7 @@ main (int argc, char *argv[])
   fixture_add_test ("/comments/order", test_order);
   fixture_add_test ("/comments/places", test_places);
   fixture_add_test ("/comments/threads", test_threads);
+  fixture_add_test ("/comments/said", test_said);
   fixture_add_test ("/comments/counts", test_counts);
 
   return g_test_run ();

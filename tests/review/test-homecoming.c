@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "travel.h"
 
+#include "comments-file.h"
 #include "pack-error.h"
 
 #include <string.h>
@@ -307,6 +308,82 @@ test_other_answer (Travel *self, gconstpointer data)
   travel_check (self->home);
 }
 
+typedef struct
+{
+  gint64 review;
+  const char *json;
+} Saying;
+
+static gboolean
+say (AccordWriter *writer, gpointer data, GError **error)
+{
+  const Saying *saying = data;
+  const AccordCommentsFile file = { saying->review, "A post", "2017-06-20", "said.json" };
+
+  return accord_comments_file_write (writer, &file, saying->json, -1, NULL, error);
+}
+
+/* Says in a file what a partner thinks of answers; what is wrong with it, or %NULL. */
+static char *
+say_in_file (Partner *partner, const char *json)
+{
+  Saying saying = { travel_review (partner), json };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AccordChange) change =
+      accord_workspace_write (partner->reading, "Say", say, &saying, NULL, &error);
+
+  return error != NULL ? g_strdup (error->message) : NULL;
+}
+
+/* From raised to answered to accepted by the one who raised it, over two rounds; by nobody else; and open
+ * again in a third. */
+static void
+test_accepted (Travel *self, gconstpointer data)
+{
+  static const char accept[] =
+      "{\"caveats\":[{\"caveat\":\"Subject to the lease of the hub.\",\"state\":\"accepted\"}]}";
+  static const char reopen[] =
+      "{\"caveats\":[{\"caveat\":\"Subject to the lease of the hub.\",\"state\":\"open\"}]}";
+  g_autoptr (AccordPack) first = travel_send (self, "first.accordpack"), second = NULL, third = NULL;
+  g_autoptr (AccordPack) one = answer_one (self, first), two = NULL, three = NULL;
+  g_autoptr (AccordRecord) caveat = NULL;
+  g_autofree char *early = NULL, *other = NULL, *wrong = NULL;
+  const gint64 id = self->caveat + 1;
+
+  (void) data;
+  early = say_in_file (&self->one, accept);
+  g_assert_nonnull (strstr (early, "no answer yet"));
+  travel_merge (self->home, one, TRUE);
+  second = travel_send (self, "second.accordpack");
+  travel_start (self, &self->one, second);
+  wrong = say_in_file (&self->one, accept);
+  g_assert_cmpstr (wrong, ==,
+                   "said.json, caveat 1: “Subject to the lease of the hub.” has no answer yet that could be "
+                   "accepted.");
+  caveat = travel_get (self->home, "caveat", id);
+  accord_record_set_text (caveat, "response", "It is signed.");
+  accord_record_set_text (caveat, "state", "answered");
+  travel_save (self->home, caveat);
+  third = travel_send (self, "third.accordpack");
+  travel_start (self, &self->two, third);
+  other = say_in_file (&self->two, accept);
+  g_assert_nonnull (strstr (other, "raised by somebody else"));
+  travel_start (self, &self->one, third);
+  g_assert_null (say_in_file (&self->one, accept));
+  travel_decide (&self->one, "endorsed", "Endorsed.");
+  two = travel_return (self, &self->one, "two.accordpack");
+  travel_merge (self->home, two, TRUE);
+  assert_text (self->home, "caveat", id, "state", "accepted");
+  assert_text (self->home, "caveat", id, "accepted-by", "GP Federation");
+  assert_text (self->home, "caveat", id, "accepted-on", "2017-06-20");
+  g_assert_null (say_in_file (&self->one, reopen));
+  three = travel_return (self, &self->one, "three.accordpack");
+  travel_merge (self->home, three, TRUE);
+  assert_text (self->home, "caveat", id, "state", "open");
+  assert_text (self->home, "caveat", id, "accepted-by", NULL);
+  assert_text (self->home, "caveat", id, "response", "It is signed.");
+}
+
 /* A partner who answers in another's name has nothing to say in it. */
 static void
 test_impostor (Travel *self, gconstpointer data)
@@ -532,6 +609,7 @@ main (int argc, char *argv[])
   TRAVEL_TEST ("/review/homecoming/other-answer", test_other_answer);
   g_test_add ("/review/homecoming/no-answer", Travel, GINT_TO_POINTER (TRUE), travel_set_up,
               test_other_answer, travel_tear_down);
+  TRAVEL_TEST ("/review/homecoming/accepted", test_accepted);
   TRAVEL_TEST ("/review/homecoming/impostor", test_impostor);
   TRAVEL_TEST ("/review/homecoming/wrong-case", test_wrong_case);
   TRAVEL_TEST ("/review/homecoming/changed-key", test_changed_key);

@@ -244,7 +244,7 @@ dup_figures (AccordRecord *record, gconstpointer data, const char *today)
   GPtrArray *figures = g_ptr_array_new_with_free_func ((GDestroyNotify) accord_form_figure_free);
   g_autofree char *sort = accord_comments_export_dup_label (record, "sort");
   g_autofree char *state = accord_comments_export_dup_label (record, "state");
-  g_autofree char *said = accord_comments_export_dup_said (record), *replies = NULL;
+  g_autofree char *said = accord_comment_dup_said (record), *replies = NULL;
   guint n = thread != NULL ? thread->replies->len : 0;
 
   if (thread != NULL)

@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "caveats-file.h"
+
+#include "json-read.h"
+#include "pack-error.h"
+#include "review-records.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* What a file says of caveats, on its way into a review. */
+typedef struct
+{
+  AccordWriter *writer;
+  AccordReader *reader;
+  const AccordCommentsFile *file;
+  AccordRecord *review;
+  guint index;
+} Settling;
+
+static gboolean G_GNUC_PRINTF (3, 4) fail (const Settling *self, GError **error, const char *format, ...)
+{
+  g_autofree char *what = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  what = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  g_set_error (error, ACCORD_PACK_ERROR, ACCORD_PACK_ERROR_FORMAT,
+               /* Translators: a file’s name, the place of a caveat in it, and what is wrong with that. */
+               _ ("%s, caveat %u: %s"), self->file->name, self->index + 1, what);
+  return FALSE;
+}
+
+static AccordRecord *
+find_caveat (const Settling *self, const char *words, GError **error)
+{
+  g_autoptr (GPtrArray) all = accord_review_list (self->reader, "caveat", "cases",
+                                                  accord_record_get_int (self->review, "case"), error);
+  AccordRecord *found = NULL;
+
+  if (all == NULL)
+    return NULL;
+  for (guint i = 0; i < all->len; i++)
+    {
+      if (g_strcmp0 (accord_record_get_uid (all->pdata[i]), words) != 0
+          && g_strcmp0 (accord_record_get_text (all->pdata[i], "text"), words) != 0)
+        continue;
+      if (found != NULL)
+        {
+          fail (self, error, _ ("the case has more than one caveat “%s”; give its uid."), words);
+          return NULL;
+        }
+      found = all->pdata[i];
+    }
+  if (found == NULL)
+    fail (self, error, _ ("the case has no caveat “%s”."), words);
+  return found != NULL ? g_object_ref (found) : NULL;
+}
+
+/* Only who raised a caveat says whether the answer is enough. */
+static gboolean
+is_of_reviewer (const Settling *self, AccordRecord *caveat)
+{
+  gint64 organisation = accord_record_get_int (self->review, "organisation");
+  gint64 body = accord_record_get_int (caveat, "raised-by"), id = accord_record_get_int (caveat, "review");
+  g_autoptr (AccordRecord) review =
+      id != ACCORD_UNKNOWN ? accord_review_get (self->reader, "review", id, NULL) : NULL;
+
+  if (organisation == ACCORD_UNKNOWN)
+    return FALSE;
+  return (review != NULL && accord_record_get_int (review, "organisation") == organisation)
+         || accord_review_get_organisation_of_body (self->reader, body) == organisation;
+}
+
+static gboolean
+settle (const Settling *self, AccordRecord *caveat, const char *state, GError **error)
+{
+  const char *text = accord_record_get_text (caveat, "text"), *now = accord_record_get_text (caveat, "state");
+  const gboolean accepted = strcmp (state, "accepted") == 0;
+  g_autoptr (GError) reason = NULL;
+
+  if (!is_of_reviewer (self, caveat))
+    return fail (self, error,
+                 _ ("“%s” was raised by somebody else: only they say whether the answer is enough."), text);
+  if (accepted && accord_record_get_text (caveat, "response") == NULL)
+    return fail (self, error, _ ("“%s” has no answer yet that could be accepted."), text);
+  if (g_strcmp0 (now, state) == 0)
+    return TRUE;
+  accord_record_set_text (caveat, "state", state);
+  accord_record_set_text (caveat, "accepted-on", accepted ? self->file->written : NULL);
+  accord_record_set_text (caveat, "accepted-by",
+                          accepted ? accord_record_get_text (self->review, "who") : NULL);
+  return accord_writer_update (self->writer, caveat, &reason) || fail (self, error, "%s", reason->message);
+}
+
+static gboolean
+take_row (const Settling *self, JsonObject *row, GError **error)
+{
+  const char *words = row != NULL ? accord_json_get_text (row, "caveat") : NULL;
+  const char *state = row != NULL ? accord_json_get_text (row, "state") : NULL;
+  g_autoptr (AccordRecord) caveat = NULL;
+
+  if (words == NULL)
+    return fail (self, error, _ ("it does not say which: “caveat” is missing."));
+  if (g_strcmp0 (state, "accepted") != 0 && g_strcmp0 (state, "open") != 0)
+    return fail (self, error, _ ("“state” must be accepted or open."));
+  caveat = find_caveat (self, words, error);
+  return caveat != NULL && settle (self, caveat, state, error);
+}
+
+/**
+ * accord_caveats_file_write:
+ * @writer: the open change
+ * @file: how they are kept
+ * @rows: what is said of caveats
+ * @error: return location for an error
+ *
+ * Keeps what the reviewers say of the answers to caveats that their organisation raised.
+ *
+ * Returns: %FALSE with %ACCORD_PACK_ERROR_FORMAT and the place of what is wrong; nothing of the change is to
+ * be kept then
+ */
+gboolean
+accord_caveats_file_write (AccordWriter *writer, const AccordCommentsFile *file, JsonArray *rows,
+                           GError **error)
+{
+  AccordReader *reader = accord_writer_get_reader (writer);
+  g_autoptr (AccordRecord) review = accord_review_get (reader, "review", file->review, error);
+  Settling self = { writer, reader, file, review, 0 };
+
+  if (review == NULL)
+    return FALSE;
+  for (self.index = 0; self.index < json_array_get_length (rows); self.index++)
+    if (!take_row (&self, accord_json_get_row (rows, self.index), error))
+      return FALSE;
+  return TRUE;
+}
