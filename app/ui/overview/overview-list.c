@@ -43,12 +43,24 @@ set_text (GtkWidget *label, const char *text)
     gtk_label_set_label (GTK_LABEL (label), text);
 }
 
+/* What the row says, without a pause for what it does not have. */
+static char *
+dup_spoken (const AccordOverviewRow *row)
+{
+  GString *spoken = g_string_new (row->title);
+
+  if (row->words != NULL)
+    g_string_append_printf (spoken, ", %s", row->words);
+  if (row->detail != NULL && *row->detail != '\0')
+    g_string_append_printf (spoken, ", %s", row->detail);
+  return g_string_free (spoken, FALSE);
+}
+
 static void
 show_row (AccordOverviewItem *self, const AccordOverviewRow *row)
 {
   gboolean ways = row->kind != NULL || row->rows != NULL || row->action != NULL;
-  g_autofree char *name = g_strjoin (", ", row->title, row->words != NULL ? row->words : "",
-                                     row->detail != NULL ? row->detail : "", NULL);
+  g_autofree char *name = dup_spoken (row);
 
   self->kind = row->kind;
   self->id = row->id;

@@ -98,6 +98,27 @@ test_from_the_beginning (FormFixture *fixture, gconstpointer data)
   wait_for (page, "Nothing waits for an answer.", TRUE);
 }
 
+/* Counts the rows of the page's lists. Where one has no status or no detail, nothing is said in its place. */
+static guint
+check_spoken (GtkWidget *within)
+{
+  guint n = 0;
+
+  if (GTK_IS_LIST_BOX_ROW (within) && gtk_widget_get_mapped (within))
+    {
+      g_autofree char *spoken =
+          gtk_test_accessible_check_property (GTK_ACCESSIBLE (within), GTK_ACCESSIBLE_PROPERTY_LABEL, "");
+
+      g_assert_nonnull (spoken);
+      g_assert_null (strstr (spoken, ", , "));
+      return 1;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += check_spoken (child);
+  return n;
+}
+
 /* The rows are the same widgets after a change, so that the focus stays where it is. */
 static void
 test_focus_stays (FormFixture *fixture, gconstpointer data)
@@ -114,6 +135,7 @@ test_focus_stays (FormFixture *fixture, gconstpointer data)
   wait_for (page, "Arrange discussions", TRUE);
   row = find_type (find_type (page, ACCORD_TYPE_OVERVIEW_GRID), GTK_TYPE_LIST_BOX_ROW);
   g_assert_true (shows (row, "Arrange discussions"));
+  g_assert_cmpuint (check_spoken (page), >, 1);
   g_assert_true (gtk_widget_grab_focus (row));
   form_fixture_set (fixture, "action", id, "text", "Arrange all discussions");
   wait_for (page, "Arrange all discussions", TRUE);
