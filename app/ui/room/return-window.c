@@ -306,7 +306,9 @@ make_before (AccordReturnWindow *self)
     accord_words_append (words, accord_page_label (missing->pdata[i], "second-line"));
   gtk_widget_set_visible (words, missing->len > 0);
   gtk_box_append (GTK_BOX (box), words);
-  self->seal = gtk_check_button_new_with_label (seal);
+  self->seal = gtk_check_button_new ();
+  /* A long name goes on over several lines: it must not push the buttons out of the screen. */
+  gtk_check_button_set_child (GTK_CHECK_BUTTON (self->seal), accord_page_label (seal, NULL));
   gtk_check_button_set_active (GTK_CHECK_BUTTON (self->seal), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->seal), GTK_ACCESSIBLE_PROPERTY_LABEL, seal, -1);
   gtk_box_append (GTK_BOX (box), self->seal);

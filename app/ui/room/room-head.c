@@ -99,6 +99,8 @@ accord_room_head_init (AccordRoomHead *self)
   gtk_label_set_lines (GTK_LABEL (self->name), 2);
   gtk_label_set_ellipsize (GTK_LABEL (self->name), PANGO_ELLIPSIZE_END);
   self->asked = accord_page_label (NULL, "subtitle");
+  gtk_label_set_lines (GTK_LABEL (self->asked), 2);
+  gtk_label_set_ellipsize (GTK_LABEL (self->asked), PANGO_ELLIPSIZE_END);
   accord_words_append (words, self->name);
   accord_words_append (words, self->asked);
   accord_words_append (words, make_icon_line (&self->due_icon, &self->due, "second-line"));
@@ -239,6 +241,7 @@ accord_room_head_show (AccordRoomHead *self, AccordRoomData *data, const char *t
   gtk_label_set_label (GTK_LABEL (self->name), data->reading->case_name);
   gtk_widget_set_tooltip_text (self->name, data->reading->case_name);
   gtk_label_set_label (GTK_LABEL (self->asked), asked);
+  gtk_widget_set_tooltip_text (self->asked, asked);
   gtk_widget_set_visible (self->asked, *asked != '\0');
   show_due (self, data, today);
   show_signer (self, data->reading);

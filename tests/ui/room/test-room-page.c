@@ -6,6 +6,7 @@
 #include "comments.h"
 #include "room/comment-card.h"
 #include "room/room-flag.h"
+#include "room/return-window.h"
 #include "room/room-page.h"
 #include "room/room-part.h"
 #include "room/room-go.h"
@@ -442,6 +443,29 @@ take_json (GtkWidget *window, const char *json, char **out)
   *out = g_strdup (json);
 }
 
+/* However long the name of who asked is, the buttons stay within the screen. */
+static void
+test_return_fits (Room *self, gconstpointer data)
+{
+  AccordRoomData *room = accord_workspace_read (self->travel.one.reading, read_room, NULL, NULL, NULL);
+  g_autoptr (GString) name = g_string_new (NULL);
+  GtkWidget *window;
+  int least, usual;
+
+  g_assert_nonnull (room);
+  while (name->len < 300)
+    g_string_append (name, "integrated neighbourhood partnership ");
+  g_free (room->reading->asked_by);
+  room->reading->asked_by = g_strdup (name->str);
+  window = g_object_ref_sink (accord_return_window_new (self->travel.one.reading, room));
+  gtk_widget_measure (adw_window_get_content (ADW_WINDOW (window)), GTK_ORIENTATION_HORIZONTAL, -1, &least,
+                      &usual, NULL, NULL);
+  g_assert_cmpint (least, <, 480);
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_object_unref (window);
+  accord_room_data_unref (room);
+}
+
 /* What is tried changes nothing; what is attached is what was tried. */
 static void
 test_what_if (Room *self, gconstpointer data)
@@ -526,6 +550,7 @@ main (int argc, char *argv[])
   ROOM_TEST ("/room/many", test_many);
   ROOM_TEST ("/room/decision", test_decision);
   ROOM_TEST ("/room/checklist", test_checklist);
+  ROOM_TEST ("/room/return-fits", test_return_fits);
   ROOM_TEST ("/room/what-if", test_what_if);
   ROOM_TEST ("/room/flag", test_flag);
 
