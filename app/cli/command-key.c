@@ -134,6 +134,54 @@ key_export (AccordRun *run, GError **error)
   return ACCORD_EXIT_DONE;
 }
 
+/* --- Moving to another computer. */
+
+/* The key itself in a file, sealed with the passphrase that is named. */
+static AccordSecret *
+read_own_passphrase (AccordRun *run, GError **error)
+{
+  if (run->options->passphrase_file != NULL)
+    return accord_cli_read_passphrase (run->options->passphrase_file, error);
+  g_set_error_literal (error, ACCORD_CLI_ERROR, ACCORD_CLI_ERROR_USAGE,
+                       _ ("The passphrase that seals the copy is missing: --passphrase-file=FILE."));
+  return NULL;
+}
+
+static AccordExit
+key_copy (AccordRun *run, GError **error)
+{
+  g_autoptr (AccordSecret) passphrase = read_own_passphrase (run, error);
+  g_autoptr (AccordOwnKey) own =
+      passphrase != NULL ? accord_own_key_find (run, run->options->passphrase_file, error) : NULL;
+  g_autoptr (AccordKeyPair) pair = own != NULL ? accord_own_key_load_from (own, run, error) : NULL;
+  const AccordKeyPlace copy = { run->arguments[1], passphrase };
+  g_autofree char *name = g_filename_display_name (run->arguments[1]);
+
+  if (pair == NULL)
+    return ACCORD_EXIT_BROKEN;
+  if (g_file_test (run->arguments[1], G_FILE_TEST_EXISTS))
+    g_set_error (error, ACCORD_CLI_ERROR, ACCORD_CLI_ERROR_REFUSED,
+                 _ ("“%s” is there already and is not written over."), name);
+  else if (accord_key_store_save (&copy, pair, run->cancellable, error))
+    write_key (run, accord_key_pair_get_public (pair), copy.path);
+  return ACCORD_EXIT_DONE;
+}
+
+static AccordExit
+key_take (AccordRun *run, GError **error)
+{
+  g_autoptr (AccordSecret) passphrase = read_own_passphrase (run, error);
+  g_autoptr (AccordOwnKey) own =
+      passphrase != NULL ? accord_own_key_find (run, run->options->passphrase_file, error) : NULL;
+  const AccordKeyPlace copy = { run->arguments[1], passphrase };
+  g_autoptr (AccordKeyPair) pair =
+      own != NULL ? accord_key_store_load (&copy, run->cancellable, error) : NULL;
+
+  if (pair != NULL && accord_key_store_save (&own->place, pair, run->cancellable, error))
+    write_key (run, accord_key_pair_get_public (pair), own->path);
+  return ACCORD_EXIT_DONE;
+}
+
 /* --- Trusting. */
 
 typedef struct
@@ -376,6 +424,15 @@ const AccordCommand accord_key_parts[] = {
     N_ ("The line that others may have, its fingerprint, and the words to compare over a telephone.") },
   { "export", N_ ("[FILE]"), 0, 1, 0, ACCORD_OPTION_KEY_FILE | ACCORD_OPTION_PASSPHRASE_FILE, key_export,
     N_ ("Write the line that others may have"), N_ ("A file that is there already is never touched.") },
+  { "copy", N_ ("FILE --passphrase-file=FILE"), 1, 1, 0,
+    ACCORD_OPTION_KEY_FILE | ACCORD_OPTION_PASSPHRASE_FILE, key_copy,
+    N_ ("Write a copy of your own key for another computer"),
+    N_ ("The copy is the key itself, sealed with the passphrase; “key take” takes it there.") },
+  { "take", N_ ("FILE --passphrase-file=FILE"), 1, 1, 0,
+    ACCORD_OPTION_KEY_FILE | ACCORD_OPTION_PASSPHRASE_FILE, key_take,
+    N_ ("Take a copy as your own key on this computer"),
+    N_ ("It is kept in the keyring, or with --key-file in a file with the same passphrase. Another key that "
+        "is there already is never touched.") },
   { "trust", N_ ("ORGANISATION KEY"), 2, 2, 0,
     ACCORD_OPTION_NAME | ACCORD_OPTION_REPLACE | ACCORD_OPTION_TODAY, key_trust,
     N_ ("Put a key on the record of an organisation"),

@@ -255,7 +255,7 @@ static const AccordCommand commands[] = {
   { "backup", N_ ("FILE"), 1, 1, NEEDS | ACCORD_COMMAND_WRITES | ACCORD_COMMAND_PATHS, 0,
     accord_command_backup, N_ ("Write a copy of the workspace, even while it is in use"),
     N_ ("A file that is there already is never touched.") },
-  { "key", N_ ("new|show|export|trust|open …"), 1, -1, ACCORD_COMMAND_PATHS | ACCORD_COMMAND_WRITES,
+  { "key", N_ ("new|show|export|copy|take|trust|open …"), 1, -1, ACCORD_COMMAND_PATHS | ACCORD_COMMAND_WRITES,
     ACCORD_OPTION_NAME | ACCORD_OPTION_KEY_FILE | ACCORD_OPTION_PASSPHRASE_FILE | ACCORD_OPTION_REPLACE
         | ACCORD_OPTION_OUTPUT | ACCORD_OPTION_TODAY,
     accord_command_run_part, N_ ("Make, show, pass on and trust keys, and open what was sealed"),

@@ -49,6 +49,33 @@ test_own (Cli *cli, gconstpointer data)
   g_assert_true (g_str_has_prefix (text, "age-encryption.org/v1\n-> scrypt "));
 }
 
+/* A person moves to another computer, and is the same there. */
+static void
+test_moved (Cli *cli, gconstpointer data)
+{
+  g_autofree char *key = NULL, *there = NULL, *path = cli_path (cli, "copy"), *text = NULL;
+
+  make_key (cli, "own.key", "Bury GP Federation");
+  key = key_of (cli, "own.key");
+  cli_expect (cli, 2, "--passphrase-file", "key", "copy", "copy", "--key-file", "own.key", NULL);
+  cli_do (cli, "key", "copy", "copy", "--key-file", "own.key", "--passphrase-file", "passphrase", NULL);
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_true (g_str_has_prefix (text, "age-encryption.org/v1\n-> scrypt "));
+  cli_expect (cli, 1, "not written over", "key", "copy", "copy", "--key-file", "own.key", "--passphrase-file",
+              "passphrase", NULL);
+  cli_do (cli, "key", "take", "copy", "--key-file", "there.key", "--passphrase-file", "passphrase", NULL);
+  there = key_of (cli, "there.key");
+  g_assert_cmpstr (there, ==, key);
+  /* Again is nothing new; another key stays. */
+  cli_do (cli, "key", "take", "copy", "--key-file", "there.key", "--passphrase-file", "passphrase", NULL);
+  make_key (cli, "other.key", "Somebody");
+  cli_expect (cli, 1, "not overwritten", "key", "take", "copy", "--key-file", "other.key",
+              "--passphrase-file", "passphrase", NULL);
+  cli_write_file (cli, "wrong", "incorrect\n");
+  cli_expect (cli, 1, "not the right one", "key", "take", "copy", "--key-file", "new.key",
+              "--passphrase-file", "wrong", NULL);
+}
+
 /* Each of these is one sentence, and leaves nothing behind. */
 static void
 test_refused (Cli *cli, gconstpointer data)
@@ -68,7 +95,7 @@ test_refused (Cli *cli, gconstpointer data)
   cli_expect (cli, 1, "needs a passphrase", "key", "new", "--key-file", "absent.key", NULL);
   g_assert_false (g_file_test (absent, G_FILE_TEST_EXISTS));
   cli_expect (cli, 3, "", "key", "show", "--key-file", "passphrase", "--passphrase-file", "passphrase", NULL);
-  cli_expect (cli, 2, "new, show, export, trust, open", "key", "make", NULL);
+  cli_expect (cli, 2, "new, show, export, copy, take, trust, open", "key", "make", NULL);
   cli_expect (cli, 2, "key trust ORGANISATION KEY", "key", "trust", "somebody", NULL);
 }
 
@@ -181,6 +208,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   CLI_TEST ("/cli/key/own", test_own);
+  CLI_TEST ("/cli/key/moved", test_moved);
   CLI_TEST ("/cli/key/refused", test_refused);
   CLI_TEST ("/cli/key/trust", test_trust);
   CLI_TEST ("/cli/key/open", test_open);
