@@ -59,12 +59,12 @@ accord_application_open (GApplication *application, GFile **files, int n_files, 
   gboolean shown = FALSE;
 
   for (int i = 0; i < n_files; i++)
-    if (g_file_peek_path (files[i]) != NULL && accord_pack_is_name (g_file_peek_path (files[i])))
+    if (accord_pack_is_file (g_file_peek_path (files[i])))
       g_strv_builder_add (builder, g_file_peek_path (files[i]));
   packs = g_strv_builder_end (builder);
   /* Packs that are opened together with a workspace are looked at in it. */
   for (int i = 0; i < n_files; i++)
-    if (g_file_peek_path (files[i]) != NULL && !accord_pack_is_name (g_file_peek_path (files[i])))
+    if (g_file_peek_path (files[i]) != NULL && !accord_pack_is_file (g_file_peek_path (files[i])))
       {
         accord_application_open_workspace (self, g_file_peek_path (files[i]), ACCORD_OPEN_EXISTING, FALSE,
                                            NULL, shown ? NULL : (const char *const *) packs);

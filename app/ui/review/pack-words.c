@@ -3,8 +3,17 @@
 
 #include "date.h"
 
+#include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* How a pack begins: the header of a zip's first file, that file's name and what it holds. */
+#define ZIP "PK\003\004"
+#define NAME_AT 30
+#define NAME "mimetypeapplication/x-accord-pack"
+#define SEALED "age-encryption.org/v1\n"
 
 /**
  * accord_pack_dup_line:
@@ -156,4 +165,33 @@ accord_pack_is_name (const char *name)
   g_autofree char *lower = name != NULL ? g_ascii_strdown (name, -1) : NULL;
 
   return lower != NULL && g_str_has_suffix (lower, ".accordpack");
+}
+
+/**
+ * accord_pack_is_file:
+ * @path: (nullable) (type filename): a file
+ *
+ * Returns: whether it is a pack by its name or by how it begins, as a desktop tells the two; what cannot be
+ * read is told by its name
+ */
+gboolean
+accord_pack_is_file (const char *path)
+{
+  char begin[NAME_AT + sizeof NAME - 1] = "";
+  struct stat told;
+  gssize n = 0;
+  int fd;
+
+  if (path == NULL || accord_pack_is_name (path))
+    return path != NULL;
+  /* A pipe would have to be waited for. */
+  fd = open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+  if (fd < 0)
+    return FALSE;
+  if (fstat (fd, &told) == 0 && S_ISREG (told.st_mode))
+    n = read (fd, begin, sizeof begin);
+  close (fd);
+  return (n == (gssize) sizeof begin && memcmp (begin, ZIP, strlen (ZIP)) == 0
+          && memcmp (begin + NAME_AT, NAME, strlen (NAME)) == 0)
+         || (n >= (gssize) strlen (SEALED) && memcmp (begin, SEALED, strlen (SEALED)) == 0);
 }

@@ -14,5 +14,6 @@ char *accord_pack_dup_total (const AccordPackManifest *manifest, guint *n_docume
 char *accord_pack_dup_compare (AccordTrust trust, const char *name);
 const AccordStatus *accord_pack_trust_status (AccordTrust trust, const char **words);
 gboolean accord_pack_is_name (const char *name);
+gboolean accord_pack_is_file (const char *path);
 
 G_END_DECLS

@@ -37,7 +37,7 @@ on_drop (GtkDropTarget *target, const GValue *value, double x, double y, AccordW
     {
       const char *path = g_file_peek_path (link->data);
 
-      if (path != NULL && accord_pack_is_name (path))
+      if (path != NULL && accord_pack_is_file (path))
         gtk_widget_activate_action (GTK_WIDGET (self), "app.open-pack-path", "s", path);
       else if (is_workspace_file (link->data) && path != NULL)
         gtk_widget_activate_action (GTK_WIDGET (self), "app.open-path", "s", path);

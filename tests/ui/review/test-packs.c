@@ -263,6 +263,10 @@ test_words (Travel *self, gconstpointer data)
   g_assert_nonnull (strstr (none, "No day"));
   g_assert_true (accord_pack_is_name ("Case.ACCORDPACK"));
   g_assert_false (accord_pack_is_name ("Case.accordpack.txt"));
+  g_assert_true (accord_pack_is_file ("/nowhere/Case.accordpack"));
+  g_assert_false (accord_pack_is_file ("/nowhere/Case"));
+  g_assert_false (accord_pack_is_file ("/dev/null"));
+  g_assert_false (accord_pack_is_file (NULL));
 }
 
 /* --- Sending. */
