@@ -55,6 +55,7 @@ void travel_tear_down (Travel *self, gconstpointer data);
 char *travel_path (Travel *self, const char *name);
 GFile *travel_file (Travel *self, const char *name);
 AccordWorkspace *travel_make_workspace (Travel *self, const char *name);
+void travel_close (AccordWorkspace *workspace);
 
 /* Records, in any workspace. */
 AccordRecord *travel_new (AccordWorkspace *workspace, const char *kind);

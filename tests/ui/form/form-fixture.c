@@ -185,3 +185,32 @@ form_fixture_find_button (GtkWidget *within, const char *label)
     }
   return NULL;
 }
+
+AccordForm *
+form_fixture_form (FormFixture *self, AccordRecord *record)
+{
+  g_autoptr (GArray) fields = g_array_new (FALSE, FALSE, sizeof (guint));
+  GtkWidget *form;
+
+  for (guint i = 0; i < accord_record_get_kind (record)->n_fields; i++)
+    g_array_append_val (fields, i);
+  form = accord_form_new (self->workspace, record, fields);
+  form_fixture_present (self, form);
+  return ACCORD_FORM (form);
+}
+
+GtkEditable *
+form_fixture_entry (AccordForm *form, const char *field)
+{
+  AccordFieldEditor *editor = accord_form_get_editor (form, field);
+
+  g_assert_nonnull (editor);
+  return GTK_EDITABLE (accord_field_editor_get_control (editor));
+}
+
+void
+form_fixture_type (AccordForm *form, const char *field, const char *text)
+{
+  gtk_editable_set_text (form_fixture_entry (form, field), text);
+  accord_field_editor_note_left (accord_form_get_editor (form, field));
+}

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "fixture.h"
+#include "form/form.h"
 #include "kinds.h"
 #include "workspace.h"
 
@@ -31,3 +32,6 @@ void form_fixture_present (FormFixture *self, GtkWidget *widget);
 gboolean form_fixture_tab_reaches (FormFixture *self, GtkWidget *widget);
 gboolean form_fixture_has_text (GtkWidget *within, const char *text);
 GtkWidget *form_fixture_find_button (GtkWidget *within, const char *label);
+AccordForm *form_fixture_form (FormFixture *self, AccordRecord *record);
+GtkEditable *form_fixture_entry (AccordForm *form, const char *field);
+void form_fixture_type (AccordForm *form, const char *field, const char *text);
