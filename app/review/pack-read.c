@@ -211,6 +211,15 @@ keep (const guint8 *bytes, gsize n_bytes, gpointer data, GError **error)
   return TRUE;
 }
 
+/* For people, a document is called as they know it. */
+static gboolean
+not_signed (const AccordPackPart *part, GError **error)
+{
+  g_set_error (error, ACCORD_PACK_ERROR, ACCORD_PACK_ERROR_DAMAGED,
+               _ ("its “%s” is not the one that was signed."), part->name != NULL ? part->name : part->path);
+  return FALSE;
+}
+
 static gboolean
 read_part (Reading *self, const AccordPackPart *part, guint index, GError **error)
 {
@@ -227,11 +236,7 @@ read_part (Reading *self, const AccordPackPart *part, guint index, GError **erro
     return fail_write (self, error);
   if (!done)
     return FALSE;
-  if (g_str_equal (g_checksum_get_string (digest), part->digest))
-    return TRUE;
-  g_set_error (error, ACCORD_PACK_ERROR, ACCORD_PACK_ERROR_DAMAGED,
-               _ ("its “%s” is not the one that was signed."), part->name != NULL ? part->name : part->path);
-  return FALSE;
+  return g_str_equal (g_checksum_get_string (digest), part->digest) || not_signed (part, error);
 }
 
 static guint
@@ -262,6 +267,8 @@ read_parts (Reading *self, GError **error)
         return fail (error, ACCORD_PACK_ERROR_DAMAGED, _ ("it has a part that the manifest does not list."));
       if (read[i])
         return fail (error, ACCORD_PACK_ERROR_UNSAFE, _ ("it has two parts of one name."));
+      if (!(entry->flags & ACCORD_ZIP_LATER) && entry->size != ((AccordPackPart *) parts->pdata[i])->size)
+        return not_signed (parts->pdata[i], error);
       if (!read_part (self, parts->pdata[i], i, error))
         return FALSE;
       read[i] = TRUE;

@@ -227,6 +227,31 @@ test_hidden_bomb (Packing *self, gconstpointer data)
   made_clear (files, n);
 }
 
+/* A part of another size is refused before a byte of it is kept, and called by the name that people know. */
+static void
+test_other_size (Packing *self, gconstpointer data)
+{
+  MadeFile files[N_FILES] = { { NULL } };
+  const guint n = made_from (self, NULL, NULL, files);
+  const AccordPackPart *part = self->manifest->parts->pdata[1];
+  g_autofree char *told = g_strdup_printf ("“%s” is not the one that was signed", part->name);
+  g_autoptr (GBytes) zip = NULL;
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (AccordPack) pack = NULL;
+  g_autoptr (GError) error = NULL;
+
+  (void) data;
+  g_bytes_unref (files[4].bytes);
+  files[4].bytes = packing_noise (60000, 78);
+  zip = zip_make (files, n, NULL);
+  file = packing_save (self, "other-size.accordpack", zip);
+  pack = accord_pack_read (file, NULL, NULL, NULL, NULL, &error);
+  g_assert_null (pack);
+  g_assert_error (error, ACCORD_PACK_ERROR, ACCORD_PACK_ERROR_DAMAGED);
+  g_assert_nonnull (strstr (error->message, told));
+  made_clear (files, n);
+}
+
 /* Two good packs by the same hand: a part of the one in the other is noticed, and so is its manifest. */
 static void
 test_swapped (Packing *self, gconstpointer data)
@@ -306,6 +331,7 @@ main (int argc, char **argv)
   PACK_TEST ("/pack/signed/cases", test_cases);
   PACK_TEST ("/pack/signed/bomb", test_bomb);
   PACK_TEST ("/pack/signed/hidden-bomb", test_hidden_bomb);
+  PACK_TEST ("/pack/signed/other-size", test_other_size);
   PACK_TEST ("/pack/signed/swapped", test_swapped);
   PACK_TEST ("/pack/signed/too-many", test_too_many);
   PACK_TEST ("/pack/signed/no-file", test_no_file);
