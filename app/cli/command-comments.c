@@ -48,6 +48,15 @@ write_said (AccordOutput *output, const char *indent, AccordRecord *record)
     accord_output_printf (output, "%s%s\n", indent, by);
 }
 
+/* What was answered is not told as open. */
+static const char *
+state_words (const AccordCommentThread *thread)
+{
+  const gboolean open = g_strcmp0 (accord_record_get_text (thread->record, "state"), "open") == 0;
+
+  return open && thread->answered ? _ ("Answered") : choice_words (thread->record, "state");
+}
+
 static void
 write_thread (AccordOutput *output, const AccordCommentThread *thread)
 {
@@ -59,8 +68,7 @@ write_thread (AccordOutput *output, const AccordCommentThread *thread)
   accord_output_heading (output, place);
   accord_output_printf (output, "\n  [%" G_GINT64_FORMAT "] %s · %s%s%s\n",
                         accord_record_get_id (thread->record), choice_words (thread->record, "sort"),
-                        choice_words (thread->record, "state"), who != NULL ? " · " : "",
-                        who != NULL ? who : "");
+                        state_words (thread), who != NULL ? " · " : "", who != NULL ? who : "");
   if (quote != NULL)
     {
       g_autofree char *line = accord_terminal_line (quote);
@@ -122,6 +130,7 @@ json_place (AccordJson *json, const AccordCommentThread *thread)
   accord_json_member_string (json, "rectangles", accord_record_get_text (thread->record, "rectangles"));
   accord_json_member_string (json, "quote", accord_record_get_text (thread->record, "quote"));
   accord_json_member_boolean (json, "quote_gone", thread->quote_gone);
+  accord_json_member_boolean (json, "has_answer", thread->answered);
   accord_json_member_string (json, "caveat", accord_record_get_reference_title (thread->record, "caveat"));
   accord_json_member_string (json, "what_if", accord_record_get_text (thread->record, "what-if"));
 }

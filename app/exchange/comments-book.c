@@ -84,11 +84,12 @@ put_comment (Book *book, const AccordCommentsExport *self, const AccordCommentTh
   gint64 id = accord_record_get_id (thread->record);
   const gint64 *npsv = g_hash_table_lookup (self->what_if_npsv, &id);
   g_autofree char *replies = accord_comments_export_dup_replies (thread);
+  g_autofree char *state = accord_comments_export_dup_state (thread);
 
   put_text (book, thread->place);
   put_text (book, accord_comments_export_get_who (thread));
   put_label (book, thread->record, "sort");
-  put_label (book, thread->record, "state");
+  put_text (book, state);
   put_text (book, accord_record_get_text (thread->record, "text"));
   put_text (book, accord_record_get_text (thread->record, "quote"));
   put_text (book, accord_record_get_text (thread->record, "author"));

@@ -216,6 +216,21 @@ accord_comments_export_get_who (const AccordCommentThread *thread)
 }
 
 /**
+ * accord_comments_export_dup_state:
+ * @thread: a comment
+ *
+ * Returns: (transfer full): how it stands; what was answered is not told as open, whoever forgot to say so
+ */
+char *
+accord_comments_export_dup_state (const AccordCommentThread *thread)
+{
+  const gboolean open = g_strcmp0 (accord_record_get_text (thread->record, "state"), "open") == 0;
+
+  return open && thread->answered ? g_strdup (_ ("Answered"))
+                                  : accord_comments_export_dup_label (thread->record, "state");
+}
+
+/**
  * accord_comments_export_dup_replies:
  * @thread: a comment
  *

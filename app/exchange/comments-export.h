@@ -52,6 +52,7 @@ AccordReport *accord_review_letter_new (const AccordCommentsExport *self);
 gboolean accord_comments_book_write (const AccordCommentsExport *self, GFile *file, GError **error);
 
 const char *accord_comments_export_get_who (const AccordCommentThread *thread);
+char *accord_comments_export_dup_state (const AccordCommentThread *thread);
 char *accord_comments_export_dup_replies (const AccordCommentThread *thread);
 char *accord_comments_export_dup_outcome (AccordRecord *review);
 const char *accord_comments_export_get_decider (AccordRecord *review);

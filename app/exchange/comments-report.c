@@ -137,7 +137,7 @@ static void
 add_thread (AccordReport *report, const AccordCommentsExport *self, const AccordCommentThread *thread)
 {
   g_autofree char *sort = accord_comments_export_dup_label (thread->record, "sort");
-  g_autofree char *state = accord_comments_export_dup_label (thread->record, "state");
+  g_autofree char *state = accord_comments_export_dup_state (thread);
   g_autofree char *replies = accord_comments_export_dup_replies (thread);
   /* Translators: a partner, a sort of comment, how it stands, and what is said. */
   g_autofree char *words = g_strdup_printf (_ ("%s · %s · %s\n%s"), accord_comments_export_get_who (thread),

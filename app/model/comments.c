@@ -242,6 +242,18 @@ compare_written (gconstpointer first, gconstpointer second)
   return 0;
 }
 
+/* What became a caveat is answered as one. */
+static gboolean
+has_answered_caveat (AccordReader *reader, AccordRecord *record)
+{
+  const AccordKind *kind = accord_schema_find_kind (accord_reader_get_schema (reader), "caveat");
+  gint64 id = accord_record_get_int (record, "caveat");
+  g_autoptr (AccordRecord) caveat = id > 0 ? accord_reader_get (reader, kind, id, NULL) : NULL;
+
+  return caveat != NULL && accord_record_get_deleted (caveat) == NULL
+         && g_strcmp0 (accord_record_get_text (caveat, "state"), "open") != 0;
+}
+
 static AccordCommentThread *
 make_thread (AccordReader *reader, AccordRecord *record)
 {
@@ -251,6 +263,7 @@ make_thread (AccordReader *reader, AccordRecord *record)
   self->replies = g_ptr_array_new_with_free_func (g_object_unref);
   self->on = accord_comment_get_on (record);
   self->place = accord_comment_dup_place (reader, record);
+  self->answered = has_answered_caveat (reader, record);
   self->who = g_strdup (accord_record_get_reference_title (record, "review"));
   return self;
 }
@@ -304,8 +317,11 @@ make_threads (AccordComments *self, AccordReader *reader, GPtrArray *records)
       AccordRecord *root = find_root (by_id, records->pdata[i]);
       AccordCommentThread *thread = g_hash_table_lookup (threads, root);
 
-      if (root != records->pdata[i] && thread != NULL)
-        g_ptr_array_add (thread->replies, g_object_ref (records->pdata[i]));
+      if (root == records->pdata[i] || thread == NULL)
+        continue;
+      g_ptr_array_add (thread->replies, g_object_ref (records->pdata[i]));
+      thread->answered |=
+          accord_record_get_int (records->pdata[i], "review") != accord_record_get_int (root, "review");
     }
   for (guint i = 0; i < self->threads->len; i++)
     g_ptr_array_sort (((AccordCommentThread *) self->threads->pdata[i])->replies, compare_written);

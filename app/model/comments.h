@@ -34,6 +34,8 @@ typedef enum
  * @place: the same in words: "Economic case: Appraisal", "NPSV of Neighbourhood teams", "Outline business
  *   case, page 3"
  * @who: (nullable): whose review it is of
+ * @answered: whether somebody else replied, or the caveat that it became has its answer; it may be open all
+ *   the same
  * @quote_gone: whether it quotes words of the case's text that are not there any more
  *
  * A comment with its replies.
@@ -45,6 +47,7 @@ typedef struct
   AccordCommentOn on;
   char *place;
   char *who;
+  gboolean answered;
   gboolean quote_gone;
 } AccordCommentThread;
 

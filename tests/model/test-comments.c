@@ -277,6 +277,7 @@ test_said (Fixture *fixture, gconstpointer data)
   comments = comments_of (fixture, id, 0);
   thread = accord_comments_find (comments, root);
   g_assert_true (thread->quote_gone);
+  g_assert_true (thread->answered);
   g_assert_false (
       ((AccordCommentThread *) comments->threads->pdata[thread == comments->threads->pdata[0]])->quote_gone);
   first = accord_comment_dup_said (thread->record);
