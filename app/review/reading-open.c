@@ -271,6 +271,17 @@ fail_folder (const char *folder, int code, GError **error)
   return FALSE;
 }
 
+/* The file that is being made has a name that says nothing to anybody. */
+static void
+say_no_room (const char *folder, GError **error)
+{
+  g_autofree char *shown = g_filename_display_name (folder);
+
+  g_clear_error (error);
+  g_set_error (error, ACCORD_STORE_ERROR, ACCORD_STORE_ERROR_FULL,
+               _ ("There is no room for the reading of this pack in the folder of reviews, “%s”."), shown);
+}
+
 /* Whole or not there: it is made under another name, closed, and then put in its place. */
 static gboolean
 make_file (Opening *self, AccordSchema *schema, const char *folder, const char *path,
@@ -280,19 +291,23 @@ make_file (Opening *self, AccordSchema *schema, const char *folder, const char *
   g_autofree char *name = NULL, *made = NULL;
   g_autoptr (AccordWorkspace) workspace = NULL;
   g_autoptr (AccordChange) change = NULL;
+  g_autoptr (GError) reason = NULL;
 
   accord_uid_make (uid);
   name = g_strdup_printf (".new-%s.accord", uid);
   made = g_build_filename (folder, name, NULL);
   sweep (folder);
-  workspace = accord_workspace_open (made, schema, ACCORD_OPEN_CREATE, cancellable, error);
+  workspace = accord_workspace_open (made, schema, ACCORD_OPEN_CREATE, cancellable, &reason);
   if (workspace != NULL)
-    change = accord_workspace_write (workspace, _ ("The case as it came"), fill, self, cancellable, error);
+    change = accord_workspace_write (workspace, _ ("The case as it came"), fill, self, cancellable, &reason);
   if (workspace != NULL)
     accord_workspace_close (workspace);
   if (change == NULL)
     {
       remove_file (made);
+      if (g_error_matches (reason, ACCORD_STORE_ERROR, ACCORD_STORE_ERROR_FULL))
+        say_no_room (folder, &reason);
+      g_propagate_error (error, g_steal_pointer (&reason));
       return FALSE;
     }
   if (g_file_test (path, G_FILE_TEST_EXISTS) || g_rename (made, path) == 0)
