@@ -139,11 +139,11 @@ dup_date (AccordRecord *endorsement, gboolean earlier)
 }
 
 static GtkWidget *
-make_outcome (AccordRecord *endorsement, gboolean earlier)
+make_outcome (AccordRecord *endorsement)
 {
   const AccordField *field = accord_kind_get_field (accord_record_get_kind (endorsement), "outcome");
   const char *outcome = accord_record_get_text (endorsement, "outcome");
-  g_autofree char *date = dup_date (endorsement, earlier);
+  g_autofree char *date = dup_date (endorsement, FALSE);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *pill = accord_status_pill_new ();
   GtkWidget *label = accord_page_label (date, "second-line");
@@ -186,7 +186,9 @@ make_line (AccordEndorsementsCard *self, AccordRecord *endorsement, const char *
   gtk_box_append (GTK_BOX (box), accord_page_label (who, "first-line"));
   if (quote != NULL)
     gtk_box_append (GTK_BOX (box), accord_page_label (quote, "second-line"));
-  gtk_box_append (GTK_BOX (box), make_outcome (endorsement, earlier));
+  gtk_box_append (GTK_BOX (box), make_outcome (endorsement));
+  if (earlier)
+    gtk_box_append (GTK_BOX (box), accord_page_label (_ ("They have answered anew since."), "second-line"));
   gtk_button_set_child (GTK_BUTTON (button), box);
   name = g_strdup_printf ("%s: %s, %s%s%s", who, outcome_label (endorsement), date, quote != NULL ? ", " : "",
                           quote != NULL ? quote : "");
