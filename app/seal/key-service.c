@@ -13,15 +13,22 @@ static const SecretSchema schema = { "io.github.accord_desktop.Accord.Key",
                                      SECRET_SCHEMA_NONE,
                                      { { "use", SECRET_SCHEMA_ATTRIBUTE_STRING } } };
 
+/* A question of the keyring's that was put away, or that nobody was there to answer, is told as cancelled as
+ * well. */
 static void
-fail (GError **error, GError *why)
+fail (GError **error, GError *why, GCancellable *cancellable)
 {
-  if (g_error_matches (why, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  gboolean cancelled = g_error_matches (why, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+
+  if (cancelled && g_cancellable_is_cancelled (cancellable))
     {
       g_propagate_error (error, why);
       return;
     }
-  if (why->domain == G_DBUS_ERROR || why->domain == G_IO_ERROR)
+  if (cancelled)
+    g_set_error_literal (error, ACCORD_SEAL_ERROR, ACCORD_SEAL_ERROR_STORE,
+                         _ ("The keyring of this computer was not unlocked, so your key is not in it."));
+  else if (why->domain == G_DBUS_ERROR || why->domain == G_IO_ERROR)
     g_set_error_literal (
         error, ACCORD_SEAL_ERROR, ACCORD_SEAL_ERROR_STORE,
         _ ("No service that keeps secrets (such as GNOME Keyring or KWallet) answers on this "
@@ -43,7 +50,7 @@ is_kept (gboolean *kept, GCancellable *cancellable, GError **error)
   *kept = found != NULL;
   g_list_free_full (found, g_object_unref);
   if (why != NULL)
-    fail (error, why);
+    fail (error, why, cancellable);
   return why == NULL;
 }
 
@@ -89,7 +96,7 @@ accord_key_service_load (GCancellable *cancellable, GError **error)
   text = secret_password_lookup_nonpageable_sync (&schema, cancellable, &why, "use", USE, NULL);
   if (why != NULL)
     {
-      fail (error, why);
+      fail (error, why, cancellable);
       return NULL;
     }
   if (text == NULL)
@@ -136,6 +143,6 @@ accord_key_service_save (AccordKeyPair *pair, GCancellable *cancellable, GError 
   secret_password_store_sync (&schema, SECRET_COLLECTION_DEFAULT, label, text, cancellable, &why, "use", USE,
                               NULL);
   if (why != NULL)
-    fail (error, why);
+    fail (error, why, cancellable);
   return why == NULL;
 }

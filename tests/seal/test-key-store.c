@@ -121,7 +121,7 @@ test_full (Seal *seal, gconstpointer data)
 /* --- The secret service, in a session of its own. */
 
 static gboolean
-start_keyring (GTestDBus *bus, Seal *seal)
+start_keyring (GTestDBus *bus, Seal *seal, gboolean unlock)
 {
   g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (
       G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_SILENCE | G_SUBPROCESS_FLAGS_STDERR_SILENCE);
@@ -132,9 +132,10 @@ start_keyring (GTestDBus *bus, Seal *seal)
   g_subprocess_launcher_setenv (launcher, "XDG_RUNTIME_DIR", seal->folder, TRUE);
   g_subprocess_launcher_setenv (launcher, "DBUS_SESSION_BUS_ADDRESS", g_test_dbus_get_bus_address (bus),
                                 TRUE);
-  keyring = g_subprocess_launcher_spawn (launcher, NULL, "gnome-keyring-daemon", "--unlock",
-                                         "--components=secrets", NULL);
-  return keyring != NULL && g_subprocess_communicate_utf8 (keyring, "login", NULL, NULL, NULL, NULL)
+  keyring = g_subprocess_launcher_spawn (launcher, NULL, "gnome-keyring-daemon",
+                                         unlock ? "--unlock" : "--daemonize", "--components=secrets", NULL);
+  return keyring != NULL
+         && g_subprocess_communicate_utf8 (keyring, unlock ? "login" : NULL, NULL, NULL, NULL, NULL)
          && g_subprocess_get_successful (keyring);
 }
 
@@ -173,8 +174,21 @@ check_service (void)
   g_assert_error (error, ACCORD_SEAL_ERROR, ACCORD_SEAL_ERROR_EXISTS);
 }
 
+/* Whose question nobody answers: a sentence, and not that somebody has stopped us. */
 static void
-test_service (Seal *seal, gconstpointer data)
+check_locked (void)
+{
+  const AccordKeyPlace place = { NULL, NULL };
+  g_autoptr (AccordKeyPair) pair = seal_new_pair (NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (is_there_soon ());
+  g_assert_false (accord_key_store_save (&place, pair, NULL, &error));
+  g_assert_error (error, ACCORD_SEAL_ERROR, ACCORD_SEAL_ERROR_STORE);
+}
+
+static void
+test_service (Seal *seal, gconstpointer locked)
 {
   g_autoptr (GTestDBus) bus = NULL;
 
@@ -182,12 +196,15 @@ test_service (Seal *seal, gconstpointer data)
     return;
   if (g_test_subprocess ())
     {
-      check_service ();
+      if (locked != NULL)
+        check_locked ();
+      else
+        check_service ();
       return;
     }
   bus = g_test_dbus_new (G_TEST_DBUS_NONE);
   g_test_dbus_up (bus);
-  if (start_keyring (bus, seal))
+  if (start_keyring (bus, seal, locked == NULL))
     {
       g_test_trap_subprocess (NULL, 60 * G_USEC_PER_SEC, G_TEST_SUBPROCESS_INHERIT_STDERR);
       g_test_trap_assert_passed ();
@@ -229,6 +246,7 @@ main (int argc, char *argv[])
   g_test_add ("/seal/key-store/damaged-file", Seal, NULL, seal_set_up, test_damaged_file, seal_tear_down);
   g_test_add ("/seal/key-store/full", Seal, NULL, seal_set_up, test_full, seal_tear_down);
   g_test_add ("/seal/key-store/service", Seal, NULL, seal_set_up, test_service, seal_tear_down);
+  g_test_add ("/seal/key-store/locked-service", Seal, "locked", seal_set_up, test_service, seal_tear_down);
   g_test_add ("/seal/key-store/no-service", Seal, NULL, seal_set_up, test_no_service, seal_tear_down);
 
   return g_test_run ();
