@@ -127,6 +127,28 @@ check_whose_key (AccordReader *reader, AccordHomecoming *self, const AccordPackM
   return FALSE;
 }
 
+/* An organisation that was made one with another since it was asked is who its review is of now. Whether it
+ * is really they who answer, the key says. */
+static gint64
+find_merged (AccordReader *reader, const AccordPackManifest *manifest)
+{
+  const AccordPackParty *from = manifest->from;
+  g_autoptr (AccordRows) rows = NULL;
+
+  if (manifest->kind != ACCORD_PACK_RESPONSE || from->review == NULL || from->uid == NULL
+      || !exists (reader, "SELECT 1 FROM organisation WHERE ?1 = 0 AND uid = ?2 AND deleted IS NOT NULL", 0,
+                  from->uid))
+    return 0;
+  rows = accord_reader_query (
+      reader,
+      "SELECT organisation FROM review WHERE uid = ?1 AND deleted IS NULL AND organisation IS NOT NULL",
+      NULL);
+  if (rows == NULL)
+    return 0;
+  accord_rows_bind_text (rows, 1, from->review);
+  return accord_rows_next (rows, NULL) ? accord_rows_int (rows, 0) : 0;
+}
+
 static gboolean
 read_trust (AccordReader *reader, AccordHomecoming *self, const AccordPackManifest *manifest, GError **error)
 {
@@ -138,6 +160,8 @@ read_trust (AccordReader *reader, AccordHomecoming *self, const AccordPackManife
       g_propagate_error (error, reason);
       return FALSE;
     }
+  if (self->organisation == 0)
+    self->organisation = find_merged (reader, manifest);
   self->trust = ACCORD_TRUST_NEW;
   if (self->organisation != 0
       && !accord_trust_judge (reader, self->organisation, self->signer, &self->trust, error))

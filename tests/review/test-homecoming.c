@@ -2,6 +2,7 @@
 #include "travel.h"
 
 #include "comments-file.h"
+#include "merge.h"
 #include "pack-error.h"
 
 #include <string.h>
@@ -503,6 +504,36 @@ test_sending_unknown (Travel *self, gconstpointer data)
   travel_check (self->home);
 }
 
+/* Who was asked was made one with another record of the same partner since: the answer is theirs. */
+static void
+test_merged_organisation (Travel *self, gconstpointer data)
+{
+  g_autoptr (AccordPack) request = travel_send (self, "request.accordpack");
+  g_autoptr (AccordPack) answer = answer_one (self, request);
+  const char *uid = accord_pack_get_manifest (answer)->from->review;
+  g_autoptr (AccordRecord) other = travel_new (self->home, "organisation"), review = NULL;
+  AccordMerge merge = { accord_record_get_kind (other), 0, self->one.organisation, 0 };
+  g_autoptr (AccordHomecoming) home = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AccordChange) change = NULL;
+
+  (void) data;
+  accord_record_set_text (other, "name", "The Federation of Practices");
+  accord_record_set_text (other, "type", "gp-federation");
+  merge.keep = travel_save (self->home, other);
+  change = accord_workspace_write (self->home, "Merge", accord_merge_write, &merge, NULL, &error);
+  g_assert_no_error (error);
+  home = travel_plan (self->home, answer);
+  g_assert_cmpint (home->organisation, ==, merge.keep);
+  g_assert_true (find_item (home, "review", "outcome")->theirs_to_say);
+  travel_take (self->home, answer, home, TRUE);
+  review = travel_find (self->home, "review", uid);
+  g_assert_cmpint (accord_record_get_int (review, "organisation"), ==, merge.keep);
+  g_assert_cmpstr (accord_record_get_text (review, "outcome"), ==, "endorsed-with-caveats");
+  travel_merge (self->home, answer, FALSE);
+  travel_check (self->home);
+}
+
 /* One partner's key under another's name. */
 static void
 test_key_of_another (Travel *self, gconstpointer data)
@@ -614,6 +645,7 @@ main (int argc, char *argv[])
   TRAVEL_TEST ("/review/homecoming/wrong-case", test_wrong_case);
   TRAVEL_TEST ("/review/homecoming/changed-key", test_changed_key);
   TRAVEL_TEST ("/review/homecoming/sending-unknown", test_sending_unknown);
+  TRAVEL_TEST ("/review/homecoming/merged-organisation", test_merged_organisation);
   TRAVEL_TEST ("/review/homecoming/key-of-another", test_key_of_another);
   TRAVEL_TEST ("/review/homecoming/trust", test_trust);
   TRAVEL_TEST ("/review/homecoming/meanwhile", test_meanwhile);
