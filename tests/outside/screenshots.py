@@ -27,7 +27,8 @@ DISPLAY = os.path.join(HERE, os.pardir, 'ui', 'display')
 REVIEW_PAGES = ('room', 'pack', 'answer')
 CLOCK = {'FAKETIME': '2026-11-22 10:00:00', 'FAKETIME_DONT_FAKE_MONOTONIC': '1', 'FAKETIME_FORCE_MONOTONIC_FIX': '0',
          'ACCORD_AUTHOR': 'Accord', 'TZ': 'UTC'}
-REST = 0.9    # seconds for what moves to come to rest
+REST = 0.6    # seconds for what moves to come to rest
+LOOKS_AT_MOST = 20
 COLOURS = 256
 
 # The look, the size of its window, and what the desktop says.
@@ -58,11 +59,23 @@ def shrink(whole, path):
     picture_of.quantize(COLOURS, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE).save(path, optimize=True)
 
 
+def seen(path):
+    """What is on the display, as a file and as its bytes."""
+    subprocess.run(['import', '-window', 'root', '-strip', path], check=True)
+    return Image.open(path).convert('RGB').tobytes()
+
+
 def picture(path):
-    time.sleep(REST)
+    """Of a window that has come to rest: twice in a row the same."""
     subprocess.run(['xdotool', 'mousemove', '0', '0'], check=True)
     with tempfile.NamedTemporaryFile(suffix='.png') as whole:
-        subprocess.run(['import', '-window', 'root', '-strip', whole.name], check=True)
+        before = None
+        for _ in range(LOOKS_AT_MOST):
+            time.sleep(REST)
+            now = seen(whole.name)
+            if now == before:
+                break
+            before = now
         shrink(whole.name, path)
 
 
