@@ -442,10 +442,14 @@ test_fund_and_claim (FormFixture *self, gconstpointer data)
   await_no (GTK_WIDGET (page), "No allocations or payments are recorded yet.");
 }
 
+/* Whoever reads waits for whoever holds it. */
+static GMutex gate;
+
 static gpointer
-take_long (AccordReader *reader, gpointer data, GError **error)
+wait_at_gate (AccordReader *reader, gpointer data, GError **error)
 {
-  g_usleep (G_USEC_PER_SEC / 2);
+  g_mutex_lock (&gate);
+  g_mutex_unlock (&gate);
   return data;
 }
 
@@ -470,10 +474,12 @@ test_slow (FormFixture *self, gconstpointer data)
   gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
   focus = gtk_window_get_focus (GTK_WINDOW (self->window));
   g_assert_true (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (page)));
-  accord_workspace_read_async (self->workspace, take_long, self, NULL, NULL, NULL, NULL, NULL);
+  g_mutex_lock (&gate);
+  accord_workspace_read_async (self->workspace, wait_at_gate, self, NULL, NULL, NULL, NULL, NULL);
   accord_detail_page_show (page, form_fixture_kind (self, "fund"), other);
   g_assert_true (ui_wait_until (is_loading, page));
   g_assert_null (gtk_window_get_focus (GTK_WINDOW (self->window)));
+  g_mutex_unlock (&gate);
   await (GTK_WIDGET (page), "The other fund");
   focus = gtk_window_get_focus (GTK_WINDOW (self->window));
   g_assert_true (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (page)));
