@@ -27,8 +27,10 @@ await_text (GtkWidget *page, const char *text)
 {
   Wanted wanted = { page, text };
 
-  if (!ui_wait_until (has_text, &wanted))
-    g_error ("“%s” is not there", text);
+  if (ui_wait_until (has_text, &wanted))
+    return;
+  form_fixture_tell (wanted.within);
+  g_error ("“%s” is not there", text);
 }
 
 static gboolean

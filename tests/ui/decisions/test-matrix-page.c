@@ -60,7 +60,10 @@ wait_for (GtkWidget *page, const char *text, gboolean shown)
   Wish wish = { page, text, shown };
 
   g_test_message ("waiting for “%s”", text);
-  g_assert_true (ui_wait_until (is_granted, &wish));
+  if (ui_wait_until (is_granted, &wish))
+    return;
+  form_fixture_tell (page);
+  g_error ("“%s” is %s", text, shown ? "not shown" : "still shown");
 }
 
 static gint64

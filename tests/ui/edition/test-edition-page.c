@@ -28,8 +28,10 @@ await (GtkWidget *within, const char *text)
 {
   Wanted wanted = { within, text };
 
-  if (!ui_wait_until (has_text, &wanted))
-    g_error ("“%s” is not shown", text);
+  if (ui_wait_until (has_text, &wanted))
+    return;
+  form_fixture_tell (wanted.within);
+  g_error ("“%s” is not shown", text);
 }
 
 static GtkWidget *

@@ -167,6 +167,19 @@ form_fixture_has_text (GtkWidget *within, const char *text)
   return FALSE;
 }
 
+/* All that is to be read, for whoever reads why a wait was in vain. */
+void
+form_fixture_tell (GtkWidget *within)
+{
+  if (!gtk_widget_get_mapped (within))
+    return;
+  if (GTK_IS_LABEL (within) && *gtk_label_get_text (GTK_LABEL (within)) != '\0')
+    g_printerr ("# shown: %s\n", gtk_label_get_text (GTK_LABEL (within)));
+  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    form_fixture_tell (child);
+}
+
 /* By what is on it, or by what it says when one points at it. */
 GtkWidget *
 form_fixture_find_button (GtkWidget *within, const char *label)

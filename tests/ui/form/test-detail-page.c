@@ -35,8 +35,10 @@ await (GtkWidget *page, const char *text)
 {
   Wanted wanted = { page, text };
 
-  if (!ui_wait_until (has_text, &wanted))
-    g_error ("“%s” is not on the page", text);
+  if (ui_wait_until (has_text, &wanted))
+    return;
+  form_fixture_tell (wanted.page);
+  g_error ("“%s” is not on the page", text);
 }
 
 static void
