@@ -292,7 +292,7 @@ dup_summary (AccordRoomData *data)
 static GtkWidget *
 make_before (AccordReturnWindow *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12), *words = accord_words_new (3);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12), *words = accord_words_new (3), *words_of_seal;
   g_autoptr (GPtrArray) missing = accord_room_data_list_missing (self->data);
   g_autofree char *summary = dup_summary (self->data);
   const char *asker = self->data->reading->asked_by;
@@ -308,7 +308,11 @@ make_before (AccordReturnWindow *self)
   gtk_box_append (GTK_BOX (box), words);
   self->seal = gtk_check_button_new ();
   /* A long name goes on over several lines: it must not push the buttons out of the screen. */
-  gtk_check_button_set_child (GTK_CHECK_BUTTON (self->seal), accord_page_label (seal, NULL));
+  words_of_seal = accord_page_label (seal, NULL);
+  gtk_label_set_lines (GTK_LABEL (words_of_seal), 3);
+  gtk_label_set_ellipsize (GTK_LABEL (words_of_seal), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_tooltip_text (self->seal, seal);
+  gtk_check_button_set_child (GTK_CHECK_BUTTON (self->seal), words_of_seal);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (self->seal), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->seal), GTK_ACCESSIBLE_PROPERTY_LABEL, seal, -1);
   gtk_box_append (GTK_BOX (box), self->seal);
