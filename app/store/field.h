@@ -63,6 +63,7 @@ typedef enum
  * @ACCORD_FIELD_LOOKED_UP: records are looked up one by one by what they refer to here, also while many are
  * being added, so that there is always an index for it; lists are sorted as without. Kinds that have such a
  * field are looked up by their source as well
+ * @ACCORD_FIELD_IF_ANY: most records have no such thing, so that nobody is told that it is not known
  */
 typedef enum
 {
@@ -77,6 +78,7 @@ typedef enum
   ACCORD_FIELD_CONTENT = 1 << 8,
   ACCORD_FIELD_OVERRULED = 1 << 9,
   ACCORD_FIELD_LOOKED_UP = 1 << 10,
+  ACCORD_FIELD_IF_ANY = 1 << 11,
 } AccordFieldFlags;
 
 /**
@@ -104,6 +106,7 @@ typedef struct
  * @initial: for choices, the word that a record begins with when nobody says otherwise, or %NULL
  * @through: another reference of the same kind, or %NULL: the record that it names has a field of the same
  * name, and what that says holds of this record too, unless it says something itself
+ * @dup_words: for codes, or %NULL: makes what people read of what is kept
  *
  * A row of the one table in a record class's file. The #GParamSpec is made from it, and it says what a
  * #GParamSpec cannot.
@@ -119,6 +122,7 @@ typedef struct
   const char *hint;
   const char *initial;
   const char *through;
+  char *(*dup_words) (const char *value);
 } AccordField;
 
 /**

@@ -354,7 +354,7 @@ accord_record_dup_display (AccordRecord *self, guint index)
         return accord_date_is_iso (text) ? accord_date_format (text) : g_strdup (text);
       if (field->type == ACCORD_FIELD_CHOICE && accord_field_choice_label (field, text) != NULL)
         return g_strdup (_ (accord_field_choice_label (field, text)));
-      return g_strdup (text);
+      return field->dup_words != NULL ? field->dup_words (text) : g_strdup (text);
     }
   if (field->type == ACCORD_FIELD_REFERENCE || field->type == ACCORD_FIELD_REFERENCES)
     {

@@ -184,6 +184,7 @@ accord_form_lines (AccordRecord *record, AccordFormSection section)
       line = g_new0 (AccordFormLine, 1);
       line->field = i;
       line->label = g_strdup (_ (kind->fields[i].label));
+      line->if_any = (kind->fields[i].flags & ACCORD_FIELD_IF_ANY) != 0;
       line->text = accord_form_dup_value (record, i);
       g_ptr_array_add (lines, line);
     }
@@ -205,7 +206,7 @@ accord_form_dup_unknown (GPtrArray *lines)
     {
       AccordFormLine *line = lines->pdata[i];
 
-      if (line->text == NULL)
+      if (line->text == NULL && !line->if_any)
         g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", line->label);
     }
   if (names->len == 0)

@@ -28,6 +28,7 @@ typedef enum
  * @field: index of the field
  * @label: what stands before it
  * @text: what is known, or %NULL
+ * @if_any: whether nobody misses it where it is not there
  *
  * One line of a section: a label and what is known. A date and the words that a source used for it are one
  * line.
@@ -37,6 +38,7 @@ typedef struct
   guint field;
   char *label;
   char *text;
+  gboolean if_any;
 } AccordFormLine;
 
 void accord_form_line_free (AccordFormLine *self);
