@@ -79,7 +79,8 @@ is_shown (AccordRecord *record, guint index)
 
   if (flags & ACCORD_FIELD_TITLE)
     return FALSE;
-  return (flags & (ACCORD_FIELD_LISTED | ACCORD_FIELD_REQUIRED)) || !accord_record_is_empty (record, index);
+  return ((flags & (ACCORD_FIELD_LISTED | ACCORD_FIELD_REQUIRED)) && !(flags & ACCORD_FIELD_IF_ANY))
+         || !accord_record_is_empty (record, index);
 }
 
 static guint
@@ -101,7 +102,8 @@ write_unknown (AccordOutput *output, AccordRecord *record)
   g_autoptr (GString) labels = g_string_new (NULL);
 
   for (guint i = 0; i < kind->n_fields; i++)
-    if (!is_shown (record, i) && accord_record_is_empty (record, i))
+    if (!is_shown (record, i) && accord_record_is_empty (record, i)
+        && !(kind->fields[i].flags & ACCORD_FIELD_IF_ANY))
       g_string_append_printf (labels, "%s%s", labels->len > 0 ? ", " : "", _ (kind->fields[i].label));
   if (labels->len > 0)
     accord_output_printf (output, "\n  %s: %s\n", _ ("Not known"), labels->str);

@@ -65,12 +65,32 @@ test_comments (Cli *cli, gconstpointer data)
   g_assert_cmpint (none->code, !=, 0);
 }
 
+/* Codes are read as words, and that a comment is on one place only is not told as so much that is not known.
+ */
+static void
+test_show (Cli *cli, gconstpointer data)
+{
+  g_autoptr (Answer) words = NULL;
+
+  cli_init (cli);
+  cli_do (cli, "add", "case", "name=Enablers", "stage=outline", "status=draft", NULL);
+  cli_do (cli, "add", "comment", "text=What is counted?", "case=Enablers", "section=economic/appraisal",
+          NULL);
+  words = cli_run (cli, "show", "comment", "1", NULL);
+  g_assert_cmpint (words->code, ==, 0);
+  g_assert_nonnull (strstr (words->out, "Economic case: Appraisal"));
+  g_assert_nonnull (strstr (words->out, "Written on"));
+  for (guint i = 0; i < 4; i++)
+    g_assert_null (strstr (words->out, (const char *[]){ "Page", "Figure", "Reply to", "Document" }[i]));
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
   CLI_TEST ("/comments/list", test_comments);
+  CLI_TEST ("/comments/show", test_show);
 
   return g_test_run ();
 }
