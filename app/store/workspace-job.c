@@ -111,8 +111,10 @@ accord_job_start (AccordWorker *worker, AccordJob *job, GAsyncReadyCallback call
 {
   job->task = g_task_new (job->workspace, job->cancellable, callback, user_data);
   g_task_set_source_tag (job->task, tag);
-  /* A change that was committed is answered as such even if somebody cancels a moment later. */
-  g_task_set_check_cancellable (job->task, FALSE);
+  /* A change that was committed is answered as such even if somebody cancels a moment later. What was read
+   * and is no longer wanted must not be: GTask tells a cancelled task an iteration later than others, so that
+   * it would come after what was asked instead of it, and would be shown in its place. */
+  g_task_set_check_cancellable (job->task, job->type != ACCORD_JOB_WRITE);
   accord_worker_push (worker, job_run, job);
 }
 

@@ -117,6 +117,59 @@ test_brought_back (Fixture *self, gconstpointer data)
   fixture_assert_sound (self);
 }
 
+typedef struct
+{
+  GPtrArray *told;
+  guint n_answers;
+} Answers;
+
+static gpointer
+count_places (AccordReader *reader, gpointer data, GError **error)
+{
+  g_autoptr (AccordQuery) query = accord_query_new (data);
+
+  return g_strdup_printf ("%" G_GINT64_FORMAT, accord_reader_count (reader, query, error));
+}
+
+static void
+on_counted (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Answers *answers = data;
+  g_autoptr (GError) error = NULL;
+  char *answer = accord_workspace_read_finish (ACCORD_WORKSPACE (source), result, &error);
+
+  answers->n_answers++;
+  if (answer != NULL)
+    g_ptr_array_add (answers->told, answer);
+  else
+    g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+/* A page asks anew after each change and gives up what it asked before. That may have been read already, and
+ * only waits to be told: it must not come after what was asked in its place. */
+static void
+test_read_before (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GCancellable) first = g_cancellable_new (), second = g_cancellable_new ();
+  Answers answers = { g_ptr_array_new_with_free_func (g_free), 0 };
+
+  fixture_add_place (self, "Bury");
+  accord_workspace_read_async (self->workspace, count_places, (gpointer) self->place, NULL, g_free, first,
+                               on_counted, &answers);
+  /* Waits until that is read, on the same thread. */
+  g_assert_cmpint (fixture_count (self, self->place), ==, 1);
+  fixture_add_place (self, "Oldham");
+  g_cancellable_cancel (first);
+  accord_workspace_read_async (self->workspace, count_places, (gpointer) self->place, NULL, g_free, second,
+                               on_counted, &answers);
+  g_assert_cmpint (fixture_count (self, self->place), ==, 2);
+  while (answers.n_answers < 2)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (answers.told->len, ==, 1);
+  g_assert_cmpstr (answers.told->pdata[0], ==, "2");
+  g_ptr_array_unref (answers.told);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -125,5 +178,6 @@ main (int argc, char **argv)
   TEST ("/store/given-up/tried-again", test_tried_again);
   TEST ("/store/given-up/there-already", test_there_already);
   TEST ("/store/given-up/brought-back", test_brought_back);
+  TEST ("/store/given-up/read-before", test_read_before);
   return g_test_run ();
 }
