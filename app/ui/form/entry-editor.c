@@ -23,8 +23,8 @@ is_number (const AccordField *field)
          || field->type == ACCORD_FIELD_PERCENT || field->type == ACCORD_FIELD_DECIMAL;
 }
 
-/* What people read is also what they can type. Only a sum has two forms; that without pence is used where
- * there are none. */
+/* What people read is also what they can type, but for codes that are read as words. Only a sum has two
+ * forms; that without pence is used where there are none. */
 static char *
 dup_text (AccordRecord *record, guint index)
 {
@@ -32,7 +32,8 @@ dup_text (AccordRecord *record, guint index)
 
   if (field->type == ACCORD_FIELD_MONEY && !accord_record_is_empty (record, index))
     return accord_form_dup_own_value (record, index);
-  return accord_record_dup_display (record, index);
+  return field->dup_words != NULL ? accord_record_dup_plain (record, index)
+                                  : accord_record_dup_display (record, index);
 }
 
 static void
