@@ -202,3 +202,16 @@ accord_show_address (GtkWindow *parent, const char *uri)
   gtk_show_uri (parent, uri, GDK_CURRENT_TIME);
 #endif
 }
+
+/**
+ * accord_window_leave_parent:
+ * @window: a window that is being unrealized
+ *
+ * A window that work on a thread still holds outlives the one that it belongs to, also where it is destroyed
+ * with it: GTK 4.8 only lets go of it then, and looks for the parent when it disposes of it at last.
+ */
+void
+accord_window_leave_parent (GtkWindow *window)
+{
+  gtk_window_set_transient_for (window, NULL);
+}

@@ -46,4 +46,6 @@ GFile *accord_choose_file_finish (GAsyncResult *result, GError **error);
 
 void accord_show_address (GtkWindow *parent, const char *uri);
 
+void accord_window_leave_parent (GtkWindow *window);
+
 G_END_DECLS

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "form/sheet-window.h"
 
+#include "compat.h"
 #include "form/page-parts.h"
 
 #include <glib/gi18n-lib.h>
@@ -103,6 +104,13 @@ accord_sheet_window_close_request (GtkWindow *window)
 }
 
 static void
+accord_sheet_window_unrealize (GtkWidget *widget)
+{
+  accord_window_leave_parent (GTK_WINDOW (widget));
+  GTK_WIDGET_CLASS (accord_sheet_window_parent_class)->unrealize (widget);
+}
+
+static void
 accord_sheet_window_dispose (GObject *object)
 {
   AccordSheetWindow *self = ACCORD_SHEET_WINDOW (object);
@@ -129,6 +137,7 @@ accord_sheet_window_class_init (AccordSheetWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = accord_sheet_window_dispose;
   G_OBJECT_CLASS (klass)->finalize = accord_sheet_window_finalize;
+  widget_class->unrealize = accord_sheet_window_unrealize;
   GTK_WINDOW_CLASS (klass)->close_request = accord_sheet_window_close_request;
   gtk_widget_class_install_action (widget_class, "sheet.accept", NULL, accept_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);

@@ -3,6 +3,7 @@
 
 #include "case/documents-card.h"
 #include "date.h"
+#include "room/room-write.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -27,6 +28,7 @@ clear_data (gpointer data)
   g_clear_pointer (&self->checklist, accord_case_review_unref);
   g_clear_pointer (&self->documents, g_ptr_array_unref);
   g_clear_pointer (&self->reading, accord_reading_free);
+  g_clear_pointer (&self->tried, g_free);
 }
 
 AccordRoomData *
@@ -81,6 +83,7 @@ accord_room_data_read (AccordReader *reader, GError **error)
   self->reading = accord_reading_read (reader, error);
   if (self->reading == NULL || !read_case (self, reader, error))
     return NULL;
+  self->tried = accord_room_tried_read (reader);
   work_out (self);
   return g_steal_pointer (&self);
 }

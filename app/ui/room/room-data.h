@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * @comments: what was said of it in this review
  * @checklist: this review's answers
  * @documents: (element-type AccordRecord): what came with the case, by name
+ * @tried: what was tried last and attached to no comment, for accord_room_tried_dup_changes()
  *
  * All that the reading room shows, of one moment. Reference-counted; never changed once it is read.
  */
@@ -34,6 +35,7 @@ typedef struct
   AccordComments *comments;
   AccordCaseReview *checklist;
   GPtrArray *documents;
+  char *tried;
 } AccordRoomData;
 
 AccordRoomData *accord_room_data_read (AccordReader *reader, GError **error);

@@ -33,6 +33,8 @@ struct _AccordRoomPage
   AccordRoomData *data;
   gint64 tried; /* the comment whose assumptions are being tried, or 0 */
   guint option; /* the option that they are tried on */
+  char *about;  /* the uid of the comment or the option that they are tried for */
+  char *kept;   /* what was tried last; %NULL while only the file knows it */
 };
 
 G_DEFINE_FINAL_TYPE (AccordRoomPage, accord_room_page, GTK_TYPE_WIDGET)
@@ -178,11 +180,22 @@ on_delete (GtkWidget *widget, const char *name, GVariant *parameter)
 /* --- Other assumptions. */
 
 static void
+on_tried (GtkWidget *window, const char *changes, AccordRoomPage *self)
+{
+  g_free (self->kept);
+  self->kept = accord_room_tried_dup (self->about, changes);
+  if (!accord_workspace_get_read_only (self->workspace))
+    accord_workspace_write_async (self->workspace, _ ("Keep what was tried"), accord_room_tried_write,
+                                  g_strdup (self->kept), g_free, NULL, on_written, g_object_ref (self));
+}
+
+static void
 on_attached (GtkWidget *window, const char *json, AccordRoomPage *self)
 {
   guint option = self->option;
   GVariantBuilder builder;
 
+  on_tried (window, NULL, self);
   if (self->tried > 0)
     {
       accord_workspace_write_async (self->workspace, _ ("Attach other assumptions"), accord_room_attach_write,
@@ -213,6 +226,17 @@ find_option (AccordRoomPage *self, const AccordCommentThread *thread)
   return accord_room_case_get_option (ACCORD_ROOM_CASE (self->reading));
 }
 
+static char *
+dup_about (AccordRoomPage *self, const AccordCommentThread *thread)
+{
+  GPtrArray *options = self->data->appraisal->options;
+  AccordRecord *record = thread != NULL                ? thread->record
+                         : self->option < options->len ? options->pdata[self->option]
+                                                       : NULL;
+
+  return g_strdup (record != NULL ? accord_record_get_uid (record) : "");
+}
+
 static void
 on_try (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -229,13 +253,18 @@ on_try (GtkWidget *widget, const char *name, GVariant *parameter)
   self->option = find_option (self, thread);
   if (self->option == ACCORD_CBA_NONE)
     return;
-  changes = thread != NULL ? accord_room_dup_changes (thread->record) : NULL;
+  g_free (self->about);
+  self->about = dup_about (self, thread);
+  changes = accord_room_tried_dup_changes (self->kept != NULL ? self->kept : self->data->tried, self->about);
+  if (changes == NULL && thread != NULL)
+    changes = accord_room_dup_changes (thread->record);
   self->tried = comment;
   if (self->what_if != NULL)
     gtk_window_destroy (GTK_WINDOW (self->what_if));
   g_set_weak_pointer (&self->what_if,
                       accord_what_if_window_new (self->data, self->option, changes, comment > 0));
   g_signal_connect_object (self->what_if, "attached", G_CALLBACK (on_attached), self, 0);
+  g_signal_connect_object (self->what_if, "tried", G_CALLBACK (on_tried), self, 0);
   if (GTK_IS_WINDOW (root))
     gtk_window_set_transient_for (GTK_WINDOW (self->what_if), GTK_WINDOW (root));
   gtk_window_set_destroy_with_parent (GTK_WINDOW (self->what_if), TRUE);
@@ -313,6 +342,8 @@ accord_room_page_dispose (GObject *object)
   g_clear_pointer (&self->view, gtk_widget_unparent);
   g_clear_pointer (&self->data, accord_room_data_unref);
   g_clear_object (&self->workspace);
+  g_clear_pointer (&self->about, g_free);
+  g_clear_pointer (&self->kept, g_free);
 
   G_OBJECT_CLASS (accord_room_page_parent_class)->dispose (object);
 }

@@ -4,6 +4,7 @@
 #include "what-if.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* What the reading room writes beside what is typed. */
 
@@ -207,4 +208,70 @@ accord_room_attach_write (AccordWriter *writer, gpointer data, GError **error)
     return FALSE;
   accord_record_set_text (comment, "what-if", self->json);
   return accord_writer_update (writer, comment, error);
+}
+
+/* --- What was tried, and is attached to no comment yet. */
+
+#define TRIED "what-if-tried"
+
+/**
+ * accord_room_tried_read:
+ * @reader: a reader of a reading file
+ *
+ * Returns: (transfer full): what was tried last, for accord_room_tried_dup_changes(); empty where there is
+ * nothing
+ */
+char *
+accord_room_tried_read (AccordReader *reader)
+{
+  char *kept = accord_reader_dup_setting (reader, TRIED);
+
+  return kept != NULL ? kept : g_strdup ("");
+}
+
+/**
+ * accord_room_tried_dup:
+ * @about: the uid of the option or the comment that it is tried for
+ * @changes: (nullable): what is assumed otherwise
+ *
+ * Returns: (transfer full): both in one
+ */
+char *
+accord_room_tried_dup (const char *about, const char *changes)
+{
+  return changes != NULL && *changes != '\0' ? g_strdup_printf ("%s\n%s", about, changes) : g_strdup ("");
+}
+
+/**
+ * accord_room_tried_dup_changes:
+ * @kept: (nullable): what was tried last
+ * @about: the uid of an option or a comment
+ *
+ * Returns: (transfer full) (nullable): what was tried for it; %NULL where the last was for another
+ */
+char *
+accord_room_tried_dup_changes (const char *kept, const char *about)
+{
+  const char *line = kept != NULL ? strchr (kept, '\n') : NULL;
+
+  return line != NULL && strlen (about) == (gsize) (line - kept) && strncmp (kept, about, line - kept) == 0
+             ? g_strdup (line + 1)
+             : NULL;
+}
+
+/**
+ * accord_room_tried_write:
+ * @writer: the open change
+ * @kept: (type utf8): what was tried last, or empty text
+ * @error: return location for an error
+ *
+ * Keeps it in the reading file, where it is no record and no step to undo: it is there after the program was
+ * ended in the middle of it.
+ *
+ * Returns: %FALSE when it cannot be written
+ */
+gboolean
+accord_room_tried_write (AccordWriter *writer, gpointer kept, GError **error)
+{
+  return accord_writer_set_setting (writer, TRIED, *(const char *) kept != '\0' ? kept : NULL, error);
 }

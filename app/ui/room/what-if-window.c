@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "room/what-if-window.h"
 
+#include "compat.h"
 #include "form/page-parts.h"
 #include "room/assumption-row.h"
 #include "room/what-if-table.h"
@@ -11,6 +12,9 @@
 
 #define WIDTH 560
 #define HEIGHT 680
+
+/* As long as an autosave waits for the next letter. */
+#define PAUSE_MS 500
 
 /* Other assumptions, tried on a copy of the appraisal: what they do to NPSV and to each organisation shows at
  * every keystroke. The case itself stays as it is. */
@@ -27,6 +31,7 @@ struct _AccordWhatIfWindow
   guint option;
   AccordWhatIf *found;
   guint n_asked;
+  guint later;
 };
 
 G_DEFINE_FINAL_TYPE (AccordWhatIfWindow, accord_what_if_window, ADW_TYPE_WINDOW)
@@ -34,6 +39,7 @@ G_DEFINE_FINAL_TYPE (AccordWhatIfWindow, accord_what_if_window, ADW_TYPE_WINDOW)
 enum
 {
   ATTACHED,
+  TRIED,
   N_SIGNALS
 };
 
@@ -146,11 +152,50 @@ ask (AccordWhatIfWindow *self)
 /* --- What the person does. */
 
 static void
+tell_tried (AccordWhatIfWindow *self)
+{
+  g_autofree char *changes = NULL;
+  gboolean wrong;
+
+  g_clear_handle_id (&self->later, g_source_remove);
+  changes = dup_changes (self, &wrong);
+  g_signal_emit (self, signals[TRIED], 0, changes);
+}
+
+static gboolean
+on_pause (gpointer data)
+{
+  AccordWhatIfWindow *self = data;
+
+  self->later = 0;
+  tell_tried (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_typed (AccordWhatIfWindow *self)
+{
+  g_clear_handle_id (&self->later, g_source_remove);
+  self->later = g_timeout_add (PAUSE_MS, on_pause, self);
+  ask (self);
+}
+
+static gboolean
+accord_what_if_window_close_request (GtkWindow *window)
+{
+  AccordWhatIfWindow *self = ACCORD_WHAT_IF_WINDOW (window);
+
+  if (self->later != 0)
+    tell_tried (self);
+  return GTK_WINDOW_CLASS (accord_what_if_window_parent_class)->close_request (window);
+}
+
+static void
 on_removed (AccordAssumptionRow *row, AccordWhatIfWindow *self)
 {
   gtk_box_remove (GTK_BOX (self->rows), GTK_WIDGET (row));
   gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
-  ask (self);
+  on_typed (self);
 }
 
 static AccordAssumptionRow *
@@ -158,7 +203,7 @@ add_row (AccordWhatIfWindow *self)
 {
   GtkWidget *row = accord_assumption_row_new (self->data->appraisal->cba, self->option);
 
-  g_signal_connect_object (row, "changed", G_CALLBACK (ask), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "changed", G_CALLBACK (on_typed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "removed", G_CALLBACK (on_removed), self, 0);
   gtk_box_append (GTK_BOX (self->rows), row);
   return ACCORD_ASSUMPTION_ROW (row);
@@ -177,8 +222,16 @@ on_attach (AccordWhatIfWindow *self)
 
   if (json == NULL)
     return;
+  g_clear_handle_id (&self->later, g_source_remove);
   g_signal_emit (self, signals[ATTACHED], 0, json);
   gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+accord_what_if_window_unrealize (GtkWidget *widget)
+{
+  accord_window_leave_parent (GTK_WINDOW (widget));
+  GTK_WIDGET_CLASS (accord_what_if_window_parent_class)->unrealize (widget);
 }
 
 static void
@@ -186,6 +239,7 @@ accord_what_if_window_dispose (GObject *object)
 {
   AccordWhatIfWindow *self = ACCORD_WHAT_IF_WINDOW (object);
 
+  g_clear_handle_id (&self->later, g_source_remove);
   g_clear_pointer (&self->found, accord_what_if_free);
   g_clear_pointer (&self->data, accord_room_data_unref);
 
@@ -196,6 +250,8 @@ static void
 accord_what_if_window_class_init (AccordWhatIfWindowClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = accord_what_if_window_dispose;
+  GTK_WIDGET_CLASS (klass)->unrealize = accord_what_if_window_unrealize;
+  GTK_WINDOW_CLASS (klass)->close_request = accord_what_if_window_close_request;
 
   /**
    * AccordWhatIfWindow::attached:
@@ -205,6 +261,15 @@ accord_what_if_window_class_init (AccordWhatIfWindowClass *klass)
    */
   signals[ATTACHED] = g_signal_new ("attached", ACCORD_TYPE_WHAT_IF_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                     NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  /**
+   * AccordWhatIfWindow::tried:
+   * @changes: what is assumed otherwise by now, as a scenario has it
+   *
+   * Something was typed a moment ago, which nobody has attached yet.
+   */
+  signals[TRIED] = g_signal_new ("tried", ACCORD_TYPE_WHAT_IF_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, "window.close", NULL);
 }
