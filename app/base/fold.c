@@ -107,6 +107,52 @@ accord_text_collapse (const char *text)
   return g_string_free (collapsed, FALSE);
 }
 
+static gboolean
+turns_order (gunichar c)
+{
+  return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+}
+
+/**
+ * accord_text_line:
+ * @text: text that somebody else wrote
+ *
+ * Makes text safe to stand in one line among words of ours, on a page and in a terminal: runs of white space
+ * become one space, and control characters, which could move a cursor or change colours, are left out, as are
+ * those that turn the order of the letters after them.
+ *
+ * Returns: (transfer full): the line
+ */
+char *
+accord_text_line (const char *text)
+{
+  g_autofree char *valid = NULL;
+  GString *line;
+  gboolean space = FALSE;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  valid = g_utf8_make_valid (text, -1);
+  line = g_string_new (NULL);
+  for (const char *at = valid; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+
+      if (g_unichar_isspace (c) && c != 0xa0)
+        {
+          space = line->len > 0;
+          continue;
+        }
+      if (g_unichar_iscntrl (c) || turns_order (c))
+        continue;
+      if (space)
+        g_string_append_c (line, ' ');
+      space = FALSE;
+      g_string_append_unichar (line, c);
+    }
+  return g_string_free (line, FALSE);
+}
+
 /**
  * accord_text_slug:
  * @text: any text, a title say

@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 
 char *accord_text_fold (const char *text);
 char *accord_text_collapse (const char *text);
+char *accord_text_line (const char *text);
 char *accord_text_slug (const char *text);
 
 G_END_DECLS

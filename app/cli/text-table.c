@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "text-table.h"
 
+#include "fold.h"
+
 /* Rows looked at before the widths are fixed. */
 #define SAMPLE_ROWS 400
 /* No column is wider; the whole text is one `show` or `--json` away. */
@@ -80,46 +82,18 @@ accord_terminal_clip (const char *text, guint width)
   return g_strdup_printf ("%.*s…", (int) (end - text), text);
 }
 
-static gboolean
-turns_order (gunichar c)
-{
-  return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
-}
-
 /**
  * accord_terminal_line:
  * @text: text from a workspace or a file
  *
- * Makes text safe to stand in one line of a terminal: runs of white space become one space, and control
- * characters, which could move the cursor or change colours, are left out, as are those that turn the order
- * of the letters after them.
+ * Makes text safe to stand in one line of a terminal, as accord_text_line() does.
  *
  * Returns: (transfer full): the line
  */
 char *
 accord_terminal_line (const char *text)
 {
-  g_autofree char *valid = g_utf8_make_valid (text, -1);
-  GString *line = g_string_new (NULL);
-  gboolean space = FALSE;
-
-  for (const char *at = valid; *at != '\0'; at = g_utf8_next_char (at))
-    {
-      gunichar c = g_utf8_get_char (at);
-
-      if (g_unichar_isspace (c) && c != 0xa0)
-        {
-          space = line->len > 0;
-          continue;
-        }
-      if (g_unichar_iscntrl (c) || turns_order (c))
-        continue;
-      if (space)
-        g_string_append_c (line, ' ');
-      space = FALSE;
-      g_string_append_unichar (line, c);
-    }
-  return g_string_free (line, FALSE);
+  return accord_text_line (text);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "dossier-read-private.h"
 #include "dossier-stand-in.h"
 #include "dossier-value.h"
+#include "fold.h"
 #include "pack-error.h"
 
 #include <glib/gi18n-lib.h>
@@ -79,10 +80,17 @@ put_references (Writing *self, AccordRecord *record, guint field, const AccordDo
   return TRUE;
 }
 
-/* Rules are told by the field alone; here somebody else wrote the record. */
+/* Rules are told by the field alone, and with the value that breaks them; here somebody else wrote both. */
 static gboolean
 say_where (const AccordDossierRecord *from, GError **error)
 {
+  if (error != NULL && *error != NULL)
+    {
+      g_autofree char *line = accord_text_line ((*error)->message);
+
+      g_free ((*error)->message);
+      (*error)->message = g_steal_pointer (&line);
+    }
   /* Translators: a kind of record and its identifier; what is wrong with it follows. */
   g_prefix_error (error, _ ("The pack’s case.json cannot be taken: %s %s: "), from->kind, from->uid);
   return FALSE;

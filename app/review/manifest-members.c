@@ -2,6 +2,7 @@
 #include "manifest-members.h"
 
 #include "date.h"
+#include "fold.h"
 #include "pack-error.h"
 
 #include <glib/gi18n-lib.h>
@@ -203,35 +204,15 @@ get_text (JsonNode *node)
              : NULL;
 }
 
-/* Names are shown among words of ours: nothing in them moves a cursor, begins a line or turns the order of
- * what stands after them. */
-static char *
-dup_shown (const char *text)
-{
-  GString *shown = g_string_new (NULL);
-
-  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
-    {
-      const gunichar letter = g_utf8_get_char (at);
-
-      if (g_unichar_isspace (letter))
-        g_string_append_c (shown, ' ');
-      else if (!g_unichar_iscntrl (letter) && !(letter >= 0x202a && letter <= 0x202e)
-               && !(letter >= 0x2066 && letter <= 0x2069))
-        g_string_append_unichar (shown, letter);
-    }
-  g_strstrip (shown->str);
-  return g_string_free (shown, FALSE);
-}
-
-/* Null, and words without a letter, say the same as nothing: not known. */
+/* Null, and words without a letter, say the same as nothing: not known. Names are shown among words of ours.
+ */
 static gboolean
 read_member (gpointer self, const AccordMember *member, JsonNode *node, GError **error)
 {
   gpointer place = G_STRUCT_MEMBER_P (self, member->offset);
   const char *said = node != NULL ? get_text (node) : NULL;
   g_autofree char *text =
-      said != NULL && member->sort == ACCORD_MEMBER_TEXT ? dup_shown (said) : g_strdup (said);
+      said != NULL && member->sort == ACCORD_MEMBER_TEXT ? accord_text_line (said) : g_strdup (said);
   const gboolean given = node != NULL && !JSON_NODE_HOLDS_NULL (node) && g_strcmp0 (text, "") != 0;
   const GType type = given && JSON_NODE_HOLDS_VALUE (node) ? json_node_get_value_type (node) : G_TYPE_INVALID;
 

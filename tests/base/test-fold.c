@@ -191,6 +191,23 @@ test_slug_noise (void)
     }
 }
 
+/* One line, in which nothing moves a cursor or turns the order of what stands after it. */
+static void
+test_line (void)
+{
+  static const char *const pairs[][2] = {
+    { " two\nlines\r\n", "two lines" }, { "\033[31mred\a", "[31mred" },         { "a\u202eb\u2066c", "abc" },
+    { "£1\u00a0m", "£1\u00a0m" },       { "bad \xff byte", "bad \ufffd byte" }, { "", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    {
+      g_autofree char *line = accord_text_line (pairs[i][0]);
+
+      g_assert_cmpstr (line, ==, pairs[i][1]);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -200,5 +217,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/fold/collapse", test_collapse);
   g_test_add_func ("/fold/slug", test_slug);
   g_test_add_func ("/fold/slug/noise", test_slug_noise);
+  g_test_add_func ("/fold/slug/line", test_line);
   return g_test_run ();
 }

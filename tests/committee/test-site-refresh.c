@@ -83,7 +83,11 @@ static void
 tear_down (Site *site, gconstpointer data)
 {
   council_stop (&site->council);
-  g_assert_finalize_object (site->fetcher);
+  /* What was done on a thread lets go of it on the main loop. */
+  g_object_add_weak_pointer (G_OBJECT (site->fetcher), (gpointer *) &site->fetcher);
+  g_object_unref (site->fetcher);
+  while (site->fetcher != NULL)
+    g_main_context_iteration (NULL, TRUE);
   fixture_tear_down (&site->base, data);
 }
 

@@ -30,7 +30,11 @@ void
 fixture_tear_down (Fixture *self, gconstpointer data)
 {
   g_clear_pointer (&self->server, server_free);
-  g_assert_finalize_object (self->fetcher);
+  /* What was done on a thread lets go of it on the main loop. */
+  g_object_add_weak_pointer (G_OBJECT (self->fetcher), (gpointer *) &self->fetcher);
+  g_object_unref (self->fetcher);
+  while (self->fetcher != NULL)
+    g_main_context_iteration (NULL, TRUE);
 }
 
 AccordFetched *

@@ -442,7 +442,7 @@ test_names (Travel *travel, gconstpointer data)
   json_object_set_string_member (json_object_get_object_member (manifest, "from"), "person", "\033\u202e ");
   pack = apart_sign (apart, travel, travel->one.key, &error);
   g_assert_no_error (error);
-  g_assert_cmpstr (accord_pack_get_manifest (pack)->case_name, ==, "Neighbourhood[31m  Model");
+  g_assert_cmpstr (accord_pack_get_manifest (pack)->case_name, ==, "Neighbourhood[31m Model");
   g_assert_null (accord_pack_get_manifest (pack)->from->person);
 }
 
