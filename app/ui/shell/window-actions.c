@@ -241,48 +241,6 @@ welcome (GtkWidget *widget, const char *name, GVariant *parameter)
   accord_window_show_welcome (ACCORD_WINDOW (widget));
 }
 
-static void
-fill_undo_section (AccordWindow *self)
-{
-  const char *undo_label = NULL, *redo_label = NULL;
-  g_autofree char *undo_words = NULL;
-  g_autofree char *redo_words = NULL;
-  g_autoptr (GMenuItem) undo_item = NULL;
-  g_autoptr (GMenuItem) redo_item = NULL;
-
-  if (self->workspace != NULL)
-    {
-      undo_label = accord_workspace_get_undo_label (self->workspace);
-      redo_label = accord_workspace_get_redo_label (self->workspace);
-    }
-  undo_words = undo_label != NULL ? g_strdup_printf (_ ("_Undo: %s"), undo_label) : g_strdup (_ ("_Undo"));
-  redo_words = redo_label != NULL ? g_strdup_printf (_ ("_Redo: %s"), redo_label) : g_strdup (_ ("_Redo"));
-  undo_item = g_menu_item_new (undo_words, "win.undo");
-  redo_item = g_menu_item_new (redo_words, "win.redo");
-  g_menu_item_set_attribute (undo_item, "accel", "s", "<ctrl>z");
-  g_menu_item_set_attribute (redo_item, "accel", "s", "<ctrl><shift>z");
-
-  g_menu_remove_all (self->undo_section);
-  g_menu_append_item (self->undo_section, undo_item);
-  g_menu_append_item (self->undo_section, redo_item);
-}
-
-static void
-fill_pin_section (AccordWindow *self)
-{
-  g_autoptr (GMenuItem) pin = NULL;
-  g_autoptr (GMenuItem) save = NULL;
-
-  pin = g_menu_item_new (self->pinned ? _ ("Un_pin this record") : _ ("_Pin this record"), "win.pin");
-  save = g_menu_item_new (_ ("_Save this search…"), "win.save-search");
-  g_menu_item_set_attribute (pin, "accel", "s", "<ctrl>d");
-  g_menu_item_set_attribute (save, "accel", "s", "<ctrl><shift>d");
-
-  g_menu_remove_all (self->pin_section);
-  g_menu_append_item (self->pin_section, pin);
-  g_menu_append_item (self->pin_section, save);
-}
-
 static guint
 count_selected (AccordWindow *self)
 {
@@ -357,8 +315,7 @@ accord_window_update_actions (AccordWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->add_button), list && !self->show_deleted);
   gtk_widget_set_visible (self->add_menu, writable && !list);
   gtk_widget_set_visible (self->restore_button, list && self->show_deleted);
-  fill_undo_section (self);
-  fill_pin_section (self);
+  accord_window_fill_menu (self);
 }
 
 /* Keys of the program's own actions are its own business. */

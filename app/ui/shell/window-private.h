@@ -109,6 +109,7 @@ struct _AccordWindow
 
 /* window-menu.c: the menu */
 void accord_window_make_menu (AccordWindow *self);
+void accord_window_fill_menu (AccordWindow *self);
 
 /* window-register.c: what the NHS says of organisations, and what is kept twice */
 void accord_window_install_register (GtkWidgetClass *widget_class);
