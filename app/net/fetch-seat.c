@@ -225,6 +225,30 @@ accord_fetch_seat_fetch (AccordFetchSeat *self, const char *address, const Accor
 }
 
 /**
+ * accord_fetch_seat_prepare:
+ *
+ * To be called before the fetching thread is begun, on the thread that begins it. GObject makes a class under
+ * a lock, and gives a type its interfaces under the same lock. A thread that makes the class of a session,
+ * and for it asks for the type of an address, waits for the thread that is just making that type, which waits
+ * for the lock: both for good. So every type with interfaces that these classes name is there before any of
+ * them is made.
+ */
+void
+accord_fetch_seat_prepare (void)
+{
+  g_type_ensure (G_TYPE_INET_SOCKET_ADDRESS);
+  g_type_ensure (G_TYPE_PROXY_RESOLVER);
+  g_type_ensure (G_TYPE_SOCKET);
+  g_type_ensure (G_TYPE_TCP_CONNECTION);
+  g_type_ensure (G_TYPE_TLS_CERTIFICATE);
+  g_type_ensure (G_TYPE_TLS_DATABASE);
+  g_type_ensure (G_TYPE_TLS_INTERACTION);
+  g_type_class_unref (g_type_class_ref (SOUP_TYPE_SESSION));
+  g_type_class_unref (g_type_class_ref (SOUP_TYPE_MESSAGE));
+  g_type_class_unref (g_type_class_ref (G_TYPE_SOCKET_CLIENT));
+}
+
+/**
  * accord_fetch_seat_new:
  * @context: this thread's main context
  * @manners: how polite and patient to be

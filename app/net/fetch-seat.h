@@ -20,6 +20,7 @@ typedef struct
   GHashTable *last;
 } AccordFetchSeat;
 
+void accord_fetch_seat_prepare (void);
 AccordFetchSeat *accord_fetch_seat_new (GMainContext *context, const AccordFetchManners *manners);
 void accord_fetch_seat_free (AccordFetchSeat *self);
 AccordFetched *accord_fetch_seat_fetch (AccordFetchSeat *self, const char *address,

@@ -222,6 +222,7 @@ accord_fetcher_new_with_manners (const AccordFetchManners *manners)
   AccordFetcher *self = g_object_new (ACCORD_TYPE_FETCHER, NULL);
 
   self->manners = *manners;
+  accord_fetch_seat_prepare ();
   self->thread = g_thread_new ("fetcher", fetch_jobs, self);
   return self;
 }

@@ -53,12 +53,16 @@ note_request (Server *self, Request *request)
   g_mutex_unlock (&self->lock);
 }
 
+/* Once: whoever has the last byte of an answer may call again before this thread goes on. */
 static void
-note_end (Server *self)
+note_end (Request *request)
 {
-  g_mutex_lock (&self->lock);
-  self->at_once--;
-  g_mutex_unlock (&self->lock);
+  if (request->over)
+    return;
+  request->over = TRUE;
+  g_mutex_lock (&request->server->lock);
+  request->server->at_once--;
+  g_mutex_unlock (&request->server->lock);
 }
 
 static gpointer
@@ -75,7 +79,7 @@ answer_call (gpointer data)
       request.path = g_strdup (words[1]);
       note_request (call->server, &request);
       call->server->func (&request, call->server->data);
-      note_end (call->server);
+      note_end (&request);
     }
   g_io_stream_close (G_IO_STREAM (call->connection), NULL, NULL);
   g_object_unref (call->connection);
@@ -183,6 +187,7 @@ request_answer (Request *self, const char *status, const char *headers, const ch
       g_strdup_printf ("HTTP/1.1 %s\r\n%sConnection: close\r\nContent-Length: %" G_GSIZE_FORMAT "\r\n\r\n",
                        status, headers, strlen (body));
 
+  note_end (self);
   return request_send (self, head, -1) && request_send (self, body, -1);
 }
 

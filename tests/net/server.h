@@ -17,6 +17,7 @@ typedef struct _Server Server;
  * @path: the path with its query
  * @head: everything that came before the empty line
  * @number: how many came before
+ * @over: whether it counts no more among those that are under way at once
  */
 typedef struct
 {
@@ -25,6 +26,7 @@ typedef struct
   char *path;
   char *head;
   guint number;
+  gboolean over;
 } Request;
 
 typedef void (*ServerFunc) (Request *request, gpointer data);
