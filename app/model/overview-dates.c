@@ -36,6 +36,14 @@ static const char endorsements_sql[] =
     " LEFT JOIN \"programme\" p ON p.id = c.\"programme\" WHERE e.deleted IS NULL AND ?1 IS NOT NULL"
     " AND e.\"date\" IS NOT NULL ORDER BY e.\"date\", e.id";
 
+/* Partners whose answers on one case are due on the same day are one event. */
+static const char answers_sql[] =
+    "SELECT MIN (r.id), c.\"name\", group_concat (COALESCE (o.\"name\", r.\"who\"), ', '), p.\"name\","
+    " r.\"due\", NULL, 'planned', COUNT (*), p.id FROM \"review\" r JOIN \"case\" c ON c.id = r.\"case\""
+    " LEFT JOIN \"organisation\" o ON o.id = r.\"organisation\""
+    " LEFT JOIN \"programme\" p ON p.id = c.\"programme\" WHERE " ACCORD_OVERVIEW_IS_AWAITED
+    " AND ?1 IS NOT NULL AND r.\"due\" IS NOT NULL GROUP BY r.\"case\", r.\"due\" ORDER BY r.\"due\", 1";
+
 static const char transfers_sql[] =
     "SELECT t.id, t.\"service\", NULL, o.\"name\", t.\"date\", t.\"date_words\", t.\"status\", NULL, 0"
     " FROM \"transfer\" t LEFT JOIN \"organisation\" o"
@@ -101,7 +109,8 @@ judge (AccordOverview *self, const char *today)
       if (last == NULL && accord_vague_date_has_end (thing->words)
           && accord_vague_date_parse (thing->words, from, until))
         last = until;
-      if (last != NULL && strcmp (last, today) < 0)
+      /* Whose answer is late is said by name. */
+      if (last != NULL && strcmp (last, today) < 0 && strcmp (thing->kind, "review") != 0)
         g_ptr_array_add (self->passed, self->dates->pdata[i]);
       if (thing->date == NULL || strcmp (thing->date, today) < 0
           || (first != NULL && strcmp (first, thing->date) <= 0))
@@ -131,6 +140,7 @@ accord_overview_read_dates (AccordOverview *self, AccordReader *reader, const ch
   if (!add (self, reader, "milestone", milestones_sql, today, error)
       || !add (self, reader, "case", due_sql, today, error)
       || !add (self, reader, "endorsement", endorsements_sql, today, error)
+      || !add (self, reader, "review", answers_sql, today, error)
       || !add (self, reader, "transfer", transfers_sql, today, error)
       || !add (self, reader, "meeting", meetings_sql, today, error))
     return FALSE;

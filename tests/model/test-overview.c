@@ -220,6 +220,11 @@ test_reviews (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (((AccordOverviewThing *) overview->reviews->pdata[0])->title, ==, "Late");
   g_assert_cmpint (overview->n_comments, ==, 1);
   g_assert_cmpstr (((AccordOverviewThing *) overview->comments->pdata[0])->title, ==, "Who pays?");
+  /* Those that are due are dates; that one is late is said above, and not twice. */
+  g_assert_cmpuint (overview->dates->len, ==, 2);
+  g_assert_cmpstr (((AccordOverviewThing *) overview->dates->pdata[0])->who, ==, "Late");
+  g_assert_cmpstr (overview->next->who, ==, "In time");
+  g_assert_cmpint (overview->n_dates_passed, ==, 0);
 }
 
 /* Who was asked again is waited for once; their own further words are no reply, those of somebody else are;

@@ -167,19 +167,38 @@ add_money (GPtrArray *figures, const AccordOverview *overview, AccordSchema *sch
   g_ptr_array_add (figures, figure);
 }
 
+/* The records of that kind that have their day then. */
+static AccordQuery *
+new_day_query (const AccordOverviewThing *thing, AccordSchema *schema)
+{
+  gboolean answer = strcmp (thing->kind, "review") == 0;
+  const char *field = answer ? "due" : strcmp (thing->kind, "case") == 0 ? "decision-due" : "date";
+  AccordQuery *query = accord_overview_new_query (schema, thing->kind, field, thing->date);
+  guint state;
+
+  if (!answer)
+    return query;
+  state = (guint) accord_kind_find_field (accord_query_get_kind (query), "state");
+  accord_query_add_text (query, state, ACCORD_OPERATOR_NOT_EQUAL, "returned");
+  accord_query_add_text (query, state, ACCORD_OPERATOR_NOT_EQUAL, "withdrawn");
+  return query;
+}
+
 static void
 add_next (GPtrArray *figures, const AccordOverview *overview, AccordSchema *schema, const char *today)
 {
   const AccordOverviewThing *next = overview->next;
   g_autofree char *date = accord_date_format (next->date);
   g_autofree char *far = accord_form_dup_relative (next->date, today);
-  g_autofree char *note = g_strdup_printf ("%s: %s", far, next->title);
+  g_autofree char *label = accord_overview_dup_label (next, schema);
+  g_autofree char *note = g_strdup_printf ("%s: %s", far, label);
   AccordFormFigure *figure = accord_form_figure_new (_ ("Next date"), date, note);
-  const char *field = strcmp (next->kind, "case") == 0 ? "decision-due" : "date";
-  g_autoptr (AccordQuery) rows = accord_overview_new_query (schema, next->kind, field, next->date);
+  g_autoptr (AccordQuery) rows = new_day_query (next, schema);
 
-  accord_form_figure_explain (
-      figure, _ ("The first day from today on of a milestone, decision, service transfer or meeting."), rows);
+  accord_form_figure_explain (figure,
+                              _ ("The first day from today on of a milestone, decision, partner’s answer, "
+                                 "service transfer or meeting."),
+                              rows);
   g_ptr_array_add (figures, figure);
 }
 

@@ -28,8 +28,15 @@ find_lane (GPtrArray *lanes, const AccordOverviewThing *thing)
   return lane;
 }
 
-static char *
-dup_label (const AccordOverviewThing *thing, AccordSchema *schema)
+/*
+ * accord_overview_dup_label:
+ * @thing: one of the dates
+ * @schema: the kinds
+ *
+ * Returns: (transfer full): what happens on that day
+ */
+char *
+accord_overview_dup_label (const AccordOverviewThing *thing, AccordSchema *schema)
 {
   int n = thing->number != NULL ? atoi (thing->number) : 0;
 
@@ -45,6 +52,9 @@ dup_label (const AccordOverviewThing *thing, AccordSchema *schema)
                                       outcome, n)
                    : g_strdup_printf ("%s: %s", thing->title, outcome);
     }
+  if (strcmp (thing->kind, "review") == 0)
+    /* Translators: of partners who were sent a business case; %s is its name. */
+    return g_strdup_printf (ngettext ("Answer due on %s", "Answers due on %s", n), thing->title);
   if (strcmp (thing->kind, "transfer") == 0)
     return g_strdup_printf (_ ("Transfer of %s"), thing->title);
   return g_strdup (thing->title);
@@ -126,7 +136,7 @@ accord_overview_lanes (const AccordOverview *overview, AccordSchema *schema, con
   for (guint i = 0; i < overview->dates->len; i++)
     {
       const AccordOverviewThing *thing = overview->dates->pdata[i];
-      g_autofree char *label = dup_label (thing, schema);
+      g_autofree char *label = accord_overview_dup_label (thing, schema);
 
       g_ptr_array_add (find_lane (lanes, thing)->events,
                        accord_timeline_event_new (thing->date, thing->words, label, state_of (thing, today),

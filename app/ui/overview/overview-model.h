@@ -81,6 +81,7 @@ AccordQuery *accord_overview_new_query (AccordSchema *schema, const char *kind, 
 void accord_overview_add_due (AccordQuery *query, const char *field, const char *today);
 const char *accord_overview_choice (AccordSchema *schema, const char *kind, const char *field,
                                     const char *value);
+char *accord_overview_dup_label (const AccordOverviewThing *thing, AccordSchema *schema);
 char *accord_overview_dup_when (const char *date, const char *words);
 char *accord_overview_dup_names (GPtrArray *things, guint most);
 

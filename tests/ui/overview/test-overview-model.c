@@ -351,6 +351,28 @@ test_lanes (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (picture->lanes_note, "Programme 11"));
 }
 
+/* The day that partners' answers are due is one event, and may be the next. */
+static void
+test_answers_due (Fixture *fixture, gconstpointer data)
+{
+  AccordOverviewThing *thing = add_thing (fixture->overview->dates, "review", "Falls response", "2030-01-01");
+  g_autoptr (AccordOverviewPicture) picture = NULL;
+  const AccordTimelineLane *lane;
+  const AccordTimelineEvent *event;
+  const AccordFormFigure *figure;
+
+  thing->state = g_strdup ("planned");
+  thing->number = g_strdup ("2");
+  fixture->overview->next = thing;
+  picture = picture_of (fixture);
+  lane = picture->lanes->pdata[0];
+  event = lane->events->pdata[0];
+  g_assert_cmpstr (event->label, ==, "Answers due on Falls response");
+  g_assert_cmpstr (event->kind, ==, "review");
+  figure = picture->figures->pdata[picture->figures->len - 1];
+  g_assert_true (g_str_has_suffix (figure->note, "Answers due on Falls response"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -363,5 +385,6 @@ main (int argc, char **argv)
   ADD ("money-to-come", test_money_to_come);
   ADD ("changes", test_changes);
   ADD ("lanes", test_lanes);
+  ADD ("answers-due", test_answers_due);
   return g_test_run ();
 }
