@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "caveats-file.h"
 
+#include "file-place.h"
 #include "json-read.h"
-#include "pack-error.h"
 #include "review-records.h"
 
 #include <glib/gi18n-lib.h>
@@ -13,24 +13,9 @@ typedef struct
 {
   AccordWriter *writer;
   AccordReader *reader;
-  const AccordCommentsFile *file;
+  AccordFilePlace place;
   AccordRecord *review;
-  guint index;
 } Settling;
-
-static gboolean G_GNUC_PRINTF (3, 4) fail (const Settling *self, GError **error, const char *format, ...)
-{
-  g_autofree char *what = NULL;
-  va_list arguments;
-
-  va_start (arguments, format);
-  what = g_strdup_vprintf (format, arguments);
-  va_end (arguments);
-  g_set_error (error, ACCORD_PACK_ERROR, ACCORD_PACK_ERROR_FORMAT,
-               /* Translators: a file’s name, the place of a caveat in it, and what is wrong with that. */
-               _ ("%s, caveat %u: %s"), self->file->name, self->index + 1, what);
-  return FALSE;
-}
 
 static AccordRecord *
 find_caveat (const Settling *self, const char *words, GError **error)
@@ -48,13 +33,14 @@ find_caveat (const Settling *self, const char *words, GError **error)
         continue;
       if (found != NULL)
         {
-          fail (self, error, _ ("the case has more than one caveat “%s”; give its uid."), words);
+          accord_file_place_fail (&self->place, error,
+                                  _ ("the case has more than one caveat “%s”; give its uid."), words);
           return NULL;
         }
       found = all->pdata[i];
     }
   if (found == NULL)
-    fail (self, error, _ ("the case has no caveat “%s”."), words);
+    accord_file_place_fail (&self->place, error, _ ("the case has no caveat “%s”."), words);
   return found != NULL ? g_object_ref (found) : NULL;
 }
 
@@ -81,17 +67,20 @@ settle (const Settling *self, AccordRecord *caveat, const char *state, GError **
   g_autoptr (GError) reason = NULL;
 
   if (!is_of_reviewer (self, caveat))
-    return fail (self, error,
-                 _ ("“%s” was raised by somebody else: only they say whether the answer is enough."), text);
+    return accord_file_place_fail (
+        &self->place, error,
+        _ ("“%s” was raised by somebody else: only they say whether the answer is enough."), text);
   if (accepted && accord_record_get_text (caveat, "response") == NULL)
-    return fail (self, error, _ ("“%s” has no answer yet that could be accepted."), text);
+    return accord_file_place_fail (&self->place, error, _ ("“%s” has no answer yet that could be accepted."),
+                                   text);
   if (g_strcmp0 (now, state) == 0)
     return TRUE;
   accord_record_set_text (caveat, "state", state);
-  accord_record_set_text (caveat, "accepted-on", accepted ? self->file->written : NULL);
+  accord_record_set_text (caveat, "accepted-on", accepted ? self->place.file->written : NULL);
   accord_record_set_text (caveat, "accepted-by",
                           accepted ? accord_record_get_text (self->review, "who") : NULL);
-  return accord_writer_update (self->writer, caveat, &reason) || fail (self, error, "%s", reason->message);
+  return accord_writer_update (self->writer, caveat, &reason)
+         || accord_file_place_fail (&self->place, error, "%s", reason->message);
 }
 
 static gboolean
@@ -102,9 +91,9 @@ take_row (const Settling *self, JsonObject *row, GError **error)
   g_autoptr (AccordRecord) caveat = NULL;
 
   if (words == NULL)
-    return fail (self, error, _ ("it does not say which: “caveat” is missing."));
+    return accord_file_place_fail (&self->place, error, _ ("it does not say which: “caveat” is missing."));
   if (g_strcmp0 (state, "accepted") != 0 && g_strcmp0 (state, "open") != 0)
-    return fail (self, error, _ ("“state” must be accepted or open."));
+    return accord_file_place_fail (&self->place, error, _ ("“state” must be accepted or open."));
   caveat = find_caveat (self, words, error);
   return caveat != NULL && settle (self, caveat, state, error);
 }
@@ -127,12 +116,12 @@ accord_caveats_file_write (AccordWriter *writer, const AccordCommentsFile *file,
 {
   AccordReader *reader = accord_writer_get_reader (writer);
   g_autoptr (AccordRecord) review = accord_review_get (reader, "review", file->review, error);
-  Settling self = { writer, reader, file, review, 0 };
+  Settling self = { writer, reader, { file, TRUE, 0 }, review };
 
   if (review == NULL)
     return FALSE;
-  for (self.index = 0; self.index < json_array_get_length (rows); self.index++)
-    if (!take_row (&self, accord_json_get_row (rows, self.index), error))
+  for (self.place.index = 0; self.place.index < json_array_get_length (rows); self.place.index++)
+    if (!take_row (&self, accord_json_get_row (rows, self.place.index), error))
       return FALSE;
   return TRUE;
 }

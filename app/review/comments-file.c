@@ -3,6 +3,7 @@
 
 #include "appraisal-file.h"
 #include "caveats-file.h"
+#include "file-place.h"
 #include "five-case.h"
 #include "json-read.h"
 #include "json-exact.h"
@@ -21,27 +22,12 @@ typedef struct
 {
   AccordWriter *writer;
   AccordReader *reader;
-  const AccordCommentsFile *file;
+  AccordFilePlace place;
   gint64 business_case;
-  guint index;
   GArray *made;
   GPtrArray *there;
   guint n_added;
 } Reading;
-
-static gboolean G_GNUC_PRINTF (3, 4) fail (const Reading *self, GError **error, const char *format, ...)
-{
-  g_autofree char *what = NULL;
-  va_list arguments;
-
-  va_start (arguments, format);
-  what = g_strdup_vprintf (format, arguments);
-  va_end (arguments);
-  g_set_error (error, ACCORD_PACK_ERROR, ACCORD_PACK_ERROR_FORMAT,
-               /* Translators: a file’s name, the place of a comment in it, and what is wrong with that. */
-               _ ("%s, comment %u: %s"), self->file->name, self->index + 1, what);
-  return FALSE;
-}
 
 /* A member that is text; %FALSE where it is something else. */
 static gboolean
@@ -53,7 +39,7 @@ get_text (const Reading *self, JsonObject *row, const char *member, const char *
   if (node == NULL || JSON_NODE_HOLDS_NULL (node))
     return TRUE;
   if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_STRING)
-    return fail (self, error, _ ("“%s” must be text."), member);
+    return accord_file_place_fail (&self->place, error, _ ("“%s” must be text."), member);
   *text = json_node_get_string (node);
   return TRUE;
 }
@@ -98,10 +84,11 @@ find_of_case (const Reading *self, const char *kind, const char *words, const ch
   accord_rows_bind_int (rows, 1, self->business_case);
   accord_rows_bind_text (rows, 2, words);
   if (!accord_rows_next (rows, NULL))
-    return fail (self, error, _ ("the case has no %s “%s”."), kind, words);
+    return accord_file_place_fail (&self->place, error, _ ("the case has no %s “%s”."), kind, words);
   *id = accord_rows_int (rows, 0);
   return !accord_rows_next (rows, NULL)
-         || fail (self, error, _ ("the case has more than one %s “%s”; give its uid."), kind, words);
+         || accord_file_place_fail (&self->place, error,
+                                    _ ("the case has more than one %s “%s”; give its uid."), kind, words);
 }
 
 /* "net:" and an organisation, by uid or name, as "net:" and its uid. */
@@ -120,13 +107,14 @@ put_figure (const Reading *self, AccordRecord *comment, const char *figure, GErr
       return TRUE;
     }
   if (!g_str_has_prefix (figure, "net:"))
-    return fail (self, error,
-                 _ ("there is no figure “%s”; there are npsv, bcr, pvb, pvc, payback and net:ORGANISATION."),
-                 figure);
+    return accord_file_place_fail (
+        &self->place, error,
+        _ ("there is no figure “%s”; there are npsv, bcr, pvb, pvc, payback and net:ORGANISATION."), figure);
   id = accord_reader_resolve (self->reader, kind, figure + strlen ("net:"), NULL);
   organisation = id > 0 ? accord_reader_get (self->reader, kind, id, NULL) : NULL;
   if (organisation == NULL)
-    return fail (self, error, _ ("there is no organisation “%s”."), figure + strlen ("net:"));
+    return accord_file_place_fail (&self->place, error, _ ("there is no organisation “%s”."),
+                                   figure + strlen ("net:"));
   code = g_strconcat ("net:", accord_record_get_uid (organisation), NULL);
   accord_record_set_text (comment, "figure", code);
   return TRUE;
@@ -140,7 +128,7 @@ put_page (const Reading *self, JsonObject *row, AccordRecord *comment, GError **
   if (!json_object_has_member (row, "page"))
     return TRUE;
   if (!accord_json_get_whole (row, "page", &page) || page < 1)
-    return fail (self, error, _ ("“page” must be a whole number from 1."));
+    return accord_file_place_fail (&self->place, error, _ ("“page” must be a whole number from 1."));
   accord_record_set_int (comment, "page", page);
   return TRUE;
 }
@@ -157,11 +145,12 @@ put_place (const Reading *self, JsonObject *row, AccordRecord *comment, GError *
       || !get_text (self, row, "rectangles", &rectangles, error) || !put_page (self, row, comment, error))
     return FALSE;
   if ((section != NULL) + (figure != NULL) + (document != NULL) > 1)
-    return fail (self, error, _ ("it can be on a section, a figure or a document, not on several."));
+    return accord_file_place_fail (&self->place, error,
+                                   _ ("it can be on a section, a figure or a document, not on several."));
   if (section != NULL && !is_section (section))
-    return fail (self, error, _ ("the case has no section “%s”."), section);
+    return accord_file_place_fail (&self->place, error, _ ("the case has no section “%s”."), section);
   if (document == NULL && json_object_has_member (row, "page"))
-    return fail (self, error, _ ("it names a page but no document."));
+    return accord_file_place_fail (&self->place, error, _ ("it names a page but no document."));
   accord_record_set_text (comment, "section", section);
   accord_record_set_text (comment, "quote", quote);
   accord_record_set_text (comment, "rectangles", rectangles);
@@ -194,7 +183,7 @@ put_reply (const Reading *self, JsonObject *row, AccordRecord *comment, GError *
   if (accord_json_get_whole (row, "reply_to", &id))
     {
       if (id < 1 || id > (gint64) self->made->len)
-        return fail (self, error, _ ("it answers none of the comments before it."));
+        return accord_file_place_fail (&self->place, error, _ ("it answers none of the comments before it."));
       accord_record_set_int (comment, "reply-to", g_array_index (self->made, gint64, id - 1));
       return TRUE;
     }
@@ -202,7 +191,8 @@ put_reply (const Reading *self, JsonObject *row, AccordRecord *comment, GError *
     return FALSE;
   id = accord_reader_find (self->reader, accord_review_kind (self->reader, "comment"), uid, NULL);
   if (id == 0)
-    return fail (self, error, _ ("it answers the comment “%s”, which the case does not have."), uid);
+    return accord_file_place_fail (&self->place, error,
+                                   _ ("it answers the comment “%s”, which the case does not have."), uid);
   accord_record_set_int (comment, "reply-to", id);
   return TRUE;
 }
@@ -223,19 +213,21 @@ put_what_if (const Reading *self, JsonObject *row, AccordRecord *comment, GError
   if (object == NULL && !get_text (self, row, "what_if", &changes, error))
     return FALSE;
   if (changes == NULL)
-    return object == NULL || fail (self, error, _ ("“what_if” does not say what changes."));
+    return object == NULL
+           || accord_file_place_fail (&self->place, error, _ ("“what_if” does not say what changes."));
   appraisal = accord_appraisal_file_read (self->reader, self->business_case, error);
   if (appraisal == NULL)
     return FALSE;
   if (appraisal->cba == NULL)
-    return fail (self, error, _ ("the case has no appraisal in which to try that."));
+    return accord_file_place_fail (&self->place, error,
+                                   _ ("the case has no appraisal in which to try that."));
   index = accord_appraisal_file_get_shown_option (appraisal);
   for (guint i = 0; i < appraisal->options->len; i++)
     if (accord_record_get_id (appraisal->options->pdata[i]) == option)
       index = i;
   what_if = accord_what_if_new (appraisal->cba, index, changes, &reason);
   if (what_if == NULL)
-    return fail (self, error, "%s", reason->message);
+    return accord_file_place_fail (&self->place, error, "%s", reason->message);
   json = accord_what_if_dup_json (what_if);
   accord_record_set_text (comment, "what-if", json);
   return TRUE;
@@ -249,20 +241,21 @@ put_words (const Reading *self, JsonObject *row, AccordRecord *comment, GError *
   if (!get_text (self, row, "text", &text, error) || !get_text (self, row, "sort", &sort, error))
     return FALSE;
   if (text == NULL || *text == '\0')
-    return fail (self, error, _ ("it says nothing: “text” is missing."));
+    return accord_file_place_fail (&self->place, error, _ ("it says nothing: “text” is missing."));
   if (sort == NULL)
     sort = "question";
   if (accord_field_choice_label (accord_kind_get_field (accord_record_get_kind (comment), "sort"), sort)
       == NULL)
-    return fail (self, error, _ ("there is no sort “%s”; there are question, correction, risk and caveat."),
-                 sort);
+    return accord_file_place_fail (
+        &self->place, error, _ ("there is no sort “%s”; there are question, correction, risk and caveat."),
+        sort);
   accord_record_set_text (comment, "text", text);
   accord_record_set_text (comment, "sort", sort);
   accord_record_set_text (comment, "state", "open");
-  accord_record_set_text (comment, "author", self->file->author);
-  accord_record_set_text (comment, "written", self->file->written);
+  accord_record_set_text (comment, "author", self->place.file->author);
+  accord_record_set_text (comment, "written", self->place.file->written);
   accord_record_set_int (comment, "case", self->business_case);
-  accord_record_set_int (comment, "review", self->file->review);
+  accord_record_set_int (comment, "review", self->place.file->review);
   return TRUE;
 }
 
@@ -295,7 +288,7 @@ take_row (Reading *self, JsonObject *row, GError **error)
   gint64 id;
 
   if (row == NULL)
-    return fail (self, error, _ ("it must be an object."));
+    return accord_file_place_fail (&self->place, error, _ ("it must be an object."));
   if (!put_words (self, row, comment, error) || !put_place (self, row, comment, error)
       || !put_reply (self, row, comment, error) || !put_what_if (self, row, comment, error))
     return FALSE;
@@ -303,7 +296,7 @@ take_row (Reading *self, JsonObject *row, GError **error)
   if (id == 0)
     {
       if (!accord_writer_insert (self->writer, comment, &reason))
-        return fail (self, error, "%s", reason->message);
+        return accord_file_place_fail (&self->place, error, "%s", reason->message);
       id = accord_record_get_id (comment);
       self->n_added++;
     }
@@ -327,11 +320,11 @@ take_rows (Reading *self, JsonArray *rows, GError **error)
   if (json_array_get_length (rows) > ACCORD_COMMENTS_FILE_MOST)
     {
       g_set_error (error, ACCORD_PACK_ERROR, ACCORD_PACK_ERROR_TOO_LARGE, _ ("%s has more than %d comments."),
-                   self->file->name, ACCORD_COMMENTS_FILE_MOST);
+                   self->place.file->name, ACCORD_COMMENTS_FILE_MOST);
       return FALSE;
     }
-  for (self->index = 0; self->index < json_array_get_length (rows); self->index++)
-    if (!take_row (self, accord_json_get_row (rows, self->index), error))
+  for (self->place.index = 0; self->place.index < json_array_get_length (rows); self->place.index++)
+    if (!take_row (self, accord_json_get_row (rows, self->place.index), error))
       return FALSE;
   return TRUE;
 }
@@ -365,7 +358,7 @@ accord_comments_file_write (AccordWriter *writer, const AccordCommentsFile *file
   g_autoptr (AccordRecord) review = accord_review_get (reader, "review", file->review, error);
   g_autoptr (GArray) made = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GPtrArray) there = NULL;
-  Reading self = { writer, reader, file, 0, 0, made, NULL, 0 };
+  Reading self = { writer, reader, { file, FALSE, 0 }, 0, made, NULL, 0 };
 
   if (review == NULL)
     return FALSE;
