@@ -7,6 +7,7 @@
 #include "room/comment-card.h"
 #include "room/room-flag.h"
 #include "room/return-window.h"
+#include "room/room-decision.h"
 #include "room/room-page.h"
 #include "room/room-part.h"
 #include "room/room-go.h"
@@ -410,6 +411,20 @@ test_decision (Room *self, gconstpointer data)
   }
 }
 
+/* A year that is mistyped is said; it is kept all the same. */
+static void
+test_day_to_come (Room *self, gconstpointer data)
+{
+  GtkWidget *decision;
+
+  await (self->page, "There is no decision yet.");
+  decision = find_type (self->page, ACCORD_TYPE_ROOM_DECISION, 0);
+  gtk_editable_set_text (GTK_EDITABLE (find_type (decision, GTK_TYPE_ENTRY, 1)), "4 December 2999");
+  await (decision, "The decision is dated 4 Dec 2999, which is still to come.");
+  gtk_editable_set_text (GTK_EDITABLE (find_type (decision, GTK_TYPE_ENTRY, 1)), "4 December 1999");
+  await_gone (decision, "which is still to come");
+}
+
 static gpointer
 read_room (AccordReader *reader, gpointer data, GError **error)
 {
@@ -549,6 +564,7 @@ main (int argc, char *argv[])
   ROOM_TEST ("/room/delete", test_delete);
   ROOM_TEST ("/room/many", test_many);
   ROOM_TEST ("/room/decision", test_decision);
+  ROOM_TEST ("/room/day-to-come", test_day_to_come);
   ROOM_TEST ("/room/checklist", test_checklist);
   ROOM_TEST ("/room/return-fits", test_return_fits);
   ROOM_TEST ("/room/what-if", test_what_if);
