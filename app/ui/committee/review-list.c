@@ -2,214 +2,66 @@
 #include "committee/review-list.h"
 
 #include "committee/review-cell.h"
-#include "form/list-steps.h"
 
 #include <glib/gi18n-lib.h>
 
-/* What was found, line by line. Space takes or drops the line, Enter goes on to its fields. */
+/* What was found, line by line. */
 struct _AccordReviewList
 {
-  GtkWidget parent_instance;
+  AccordTakeList parent_instance;
 
-  GtkWidget *scroller;
-  GtkWidget *view;
-  GtkSingleSelection *selection;
   AccordReviewModel *model;
 };
 
-G_DEFINE_FINAL_TYPE (AccordReviewList, accord_review_list, GTK_TYPE_WIDGET)
-
-enum
-{
-  CHOSEN,
-  EDIT,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
-
-static void
-on_setup (GtkListItemFactory *factory, GtkListItem *item)
-{
-  gtk_list_item_set_child (item, accord_review_cell_new ());
-}
-
-static void
-on_bind (GtkListItemFactory *factory, GtkListItem *item, AccordReviewList *self)
-{
-  AccordReviewEntry *entry = gtk_list_item_get_item (item);
-  AccordReviewPart part = accord_review_entry_get_part (entry);
-  gboolean words = part == ACCORD_REVIEW_HEADING || part == ACCORD_REVIEW_GROUP;
-
-  gtk_list_item_set_selectable (item, !words);
-  gtk_list_item_set_activatable (item, !words);
-  accord_review_cell_show (ACCORD_REVIEW_CELL (gtk_list_item_get_child (item)), self->model, entry);
-}
-
-static void
-on_unbind (GtkListItemFactory *factory, GtkListItem *item)
-{
-  accord_review_cell_clear (ACCORD_REVIEW_CELL (gtk_list_item_get_child (item)));
-}
-
-static void
-on_selected (AccordReviewList *self)
-{
-  g_signal_emit (self, signals[CHOSEN], 0);
-}
-
-static void
-on_activate (AccordReviewList *self)
-{
-  g_signal_emit (self, signals[EDIT], 0);
-}
+G_DEFINE_FINAL_TYPE (AccordReviewList, accord_review_list, ACCORD_TYPE_TAKE_LIST)
 
 static gboolean
-take_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
+is_heading (gpointer line)
 {
-  AccordReviewList *self = data;
-  AccordReviewEntry *entry = accord_review_list_get_chosen (self);
-
-  if (entry == NULL || !accord_review_model_can_take (self->model, entry))
-    return TRUE;
-  accord_review_model_set_taken (self->model, entry, !accord_review_model_get_taken (self->model, entry));
-  return TRUE;
-}
-
-/* Tab would stop at each of two thousand rows: it leaves the list instead. */
-static gboolean
-leave_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
-{
-  g_signal_emit_by_name (widget, "move-focus-out", GPOINTER_TO_INT (data));
-  return TRUE;
-}
-
-static gboolean
-is_heading (gpointer item)
-{
-  const AccordReviewPart part = accord_review_entry_get_part (ACCORD_REVIEW_ENTRY (item));
+  const AccordReviewPart part = accord_review_entry_get_part (ACCORD_REVIEW_ENTRY (line));
 
   return part == ACCORD_REVIEW_HEADING || part == ACCORD_REVIEW_GROUP;
 }
 
-static gboolean
-step (AccordReviewList *self, int by)
+static void
+accord_review_list_show_line (AccordTakeList *list, AccordTakeCell *cell, gpointer line)
 {
-  return accord_list_step_over (self->selection, self->view, by, is_heading)
-         && gtk_widget_grab_focus (GTK_WIDGET (self));
-}
-
-static gboolean
-down_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
-{
-  return step (data, 1);
-}
-
-static gboolean
-up_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
-{
-  return step (data, -1);
+  accord_take_cell_show (cell, ACCORD_REVIEW_LIST (list)->model, line, line);
 }
 
 static void
-add_key (GtkEventController *controller, const char *trigger, GtkShortcutFunc func, gpointer data)
+accord_review_list_take (AccordTakeList *list, gpointer line)
 {
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
-                                        gtk_shortcut_new (gtk_shortcut_trigger_parse_string (trigger),
-                                                          gtk_callback_action_new (func, data, NULL)));
-}
+  AccordReviewModel *model = ACCORD_REVIEW_LIST (list)->model;
 
-static void
-add_keys (AccordReviewList *self)
-{
-  GtkEventController *keys = gtk_shortcut_controller_new ();
-
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  add_key (keys, "space|KP_Space", take_cb, self);
-  add_key (keys, "Down|KP_Down", down_cb, self);
-  add_key (keys, "Up|KP_Up", up_cb, self);
-  add_key (keys, "Tab|KP_Tab", leave_cb, GINT_TO_POINTER (GTK_DIR_TAB_FORWARD));
-  add_key (keys, "<Shift>Tab|<Shift>KP_Tab", leave_cb, GINT_TO_POINTER (GTK_DIR_TAB_BACKWARD));
-  gtk_widget_add_controller (self->scroller, keys);
-}
-
-/* The keyboard goes to the line that is chosen, which GTK 4.8 does not know to be where it last was. */
-static gboolean
-accord_review_list_grab_focus (GtkWidget *widget)
-{
-  AccordReviewList *self = ACCORD_REVIEW_LIST (widget);
-  AccordReviewEntry *entry = accord_review_list_get_chosen (self);
-
-  for (GtkWidget *row = gtk_widget_get_first_child (self->view); row != NULL && entry != NULL;
-       row = gtk_widget_get_next_sibling (row))
-    {
-      GtkWidget *cell = gtk_widget_get_first_child (row);
-
-      if (ACCORD_IS_REVIEW_CELL (cell) && accord_review_cell_get_entry (ACCORD_REVIEW_CELL (cell)) == entry)
-        return gtk_widget_grab_focus (row);
-    }
-  return gtk_widget_grab_focus (self->view);
+  if (accord_review_model_can_take (model, line))
+    accord_review_model_set_taken (model, line, !accord_review_model_get_taken (model, line));
 }
 
 static void
 accord_review_list_dispose (GObject *object)
 {
-  AccordReviewList *self = ACCORD_REVIEW_LIST (object);
-
-  g_clear_pointer (&self->scroller, gtk_widget_unparent);
-  g_clear_object (&self->selection);
-  g_clear_object (&self->model);
-
   G_OBJECT_CLASS (accord_review_list_parent_class)->dispose (object);
+
+  g_clear_object (&ACCORD_REVIEW_LIST (object)->model);
 }
 
 static void
 accord_review_list_class_init (AccordReviewListClass *klass)
 {
+  AccordTakeListClass *list_class = ACCORD_TAKE_LIST_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = accord_review_list_dispose;
-  GTK_WIDGET_CLASS (klass)->grab_focus = accord_review_list_grab_focus;
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
-
-  /**
-   * AccordReviewList::chosen:
-   *
-   * Another line is chosen.
-   */
-  signals[CHOSEN] = g_signal_new ("chosen", ACCORD_TYPE_REVIEW_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                  G_TYPE_NONE, 0);
-
-  /**
-   * AccordReviewList::edit:
-   *
-   * A person wants to change the chosen line.
-   */
-  signals[EDIT] =
-      g_signal_new ("edit", ACCORD_TYPE_REVIEW_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  list_class->cell_type = ACCORD_TYPE_REVIEW_CELL;
+  list_class->is_heading = is_heading;
+  list_class->show = accord_review_list_show_line;
+  list_class->take = accord_review_list_take;
 }
 
 static void
 accord_review_list_init (AccordReviewList *self)
 {
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-
-  g_signal_connect_object (factory, "setup", G_CALLBACK (on_setup), self, 0);
-  g_signal_connect_object (factory, "bind", G_CALLBACK (on_bind), self, 0);
-  g_signal_connect_object (factory, "unbind", G_CALLBACK (on_unbind), self, 0);
-  self->selection = gtk_single_selection_new (NULL);
-  gtk_single_selection_set_autoselect (self->selection, FALSE);
-  g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (on_selected), self,
-                           G_CONNECT_SWAPPED);
-  self->view = gtk_list_view_new (GTK_SELECTION_MODEL (g_object_ref (self->selection)), factory);
-  gtk_widget_add_css_class (self->view, "review-list");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("What was found"), -1);
-  g_signal_connect_object (self->view, "activate", G_CALLBACK (on_activate), self, G_CONNECT_SWAPPED);
-  self->scroller = gtk_scrolled_window_new ();
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->view);
-  gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
-  add_keys (self);
+  accord_take_list_set_label (ACCORD_TAKE_LIST (self), _ ("What was found"));
 }
 
 /**
@@ -249,8 +101,6 @@ accord_review_list_show (AccordReviewList *self, AccordReviewModel *model)
   g_return_if_fail (ACCORD_IS_REVIEW_LIST (self));
 
   g_set_object (&self->model, model);
-  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
-  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (model));
   while (first < n)
     {
       g_autoptr (AccordReviewEntry) entry = g_list_model_get_item (G_LIST_MODEL (model), first);
@@ -259,8 +109,7 @@ accord_review_list_show (AccordReviewList *self, AccordReviewModel *model)
         break;
       first++;
     }
-  gtk_single_selection_set_selected (self->selection, first < n ? first : 1);
-  on_selected (self);
+  accord_take_list_set_lines (ACCORD_TAKE_LIST (self), G_LIST_MODEL (model), first < n ? first : 1);
 }
 
 /**
@@ -274,27 +123,7 @@ accord_review_list_get_chosen (AccordReviewList *self)
 {
   g_return_val_if_fail (ACCORD_IS_REVIEW_LIST (self), NULL);
 
-  return gtk_single_selection_get_selected_item (self->selection);
-}
-
-/**
- * accord_review_list_choose:
- * @self: a list
- * @position: a line
- *
- * Chooses a line and brings it into view.
- */
-void
-accord_review_list_choose (AccordReviewList *self, guint position)
-{
-  g_return_if_fail (ACCORD_IS_REVIEW_LIST (self));
-
-  if (self->model == NULL || position >= g_list_model_get_n_items (G_LIST_MODEL (self->model)))
-    return;
-  gtk_single_selection_set_selected (self->selection, position);
-  gtk_widget_activate_action (self->view, "list.scroll-to-item", "u", position);
-  if (gtk_widget_get_state_flags (self->view) & GTK_STATE_FLAG_FOCUS_WITHIN)
-    gtk_widget_grab_focus (GTK_WIDGET (self));
+  return accord_take_list_get_chosen (ACCORD_TAKE_LIST (self));
 }
 
 /**
@@ -316,7 +145,7 @@ accord_review_list_choose_entry (AccordReviewList *self, AccordReviewEntry *entr
       g_autoptr (AccordReviewEntry) one = g_list_model_get_item (G_LIST_MODEL (self->model), i);
 
       if (one == entry)
-        accord_review_list_choose (self, i);
+        accord_take_list_choose (ACCORD_TAKE_LIST (self), i);
     }
 }
 
@@ -332,6 +161,7 @@ accord_review_list_next_doubt (AccordReviewList *self)
   g_return_if_fail (ACCORD_IS_REVIEW_LIST (self));
 
   if (self->model != NULL)
-    accord_review_list_choose (self, accord_review_model_find_doubt (
-                                         self->model, gtk_single_selection_get_selected (self->selection)));
+    accord_take_list_choose (ACCORD_TAKE_LIST (self),
+                             accord_review_model_find_doubt (
+                                 self->model, accord_take_list_get_position (ACCORD_TAKE_LIST (self))));
 }

@@ -134,8 +134,8 @@ static void
 on_place (AccordReviewSheet *self, guint64 place)
 {
   if (self->model != NULL)
-    accord_review_list_choose (ACCORD_REVIEW_LIST (self->list),
-                               accord_review_model_find_place (self->model, (gsize) place));
+    accord_take_list_choose (ACCORD_TAKE_LIST (self->list),
+                             accord_review_model_find_place (self->model, (gsize) place));
 }
 
 static void

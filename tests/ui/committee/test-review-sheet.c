@@ -468,7 +468,7 @@ test_large (FormFixture *fixture, gconstpointer data)
   begun = g_get_monotonic_time ();
   for (guint i = 0; i < 20; i++)
     {
-      accord_review_list_choose (ACCORD_REVIEW_LIST (self.sheet->list), (i * 997) % n);
+      accord_take_list_choose (ACCORD_TAKE_LIST (self.sheet->list), (i * 997) % n);
       ui_wait_frame (GTK_WIDGET (self.sheet));
     }
   g_test_message ("a jump took %.1f ms", (double) (g_get_monotonic_time () - begun) / 20000);
