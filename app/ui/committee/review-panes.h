@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
+#include "page/fold-panes.h"
 
 G_BEGIN_DECLS
 
 #define ACCORD_TYPE_REVIEW_PANES (accord_review_panes_get_type ())
-G_DECLARE_FINAL_TYPE (AccordReviewPanes, accord_review_panes, ACCORD, REVIEW_PANES, GtkWidget)
+G_DECLARE_FINAL_TYPE (AccordReviewPanes, accord_review_panes, ACCORD, REVIEW_PANES, AccordFoldPanes)
 
 /**
  * AccordReviewPane:
@@ -20,8 +20,6 @@ typedef enum
   ACCORD_REVIEW_PANE_TEXT,
   ACCORD_REVIEW_PANE_DETAIL,
 } AccordReviewPane;
-
-#define ACCORD_REVIEW_N_PANES 3
 
 GtkWidget *accord_review_panes_new (GtkWidget *const *panes, GtkWidget *const *targets);
 void accord_review_panes_focus (AccordReviewPanes *self, AccordReviewPane pane);

@@ -74,7 +74,7 @@ static GtkWidget *
 make_panes (AccordReviewSheet *self)
 {
   GtkWidget *scroller = gtk_scrolled_window_new ();
-  GtkWidget *panes[ACCORD_REVIEW_N_PANES], *targets[ACCORD_REVIEW_N_PANES], *line;
+  GtkWidget *panes[ACCORD_FOLD_N_PANES], *targets[ACCORD_FOLD_N_PANES], *line;
 
   self->list = accord_review_list_new ();
   panes[ACCORD_REVIEW_PANE_LIST] = make_pane (_ ("What was found"), &line, self->list, "list-pane");

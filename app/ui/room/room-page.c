@@ -395,7 +395,7 @@ accord_room_page_new (AccordWorkspace *workspace)
 {
   AccordRoomPage *self;
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *panes[ACCORD_ROOM_N_PANES];
+  GtkWidget *panes[ACCORD_FOLD_N_PANES];
 
   g_return_val_if_fail (ACCORD_IS_WORKSPACE (workspace), NULL);
 

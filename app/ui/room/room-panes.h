@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
+#include "page/fold-panes.h"
 
 G_BEGIN_DECLS
 
 #define ACCORD_TYPE_ROOM_PANES (accord_room_panes_get_type ())
-G_DECLARE_FINAL_TYPE (AccordRoomPanes, accord_room_panes, ACCORD, ROOM_PANES, GtkWidget)
+G_DECLARE_FINAL_TYPE (AccordRoomPanes, accord_room_panes, ACCORD, ROOM_PANES, AccordFoldPanes)
 
 /**
  * AccordRoomPane:
@@ -20,8 +20,6 @@ typedef enum
   ACCORD_ROOM_PANE_DOCUMENTS,
   ACCORD_ROOM_PANE_COMMENTS,
 } AccordRoomPane;
-
-#define ACCORD_ROOM_N_PANES 3
 
 GtkWidget *accord_room_panes_new (GtkWidget *const *panes);
 void accord_room_panes_set_documents (AccordRoomPanes *self, gboolean any);
