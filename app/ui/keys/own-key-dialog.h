@@ -2,6 +2,7 @@
 #pragma once
 
 #include "form/sheet-window.h"
+#include "key-pair.h"
 
 G_BEGIN_DECLS
 
@@ -9,5 +10,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AccordOwnKeyDialog, accord_own_key_dialog, ACCORD, OWN_KEY_DIALOG, AccordSheetWindow)
 
 GtkWidget *accord_own_key_dialog_new (gboolean locked, gboolean has_service, const char *holder);
+GtkWidget *accord_own_key_dialog_new_copy (AccordKeyPair *pair, const char *path);
+GtkWidget *accord_own_key_dialog_new_take (const char *path, gboolean has_service);
 
 G_END_DECLS

@@ -44,8 +44,15 @@ find_keeper (GtkWidget *from)
   return application != NULL ? G_OBJECT (application) : NULL;
 }
 
-static void
-keep (GtkWidget *from, AccordKeyPair *pair)
+/**
+ * accord_own_key_keep:
+ * @from: a widget of a window of the program
+ * @pair: a person's own key
+ *
+ * Keeps a key at hand for as long as the program runs.
+ */
+void
+accord_own_key_keep (GtkWidget *from, AccordKeyPair *pair)
 {
   GObject *keeper = find_keeper (from);
 
@@ -83,7 +90,7 @@ on_dialog_done (AccordOwnKeyDialog *dialog, AccordKeyPair *pair, GTask *task)
 
   if (g_task_get_completed (task) || g_object_get_data (G_OBJECT (task), KEPT) != NULL)
     return;
-  keep (need->from, pair);
+  accord_own_key_keep (need->from, pair);
   g_object_set_data (G_OBJECT (task), KEPT, pair);
   g_task_return_pointer (task, accord_key_pair_ref (pair), (GDestroyNotify) accord_key_pair_unref);
 }
@@ -123,7 +130,7 @@ on_looked (GObject *source, GAsyncResult *result, gpointer data)
     g_task_return_error (task, g_steal_pointer (&error));
   else if (pair != NULL)
     {
-      keep (need->from, pair);
+      accord_own_key_keep (need->from, pair);
       g_task_return_pointer (task, g_steal_pointer (&pair), (GDestroyNotify) accord_key_pair_unref);
     }
   else if (need->has_file && need->need >= ACCORD_OWN_KEY_UNLOCK)

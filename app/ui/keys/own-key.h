@@ -24,5 +24,6 @@ typedef enum
 void accord_own_key_need_async (GtkWidget *from, AccordOwnKeyNeed need, const char *holder,
                                 GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 AccordKeyPair *accord_own_key_need_finish (GAsyncResult *result, GError **error);
+void accord_own_key_keep (GtkWidget *from, AccordKeyPair *pair);
 
 G_END_DECLS

@@ -129,6 +129,73 @@ test_own_key (FormFixture *fixture, gconstpointer data)
   g_unlink (path);
 }
 
+static void
+accept (GtkWidget *dialog)
+{
+  gtk_widget_activate_action (dialog, "sheet.accept", NULL);
+}
+
+static GtkWidget *
+present (GtkWidget *dialog, AccordKeyPair **got)
+{
+  g_signal_connect (dialog, "done", G_CALLBACK (on_done), got);
+  gtk_window_present (GTK_WINDOW (dialog));
+  return dialog;
+}
+
+/* A key goes to another computer in a file, which no other passphrase opens, and which is never written over
+ * something else. */
+static void
+test_moved (FormFixture *fixture, gconstpointer data)
+{
+  g_autoptr (AccordKeyPair) own = accord_key_pair_new ("The Council", NULL);
+  g_autoptr (AccordKeyPair) other = accord_key_pair_new ("The Trust", NULL);
+  g_autoptr (AccordKeyPair) copied = NULL;
+  g_autoptr (AccordKeyPair) taken = NULL;
+  g_autofree char *copy = g_build_filename (g_get_user_data_dir (), "copy.accordkey", NULL);
+  g_autofree char *path = accord_key_store_dup_default_path ();
+  GtkWidget *dialog = present (accord_own_key_dialog_new_copy (own, copy), &copied);
+  Wanted wanted = { dialog, "eight letters" };
+
+  (void) data;
+  g_assert_nonnull (fixture->window);
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
+  type_in (dialog, 0, "short");
+  type_in (dialog, 1, "short");
+  accept (dialog);
+  g_assert_true (ui_wait_until (says, &wanted));
+  type_in (dialog, 0, PASSPHRASE);
+  type_in (dialog, 1, PASSPHRASE);
+  accept (dialog);
+  g_assert_true (ui_wait_until (is_gone, &dialog));
+  g_assert_true (copied == own);
+
+  dialog = present (accord_own_key_dialog_new_copy (other, copy), &taken);
+  wanted = (Wanted){ dialog, "already" };
+  type_in (dialog, 0, PASSPHRASE);
+  type_in (dialog, 1, PASSPHRASE);
+  accept (dialog);
+  g_assert_true (ui_wait_until (says, &wanted));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  g_assert_null (taken);
+
+  dialog = present (accord_own_key_dialog_new_take (copy, FALSE), &taken);
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
+  type_in (dialog, 0, "not that one");
+  accept (dialog);
+  g_assert_true (ui_wait_until (is_ready, dialog));
+  g_assert_null (taken);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  type_in (dialog, 0, PASSPHRASE);
+  accept (dialog);
+  g_assert_true (ui_wait_until (is_gone, &dialog));
+  g_assert_true (
+      accord_public_key_equal (accord_key_pair_get_public (own), accord_key_pair_get_public (taken)));
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_unlink (path);
+  g_unlink (copy);
+}
+
 static AccordPublicKey *
 pinned (FormFixture *fixture, gint64 id)
 {
@@ -238,6 +305,7 @@ main (int argc, char **argv)
 {
   ui_test_init (&argc, &argv);
   form_fixture_add_test ("/keys/own", test_own_key);
+  form_fixture_add_test ("/keys/moved", test_moved);
   form_fixture_add_test ("/keys/trust", test_trust);
   form_fixture_add_test ("/keys/card", test_card);
   form_fixture_add_test ("/keys/columns", test_columns);
