@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "caveats-file.h"
 
+#include "caveat-verdict.h"
 #include "file-place.h"
 #include "json-read.h"
 #include "review-records.h"
@@ -44,42 +45,13 @@ find_caveat (const Settling *self, const char *words, GError **error)
   return found != NULL ? g_object_ref (found) : NULL;
 }
 
-/* Only who raised a caveat says whether the answer is enough. */
-static gboolean
-is_of_reviewer (const Settling *self, AccordRecord *caveat)
-{
-  gint64 organisation = accord_record_get_int (self->review, "organisation");
-  gint64 body = accord_record_get_int (caveat, "raised-by"), id = accord_record_get_int (caveat, "review");
-  g_autoptr (AccordRecord) review =
-      id != ACCORD_UNKNOWN ? accord_review_get (self->reader, "review", id, NULL) : NULL;
-
-  if (organisation == ACCORD_UNKNOWN)
-    return FALSE;
-  return (review != NULL && accord_record_get_int (review, "organisation") == organisation)
-         || accord_review_get_organisation_of_body (self->reader, body) == organisation;
-}
-
 static gboolean
 settle (const Settling *self, AccordRecord *caveat, const char *state, GError **error)
 {
-  const char *text = accord_record_get_text (caveat, "text"), *now = accord_record_get_text (caveat, "state");
-  const gboolean accepted = strcmp (state, "accepted") == 0;
   g_autoptr (GError) reason = NULL;
 
-  if (!is_of_reviewer (self, caveat))
-    return accord_file_place_fail (
-        &self->place, error,
-        _ ("“%s” was raised by somebody else: only they say whether the answer is enough."), text);
-  if (accepted && accord_record_get_text (caveat, "response") == NULL)
-    return accord_file_place_fail (&self->place, error, _ ("“%s” has no answer yet that could be accepted."),
-                                   text);
-  if (g_strcmp0 (now, state) == 0)
-    return TRUE;
-  accord_record_set_text (caveat, "state", state);
-  accord_record_set_text (caveat, "accepted-on", accepted ? self->place.file->written : NULL);
-  accord_record_set_text (caveat, "accepted-by",
-                          accepted ? accord_record_get_text (self->review, "who") : NULL);
-  return accord_writer_update (self->writer, caveat, &reason)
+  return accord_caveat_verdict_write (self->writer, self->review, caveat, state, self->place.file->written,
+                                      &reason)
          || accord_file_place_fail (&self->place, error, "%s", reason->message);
 }
 

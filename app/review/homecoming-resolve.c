@@ -130,6 +130,38 @@ set_left (AccordHomecoming *self)
   return left;
 }
 
+static void
+take_away (AccordDossierRecord *record, const char *field)
+{
+  if (accord_dossier_record_get (record, field) != NULL)
+    accord_dossier_record_edit (record, field, NULL);
+}
+
+/* The state of a caveat may be of one side and the days of its steps of the other: a step that the state says
+ * was not taken has neither a day nor anybody who took it. */
+static void
+settle_steps (AccordDossier *outcome)
+{
+  GHashTableIter iter;
+  AccordDossierRecord *record;
+
+  g_hash_table_iter_init (&iter, outcome->records);
+  while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &record))
+    {
+      g_autofree char *state =
+          strcmp (record->kind, "caveat") == 0 ? accord_dossier_record_dup_text (record, "state") : NULL;
+
+      if (state == NULL)
+        continue;
+      if (strcmp (state, "open") == 0)
+        take_away (record, "answered-on");
+      if (strcmp (state, "accepted") == 0 || accord_dossier_record_get (record, "accepted-on") == NULL)
+        continue;
+      take_away (record, "accepted-on");
+      take_away (record, "accepted-by");
+    }
+}
+
 /**
  * accord_homecoming_resolve:
  * @self: a plan, with the choices of a person
@@ -173,5 +205,7 @@ accord_homecoming_resolve (AccordHomecoming *self, GError **error)
         }
       drop_empty (self, outcome, field->uid);
     }
+  if (outcome != NULL)
+    settle_steps (outcome);
   return outcome;
 }

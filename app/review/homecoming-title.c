@@ -117,7 +117,7 @@ remark_on_organisation (AccordHomecoming *self, const AccordPackManifest *manife
     add (self, g_strdup_printf (_ ("“%s” was never asked for this review."), manifest->from->name));
 }
 
-/* A caveat whose answer they accepted while another stands here: that they accepted is not true of it. */
+/* A caveat whose answer they accepted, or sent back, while another stands here: that is not true of it. */
 static void
 remark_on_answers (AccordHomecoming *self)
 {
@@ -132,10 +132,14 @@ remark_on_answers (AccordHomecoming *self)
       for (guint j = 0; !item->theirs_to_say && j < item->fields->len; j++)
         left |= strcmp (((AccordMergeField *) item->fields->pdata[j])->field, "state") == 0;
       if (left && strcmp (item->kind->name, "caveat") == 0 && ours != NULL
-          && g_strcmp0 (state, "accepted") == 0 && !accord_voice_knows_answer (theirs, ours))
-        add (self, g_strdup_printf (_ ("They accepted an answer to “%s” that is not the one here: the caveat "
-                                       "stays as it is."),
-                                    item->title));
+          && !accord_voice_knows_answer (theirs, ours))
+        add (self,
+             g_strdup_printf (g_strcmp0 (state, "accepted") == 0
+                                  ? _ ("They accepted an answer to “%s” that is not the one here: the caveat "
+                                       "stays as it is.")
+                                  : _ ("They say that an answer to “%s” is not enough, but it is not the one "
+                                       "here: the caveat stays as it is."),
+                              item->title));
     }
 }
 

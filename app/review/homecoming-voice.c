@@ -205,16 +205,24 @@ accord_voice_knows_answer (const AccordDossierRecord *theirs, const AccordDossie
          || (other->value != NULL && accord_dossier_field_covers (one, other));
 }
 
-/* Whether the pack says of an answer that it is one, or is enough, that is not here or that they never saw.
- */
+/* Whether the pack says of an answer that it is one, or is enough or not, that is not here or that they never
+ * saw. */
 static gboolean
 is_of_other_answer (const AccordDossierRecord *record, const AccordDossierRecord *ours, const char *field)
 {
-  static const char *const settled[] = { "state", "accepted-on", "accepted-by", NULL };
+  static const char *const settled[] = { "state", "answered-on", "accepted-on", "accepted-by", NULL };
+
+  return is_one_of (field, settled) && !accord_voice_knows_answer (record, ours);
+}
+
+/* Who opens a caveat again says with it that it has no day any more on which it was answered. */
+static gboolean
+takes_day_away (const AccordDossierRecord *record, const char *field)
+{
   g_autofree char *state = accord_dossier_record_dup_text (record, "state");
 
-  return is_one_of (field, settled) && g_strcmp0 (state, "open") != 0
-         && !accord_voice_knows_answer (record, ours);
+  return strcmp (field, "answered-on") == 0 && g_strcmp0 (state, "open") == 0
+         && accord_dossier_record_get (record, field) == NULL;
 }
 
 /* Whether a record says itself that it is a board's of the signer. */
@@ -271,7 +279,8 @@ may_say_of_caveat (AccordVoice *self, const AccordDossierRecord *record, const c
                                         "resolution", "number", "group", NULL };
   const AccordDossierRecord *ours = find (self->ours, record->uid);
 
-  if (is_one_of (field, answers) || !is_of_signer (self, record, "raised-by"))
+  if ((is_one_of (field, answers) && (ours == NULL || !takes_day_away (record, field)))
+      || !is_of_signer (self, record, "raised-by"))
     return FALSE;
   if (ours == NULL)
     return is_review_of_signer (self, record) && is_of_case (self, record);

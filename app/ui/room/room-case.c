@@ -3,6 +3,7 @@
 
 #include "case/five-case-card.h"
 #include "form/page-parts.h"
+#include "room/room-caveats.h"
 #include "room/room-decision.h"
 #include "room/room-figures.h"
 #include "room/room-lists.h"
@@ -181,7 +182,7 @@ fill_column (AccordRoomCase *self)
     }
   self->options = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   self->figures = accord_room_figures_new (writable);
-  self->caveats = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  self->caveats = accord_room_caveats_new (writable);
   self->endorsements = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   self->checklist = accord_five_case_card_new (self->workspace);
   self->decision = accord_room_decision_new (self->workspace);
@@ -245,7 +246,7 @@ accord_room_case_show (AccordRoomCase *self, AccordRoomData *data, const char *t
                               accord_record_get_text (data->file->record, field_at (i)), data->comments);
   put_in (self->options, accord_room_options_new (data->file));
   accord_room_figures_show (ACCORD_ROOM_FIGURES (self->figures), data);
-  put_in (self->caveats, accord_room_caveats_new (data->file, today));
+  accord_room_caveats_show (ACCORD_ROOM_CAVEATS (self->caveats), data, today);
   put_in (self->endorsements, accord_room_endorsements_new (data->file));
   accord_five_case_card_show (ACCORD_FIVE_CASE_CARD (self->checklist), data->checklist, today);
   accord_room_decision_show (ACCORD_ROOM_DECISION (self->decision), data);

@@ -2,6 +2,7 @@
 #include "room/room-data.h"
 
 #include "case/documents-card.h"
+#include "caveat-verdict.h"
 #include "date.h"
 #include "room/room-write.h"
 #include "today.h"
@@ -10,6 +11,11 @@
 #include <string.h>
 
 #define CAVEAT 3
+
+/* So many answers are named by the caveat, and the rest told by their number. */
+#define MOST_NAMED 3
+/* The words of a caveat by which it is known again, in characters. */
+#define FEW_WORDS 80
 
 static void
 free_result (gpointer data)
@@ -24,6 +30,8 @@ clear_data (gpointer data)
 
   g_clear_pointer (&self->results, g_ptr_array_unref);
   g_clear_pointer (&self->appraisal, accord_appraisal_file_free);
+  g_clear_pointer (&self->own_caveats, g_ptr_array_unref);
+  g_clear_pointer (&self->other_caveats, g_ptr_array_unref);
   g_clear_pointer (&self->file, accord_case_file_free);
   g_clear_object (&self->review);
   g_clear_pointer (&self->comments, accord_comments_unref);
@@ -55,6 +63,20 @@ work_out (AccordRoomData *self)
     g_ptr_array_add (self->results, accord_cba_evaluate (cba, i, NULL));
 }
 
+static void
+part_caveats (AccordRoomData *self, AccordReader *reader)
+{
+  self->own_caveats = g_ptr_array_new_with_free_func (g_object_unref);
+  self->other_caveats = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < self->file->caveats->len; i++)
+    {
+      AccordRecord *caveat = self->file->caveats->pdata[i];
+      gboolean own = accord_caveat_is_of_reviewer (reader, self->review, caveat);
+
+      g_ptr_array_add (own ? self->own_caveats : self->other_caveats, g_object_ref (caveat));
+    }
+}
+
 static gboolean
 read_case (AccordRoomData *self, AccordReader *reader, GError **error)
 {
@@ -67,7 +89,10 @@ read_case (AccordRoomData *self, AccordReader *reader, GError **error)
   self->comments = self->appraisal != NULL ? accord_comments_read (reader, id, review, error) : NULL;
   self->checklist = self->comments != NULL ? accord_case_review_read (reader, id, review, error) : NULL;
   self->documents = self->checklist != NULL ? accord_documents_read (reader, "case", id, error) : NULL;
-  return self->documents != NULL;
+  if (self->documents == NULL)
+    return FALSE;
+  part_caveats (self, reader);
+  return TRUE;
 }
 
 /**
@@ -148,6 +173,21 @@ accord_room_data_may_return (const AccordRoomData *self)
          && (!g_str_equal (outcome, "endorsed-with-caveats") || self->comments->n_by_sort[CAVEAT] > 0);
 }
 
+static char *
+dup_few_words (const char *text)
+{
+  g_autofree char *start = NULL;
+  char *space;
+
+  if (g_utf8_strlen (text, -1) <= FEW_WORDS)
+    return g_strdup (text);
+  start = g_utf8_substring (text, 0, FEW_WORDS);
+  space = strrchr (start, ' ');
+  if (space != NULL)
+    *space = '\0';
+  return g_strconcat (start, "…", NULL);
+}
+
 static guint
 count_open_questions (const AccordRoomData *self)
 {
@@ -175,6 +215,33 @@ dup_day_to_come (const AccordRoomData *self)
     return NULL;
   day = accord_date_format (decided);
   return g_strdup_printf (_ ("The decision is dated %s, which is still to come."), day);
+}
+
+/* The answers to caveats of theirs of which nothing is said yet, by the caveats’ words. */
+static void
+add_unsettled (const AccordRoomData *self, GPtrArray *missing)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->own_caveats->len; i++)
+    {
+      AccordRecord *caveat = self->own_caveats->pdata[i];
+      g_autofree char *words = NULL;
+
+      if (g_strcmp0 (accord_record_get_text (caveat, "state"), "answered") != 0 || ++n > MOST_NAMED)
+        continue;
+      words = dup_few_words (accord_record_get_text (caveat, "text"));
+      g_ptr_array_add (
+          missing,
+          /* Translators: the words of a caveat. */
+          g_strdup_printf (_ ("The answer to your caveat “%s” waits for you: accept it, or open it again."),
+                           words));
+    }
+  if (n > MOST_NAMED)
+    g_ptr_array_add (missing, g_strdup_printf (ngettext ("%u more answer to a caveat of yours waits for you.",
+                                                         "%u more answers to caveats of yours wait for you.",
+                                                         n - MOST_NAMED),
+                                               n - MOST_NAMED));
 }
 
 /**
@@ -208,6 +275,7 @@ accord_room_data_list_missing (const AccordRoomData *self)
     g_ptr_array_add (missing, g_strdup_printf (ngettext ("%u question is still open.",
                                                          "%u questions are still open.", questions),
                                                questions));
+  add_unsettled (self, missing);
   unanswered = self->checklist->n_questions - self->checklist->n_answered;
   if (unanswered > 0)
     g_ptr_array_add (missing,

@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  * @reading: how the reading stands
  * @review: the review that is being written
  * @file: the case with its caveats, endorsements and options
+ * @own_caveats: (element-type AccordRecord): those of its caveats that the reviewer’s organisation raised
+ * @other_caveats: (element-type AccordRecord): the other ones
  * @appraisal: its appraisal
  * @results: (element-type AccordCbaResult): what each option comes to, in the order of the analysis; %NULL
  *   for one that cannot be worked out
@@ -30,6 +32,8 @@ typedef struct
   AccordReading *reading;
   AccordRecord *review;
   AccordCaseFile *file;
+  GPtrArray *own_caveats;
+  GPtrArray *other_caveats;
   AccordAppraisalFile *appraisal;
   GPtrArray *results;
   AccordComments *comments;

@@ -103,3 +103,19 @@ accord_room_delete (GtkWidget *from, gint64 comment)
 
   gtk_widget_activate_action (from, "room.delete", "x", comment);
 }
+
+/**
+ * accord_room_settle_caveat:
+ * @from: a widget of the reading room
+ * @caveat: a caveat that who reads raised
+ * @state: "accepted" where its answer is enough, "open" where it is not
+ *
+ * Says so, as the action `room.settle-caveat` does.
+ */
+void
+accord_room_settle_caveat (GtkWidget *from, gint64 caveat, const char *state)
+{
+  g_return_if_fail (GTK_IS_WIDGET (from));
+
+  gtk_widget_activate_action (from, "room.settle-caveat", "(xs)", caveat, state);
+}

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "room/room-lists.h"
 
-#include "date.h"
 #include "form/page-parts.h"
 #include "form/words.h"
 #include "status-pill.h"
@@ -58,53 +57,6 @@ static const AccordField *
 field_of (AccordRecord *record, const char *name)
 {
   return accord_kind_get_field (accord_record_get_kind (record), name);
-}
-
-static char *
-dup_raised (AccordRecord *caveat)
-{
-  const char *who = accord_record_get_reference_title (caveat, "raised-by");
-  const char *on = accord_record_get_text (caveat, "raised-on");
-  g_autofree char *date = on != NULL ? accord_date_format (on) : NULL;
-
-  if (who != NULL && date != NULL)
-    /* Translators: a board or committee, then a date. */
-    return g_strdup_printf (_ ("Raised by %s, %s"), who, date);
-  return who != NULL ? g_strdup_printf (_ ("Raised by %s"), who) : NULL;
-}
-
-/**
- * accord_room_caveats_new:
- * @file: a case
- * @today: today as an ISO date
- *
- * Returns: (transfer floating): its caveats and their answers
- */
-GtkWidget *
-accord_room_caveats_new (const AccordCaseFile *file, const char *today)
-{
-  GtkWidget *rows, *card = make_card (_ ("Caveats so far"), &rows);
-
-  for (guint i = 0; i < file->caveats->len; i++)
-    {
-      AccordRecord *caveat = file->caveats->pdata[i];
-      const char *response = accord_record_get_text (caveat, "response");
-      /* Translators: what was done about a caveat. */
-      g_autofree char *answer = response != NULL ? g_strdup_printf (_ ("Answer: %s"), response) : NULL;
-      g_autofree char *raised = dup_raised (caveat);
-      GtkWidget *words = accord_words_new (2);
-
-      add_words (words, accord_record_get_text (caveat, "text"), NULL);
-      add_words (words, answer, "second-line");
-      add_words (words, raised, "second-line");
-      if (accord_caveat_is_overdue (caveat, today))
-        add_words (words, _ ("The day it was due on is past."), "second-line");
-      gtk_box_append (GTK_BOX (rows),
-                      make_row (words, field_of (caveat, "state"), accord_record_get_text (caveat, "state")));
-    }
-  if (file->caveats->len == 0)
-    gtk_box_append (GTK_BOX (rows), accord_page_label (_ ("Nobody has raised one."), "second-line"));
-  return card;
 }
 
 /**

@@ -8,7 +8,6 @@ G_BEGIN_DECLS
 
 /* What was said of the case before this review: to be read, and not another's to change. */
 
-GtkWidget *accord_room_caveats_new (const AccordCaseFile *file, const char *today);
 GtkWidget *accord_room_endorsements_new (const AccordCaseFile *file);
 GtkWidget *accord_room_options_new (const AccordCaseFile *file);
 

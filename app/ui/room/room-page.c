@@ -177,6 +177,36 @@ on_delete (GtkWidget *widget, const char *name, GVariant *parameter)
                                 NULL, on_written, g_object_ref (self));
 }
 
+/* --- Answers to caveats. */
+
+static AccordRecord *
+find_own_caveat (AccordRoomPage *self, gint64 id)
+{
+  for (guint i = 0; self->data != NULL && i < self->data->own_caveats->len; i++)
+    if (accord_record_get_id (self->data->own_caveats->pdata[i]) == id)
+      return self->data->own_caveats->pdata[i];
+  return NULL;
+}
+
+static void
+on_settle_caveat (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AccordRoomPage *self = ACCORD_ROOM_PAGE (widget);
+  g_autofree char *today = accord_today_dup (), *label = NULL;
+  AccordRecord *caveat;
+  const char *state;
+  gint64 id;
+
+  g_variant_get (parameter, "(x&s)", &id, &state);
+  caveat = find_own_caveat (self, id);
+  if (caveat == NULL || accord_workspace_get_read_only (self->workspace))
+    return;
+  label = accord_caveat_dup_change_label (caveat, state);
+  accord_workspace_write_async (self->workspace, label, accord_room_settle_write,
+                                accord_room_settle_new (self->data, id, state, today),
+                                accord_room_settle_free, NULL, on_written, g_object_ref (self));
+}
+
 /* --- Other assumptions. */
 
 static void
@@ -359,6 +389,7 @@ accord_room_page_class_init (AccordRoomPageClass *klass)
   gtk_widget_class_install_action (widget_class, "room.show-place", "x", on_show_place);
   gtk_widget_class_install_action (widget_class, "room.reply", "x", on_reply);
   gtk_widget_class_install_action (widget_class, "room.delete", "x", on_delete);
+  gtk_widget_class_install_action (widget_class, "room.settle-caveat", "(xs)", on_settle_caveat);
   gtk_widget_class_install_action (widget_class, "room.try", "(xs)", on_try);
   gtk_widget_class_install_action (widget_class, "room.checklist", NULL, on_checklist);
   gtk_widget_class_install_action (widget_class, "room.comments", NULL, on_comments);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "room/room-write.h"
 
+#include "caveat-verdict.h"
 #include "what-if.h"
 
 #include <glib/gi18n-lib.h>
@@ -208,6 +209,74 @@ accord_room_attach_write (AccordWriter *writer, gpointer data, GError **error)
     return FALSE;
   accord_record_set_text (comment, "what-if", self->json);
   return accord_writer_update (writer, comment, error);
+}
+
+/* --- What is said of the answer to a caveat. */
+
+typedef struct
+{
+  gint64 review;
+  gint64 caveat;
+  char *state;
+  char *today;
+} Settle;
+
+/**
+ * accord_room_settle_new:
+ * @data: a reading
+ * @caveat: a caveat
+ * @state: "accepted" or "open"
+ * @today: today as an ISO date
+ *
+ * Returns: (transfer full): what accord_room_settle_write() writes
+ */
+gpointer
+accord_room_settle_new (const AccordRoomData *data, gint64 caveat, const char *state, const char *today)
+{
+  Settle *self = g_new0 (Settle, 1);
+
+  self->review = data->reading->review;
+  self->caveat = caveat;
+  self->state = g_strdup (state);
+  self->today = g_strdup (today);
+  return self;
+}
+
+void
+accord_room_settle_free (gpointer data)
+{
+  Settle *self = data;
+
+  g_free (self->state);
+  g_free (self->today);
+  g_free (self);
+}
+
+/**
+ * accord_room_settle_write:
+ * @writer: an open change
+ * @data: from accord_room_settle_new()
+ * @error: return location for an error
+ *
+ * Keeps what who reads says of the answer to a caveat that they raised.
+ *
+ * Returns: %FALSE where it is not theirs to say, or cannot be kept
+ */
+gboolean
+accord_room_settle_write (AccordWriter *writer, gpointer data, GError **error)
+{
+  const Settle *self = data;
+  AccordReader *reader = accord_writer_get_reader (writer);
+  AccordSchema *schema = accord_reader_get_schema (reader);
+  g_autoptr (AccordRecord) review =
+      accord_reader_get (reader, accord_schema_find_kind (schema, "review"), self->review, error);
+  g_autoptr (AccordRecord) caveat =
+      review != NULL
+          ? accord_reader_get (reader, accord_schema_find_kind (schema, "caveat"), self->caveat, error)
+          : NULL;
+
+  return caveat != NULL
+         && accord_caveat_verdict_write (writer, review, caveat, self->state, self->today, error);
 }
 
 /* --- What was tried, and is attached to no comment yet. */

@@ -16,6 +16,11 @@ gpointer accord_room_attach_new (gint64 comment, const char *json);
 void accord_room_attach_free (gpointer data);
 gboolean accord_room_attach_write (AccordWriter *writer, gpointer data, GError **error);
 
+gpointer accord_room_settle_new (const AccordRoomData *data, gint64 caveat, const char *state,
+                                 const char *today);
+void accord_room_settle_free (gpointer data);
+gboolean accord_room_settle_write (AccordWriter *writer, gpointer data, GError **error);
+
 char *accord_room_tried_read (AccordReader *reader);
 char *accord_room_tried_dup (const char *about, const char *changes);
 char *accord_room_tried_dup_changes (const char *kept, const char *about);
