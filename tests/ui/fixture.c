@@ -151,3 +151,77 @@ ui_drain (void)
   while (g_main_context_pending (NULL))
     g_main_context_iteration (NULL, FALSE);
 }
+
+/**
+ * ui_is_gone:
+ * @data: where a pointer is, which g_object_add_weak_pointer() knows of
+ *
+ * A condition for ui_wait_until().
+ *
+ * Returns: whether the object is no more
+ */
+gboolean
+ui_is_gone (gpointer data)
+{
+  return *(gpointer *) data == NULL;
+}
+
+static GtkWidget *
+find_type (GtkWidget *within, GType type, gboolean mapped, guint *left)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (within, type) && (!mapped || gtk_widget_get_mapped (within))
+      && (*left)-- == 0)
+    return within;
+  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_type (child, type, mapped, left);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/**
+ * ui_find_type:
+ * @within: a widget
+ * @type: of what is looked for
+ *
+ * Returns: (transfer none) (nullable): the first widget of the type, also where it is hidden; it may be
+ *   @within itself
+ */
+GtkWidget *
+ui_find_type (GtkWidget *within, GType type)
+{
+  return ui_find_nth (within, type, 0);
+}
+
+/**
+ * ui_find_mapped:
+ * @within: a widget
+ * @type: of what is looked for
+ *
+ * Returns: (transfer none) (nullable): the first widget of the type that a person can come to see
+ */
+GtkWidget *
+ui_find_mapped (GtkWidget *within, GType type)
+{
+  guint left = 0;
+
+  return find_type (within, type, TRUE, &left);
+}
+
+/**
+ * ui_find_nth:
+ * @within: a widget
+ * @type: of what is looked for
+ * @nth: which of them, from 0, in the order of the tree
+ *
+ * Returns: (transfer none) (nullable): the widget of the type, also where it is hidden
+ */
+GtkWidget *
+ui_find_nth (GtkWidget *within, GType type, guint nth)
+{
+  return find_type (within, type, FALSE, &nth);
+}

@@ -17,5 +17,9 @@ void ui_test_init (int *argc, char ***argv);
 gboolean ui_wait_until (UiCondition condition, gpointer data);
 void ui_wait_frame (GtkWidget *widget);
 void ui_drain (void);
+gboolean ui_is_gone (gpointer data);
+GtkWidget *ui_find_type (GtkWidget *within, GType type);
+GtkWidget *ui_find_mapped (GtkWidget *within, GType type);
+GtkWidget *ui_find_nth (GtkWidget *within, GType type, guint nth);
 
 G_END_DECLS

@@ -72,22 +72,6 @@ test_explained (FormFixture *self, gconstpointer data)
 }
 
 static GtkWidget *
-find_type (GtkWidget *within, GType type)
-{
-  if (g_type_is_a (G_OBJECT_TYPE (within), type))
-    return within;
-  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_type (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
-static GtkWidget *
 find_dialog (void)
 {
   GListModel *windows = gtk_window_get_toplevels ();
@@ -116,7 +100,7 @@ test_gains (FormFixture *self, gconstpointer data)
   scene_settle (&scene);
   accord_gains_dialog_open (scene.page, scene.work, 0);
   dialog = find_dialog ();
-  view = ACCORD_GRID_VIEW (find_type (dialog, ACCORD_TYPE_GRID_VIEW));
+  view = ACCORD_GRID_VIEW (ui_find_type (dialog, ACCORD_TYPE_GRID_VIEW));
   scene_enter (view, 0, 1, "40%");
   gtk_widget_activate_action (dialog, "dialog.save", NULL);
   g_assert_true (find_dialog () == dialog);
@@ -144,7 +128,7 @@ test_worksheet (FormFixture *self, gconstpointer data)
   scene_settle (&scene);
   g_assert_true (accord_bias_dialog_open (scene.page, scene.work, 0));
   dialog = find_dialog ();
-  view = ACCORD_GRID_VIEW (find_type (dialog, ACCORD_TYPE_GRID_VIEW));
+  view = ACCORD_GRID_VIEW (ui_find_type (dialog, ACCORD_TYPE_GRID_VIEW));
   {
     const AccordBiasType *type =
         accord_bias_table_find (accord_appraisal_work_get_cba (scene.work)->bias, "non-standard-buildings");
@@ -156,8 +140,8 @@ test_worksheet (FormFixture *self, gconstpointer data)
   g_assert_true (find_dialog () == dialog);
   scene_enter (view, 0, 1, "100%");
   view = ACCORD_GRID_VIEW (
-      find_type (gtk_widget_get_next_sibling (gtk_widget_get_ancestor (GTK_WIDGET (view), GTK_TYPE_BOX)),
-                 ACCORD_TYPE_GRID_VIEW));
+      ui_find_type (gtk_widget_get_next_sibling (gtk_widget_get_ancestor (GTK_WIDGET (view), GTK_TYPE_BOX)),
+                    ACCORD_TYPE_GRID_VIEW));
   scene_enter (view, 0, 0, "All causes");
   scene_enter (view, 0, 1, "100%");
   scene_enter (view, 0, 2, "92%");

@@ -8,46 +8,6 @@
 
 #include <string.h>
 
-typedef struct
-{
-  GtkWidget *within;
-  const char *text;
-} Wanted;
-
-static gboolean
-has_text (gpointer data)
-{
-  Wanted *wanted = data;
-
-  return form_fixture_has_text (wanted->within, wanted->text);
-}
-
-static void
-await_text (GtkWidget *page, const char *text)
-{
-  Wanted wanted = { page, text };
-
-  if (ui_wait_until (has_text, &wanted))
-    return;
-  form_fixture_tell (wanted.within);
-  g_error ("“%s” is not there", text);
-}
-
-static gboolean
-lacks_text (gpointer data)
-{
-  return !has_text (data);
-}
-
-static void
-await_no_text (GtkWidget *page, const char *text)
-{
-  Wanted wanted = { page, text };
-
-  if (!ui_wait_until (lacks_text, &wanted))
-    g_error ("“%s” is still there", text);
-}
-
 static gint64
 add_meeting (FormFixture *self, const char *name, const char *date)
 {
@@ -55,17 +15,6 @@ add_meeting (FormFixture *self, const char *name, const char *date)
 
   accord_record_set_text (meeting, "date", date);
   return form_fixture_save (self, meeting);
-}
-
-static GtkWidget *
-find_type (GtkWidget *within, GType type)
-{
-  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (within, type) ? within : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_type (child, type);
-  return found;
 }
 
 static GtkWidget *
@@ -134,7 +83,7 @@ present (FormFixture *self, const char *day)
 
   gtk_window_set_default_size (GTK_WINDOW (self->window), 1200, 900);
   form_fixture_present (self, page);
-  await_text (page, "Mon");
+  form_fixture_await (page, "Mon");
   accord_calendar_view_go (accord_calendar_page_get_view (ACCORD_CALENDAR_PAGE (page)), day);
   return page;
 }
@@ -146,12 +95,12 @@ test_month_and_list (FormFixture *self, gconstpointer data)
   GtkWidget *page = present (self, "2017-07-01");
   AccordCalendarView *view = accord_calendar_page_get_view (ACCORD_CALENDAR_PAGE (page));
 
-  await_text (page, "July 2017");
+  form_fixture_await (page, "July 2017");
   await_on_day (page, "2017-07-12", "Cabinet in July", TRUE);
   await_on_day (page, "2017-07-13", "Cabinet in July", FALSE);
   accord_calendar_view_set_list (view, TRUE);
-  await_text (page, "From July 2017");
-  await_text (page, "Wed 12");
+  form_fixture_await (page, "From July 2017");
+  form_fixture_await (page, "Wed 12");
   accord_calendar_view_set_list (view, FALSE);
 
   /* Every day follows what is changed elsewhere. */
@@ -186,13 +135,13 @@ test_half_known (FormFixture *self, gconstpointer data)
   accord_record_set_text (milestone, "status", "planned");
   form_fixture_save (self, milestone);
   page = present (self, "2017-07-12");
-  await_text (page, "This month, the day is not known");
-  await_text (page, "in July 2017");
-  g_assert_false (form_fixture_has_text (find_type (page, ACCORD_TYPE_CALENDAR_GRID), "Boards decide"));
+  form_fixture_await (page, "This month, the day is not known");
+  form_fixture_await (page, "in July 2017");
+  g_assert_false (form_fixture_has_text (ui_find_type (page, ACCORD_TYPE_CALENDAR_GRID), "Boards decide"));
   accord_calendar_view_go (accord_calendar_page_get_view (ACCORD_CALENDAR_PAGE (page)), "2017-08-01");
-  await_text (page, "Nothing in August 2017.");
-  await_no_text (page, "in July 2017");
-  await_text (page, "Last before: 1 Jul 2017");
+  form_fixture_await (page, "Nothing in August 2017.");
+  form_fixture_await_no (page, "in July 2017");
+  form_fixture_await (page, "Last before: 1 Jul 2017");
 }
 
 static void
@@ -204,10 +153,10 @@ test_holidays_and_far_years (FormFixture *self, gconstpointer data)
   page = present (self, "2022-09-01");
   await_on_day (page, "2022-09-19", "State funeral of Queen Elizabeth II", TRUE);
   accord_calendar_view_go (accord_calendar_page_get_view (ACCORD_CALENDAR_PAGE (page)), "9999-12-31");
-  await_text (page, "December 9999");
-  await_text (page, "Bank holidays are on record from 2010 to 2027 only. ");
+  form_fixture_await (page, "December 9999");
+  form_fixture_await (page, "Bank holidays are on record from 2010 to 2027 only. ");
   accord_calendar_view_go (accord_calendar_page_get_view (ACCORD_CALENDAR_PAGE (page)), "1000-01-01");
-  await_text (page, "January 1000");
+  form_fixture_await (page, "January 1000");
 }
 
 static void
@@ -216,9 +165,9 @@ test_nothing_on_record (FormFixture *self, gconstpointer data)
   GtkWidget *page = accord_calendar_page_new (self->workspace);
 
   form_fixture_present (self, page);
-  await_text (page, "No day is on record yet");
+  form_fixture_await (page, "No day is on record yet");
   add_meeting (self, "Cabinet in July", "2017-07-12");
-  await_text (page, "Mon");
+  form_fixture_await (page, "Mon");
 }
 
 /* Tab comes to the chosen day and its entries, and to no other day. */
@@ -230,13 +179,13 @@ test_keyboard (FormFixture *self, gconstpointer data)
   add_meeting (self, "Cabinet in July", "2017-07-12");
   add_meeting (self, "Scrutiny in July", "2017-07-13");
   page = present (self, "2017-07-12");
-  grid = find_type (page, ACCORD_TYPE_CALENDAR_GRID);
+  grid = ui_find_type (page, ACCORD_TYPE_CALENDAR_GRID);
   await_on_day (page, "2017-07-12", "Cabinet in July", TRUE);
   await_on_day (page, "2017-07-13", "Scrutiny in July", TRUE);
   g_assert_true (form_fixture_tab_reaches (self, await_day (page, "2017-07-12")));
-  g_assert_true (gtk_widget_get_focusable (find_type (await_day (page, "2017-07-12"), GTK_TYPE_BUTTON)));
+  g_assert_true (gtk_widget_get_focusable (ui_find_type (await_day (page, "2017-07-12"), GTK_TYPE_BUTTON)));
   g_assert_false (gtk_widget_get_focusable (await_day (page, "2017-07-13")));
-  g_assert_false (gtk_widget_get_focusable (find_type (await_day (page, "2017-07-13"), GTK_TYPE_BUTTON)));
+  g_assert_false (gtk_widget_get_focusable (ui_find_type (await_day (page, "2017-07-13"), GTK_TYPE_BUTTON)));
   gtk_widget_grab_focus (await_day (page, "2017-07-12"));
   g_signal_emit_by_name (grid, "day-chosen", "2017-08-01");
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (self->window)) == find_day (page, "2017-08-01"));
@@ -265,7 +214,7 @@ test_print (FormFixture *self, gconstpointer data)
   page = present (self, "2017-07-12");
   await_day (page, "2017-07-12");
   printable = accord_printable_find (page);
-  g_assert_true (gtk_widget_is_ancestor (find_type (page, ACCORD_TYPE_CALENDAR_GRID), printable));
+  g_assert_true (gtk_widget_is_ancestor (ui_find_type (page, ACCORD_TYPE_CALENDAR_GRID), printable));
   accord_printable_take_async (printable, "Calendar", on_taken, &printout);
   g_assert_true (ui_wait_until (is_taken, &printout));
   g_assert_cmpuint (accord_printout_lay_out (printout, 595, 842), ==, 1);
@@ -281,7 +230,7 @@ test_narrow (FormFixture *self, gconstpointer data)
   gtk_window_set_default_size (GTK_WINDOW (self->window), 640, 900);
   form_fixture_present (self, page);
   accord_calendar_view_go (accord_calendar_page_get_view (ACCORD_CALENDAR_PAGE (page)), "2017-07-01");
-  await_text (page, "From July 2017");
+  form_fixture_await (page, "From July 2017");
 }
 
 int

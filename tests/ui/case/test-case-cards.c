@@ -15,45 +15,9 @@
 
 typedef struct
 {
-  GtkWidget *within;
-  const char *text;
   GtkWidget *widget;
   gboolean shown;
-  guint n_windows;
 } Wanted;
-
-static GtkWidget *
-find_type (GtkWidget *within, GType type)
-{
-  if (g_type_is_a (G_OBJECT_TYPE (within), type))
-    return within;
-  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_type (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
-static gboolean
-has_text (gpointer data)
-{
-  Wanted *wanted = data;
-
-  return form_fixture_has_text (wanted->within, wanted->text);
-}
-
-static void
-await (GtkWidget *within, const char *text)
-{
-  Wanted wanted = { .within = within, .text = text };
-
-  if (!ui_wait_until (has_text, &wanted))
-    g_error ("“%s” is not there", text);
-}
 
 static gboolean
 is_as_wanted (gpointer data)
@@ -107,7 +71,7 @@ open_page (FormFixture *self, const char *kind, gint64 id)
   gtk_window_set_default_size (GTK_WINDOW (self->window), 900, 4000);
   form_fixture_present (self, page);
   accord_detail_page_show (ACCORD_DETAIL_PAGE (page), form_fixture_kind (self, kind), id);
-  await (page, "History");
+  form_fixture_await (page, "History");
   return page;
 }
 
@@ -162,12 +126,13 @@ test_drop (FormFixture *self, gconstpointer data)
   g_autoptr (GFile) file = make_file (self, "The plan.txt", "What is planned");
   g_autoptr (AccordRecord) document = NULL;
 
-  await (page, "No documents are attached. Drop files here: they are kept in the workspace, each once.");
-  card = find_type (page, ACCORD_TYPE_DOCUMENTS_CARD);
+  form_fixture_await (
+      page, "No documents are attached. Drop files here: they are kept in the workspace, each once.");
+  card = ui_find_type (page, ACCORD_TYPE_DOCUMENTS_CARD);
   g_assert_true (gtk_widget_get_mapped (card));
   g_assert_true (drop (card, file));
-  await (card, "The plan");
-  await (card, "TXT · 15 bytes");
+  form_fixture_await (card, "The plan");
+  form_fixture_await (card, "TXT · 15 bytes");
   g_assert_nonnull (form_fixture_find_button (card, "Save a copy of The plan"));
   document = form_fixture_get (self, "document", 1);
   g_assert_cmpint (accord_record_get_int (document, kind), ==, id);
@@ -177,18 +142,18 @@ static void
 test_refused (FormFixture *self, gconstpointer data)
 {
   GtkWidget *page = open_page (self, "case", add_case (self));
-  GtkWidget *card = find_type (page, ACCORD_TYPE_DOCUMENTS_CARD);
+  GtkWidget *card = ui_find_type (page, ACCORD_TYPE_DOCUMENTS_CARD);
   g_autofree char *path = g_build_filename (self->folder, "missing.pdf", NULL);
   g_autoptr (GFile) missing = g_file_new_for_path (path);
   g_autoptr (GFile) file = make_file (self, "here.txt", "here");
   g_autoptr (GPtrArray) files = g_ptr_array_new ();
 
-  await (page, "Documents");
+  form_fixture_await (page, "Documents");
   g_ptr_array_add (files, missing);
   g_ptr_array_add (files, file);
   accord_documents_card_attach (ACCORD_DOCUMENTS_CARD (card), files);
   /* One that is refused does not keep the next out, and stays said. */
-  await (card, "TXT · 4 bytes");
+  form_fixture_await (card, "TXT · 4 bytes");
   g_assert_true (form_fixture_has_text (card, "missing.pdf"));
 }
 
@@ -196,11 +161,11 @@ static void
 test_progress (FormFixture *self, gconstpointer data)
 {
   GtkWidget *page = open_page (self, "case", add_case (self));
-  GtkWidget *card = find_type (page, ACCORD_TYPE_DOCUMENTS_CARD);
-  GtkWidget *bar = find_type (card, GTK_TYPE_PROGRESS_BAR);
+  GtkWidget *card = ui_find_type (page, ACCORD_TYPE_DOCUMENTS_CARD);
+  GtkWidget *bar = ui_find_type (card, GTK_TYPE_PROGRESS_BAR);
   g_autoptr (GFile) file = make_file (self, "film.mp4", "");
 
-  await (page, "Documents");
+  form_fixture_await (page, "Documents");
   g_assert_cmpint (truncate (g_file_peek_path (file), SLOW_BYTES), ==, 0);
   g_assert_false (gtk_widget_get_mapped (bar));
   g_assert_true (drop (card, file));
@@ -229,9 +194,9 @@ test_endorsements (FormFixture *self, gconstpointer data)
   accord_record_set_text (awaited, "outcome", "to-come");
   form_fixture_save (self, awaited);
   page = open_page (self, "case", id);
-  await (page, "Subject to caveats");
-  await (page, "12 Jul 2017");
-  await (page, "1 still to come");
+  form_fixture_await (page, "Subject to caveats");
+  form_fixture_await (page, "12 Jul 2017");
+  form_fixture_await (page, "1 still to come");
   before = g_list_model_get_n_items (windows);
   press (page, "Ask a body for its view");
   g_assert_cmpuint (g_list_model_get_n_items (windows), ==, before + 1);
@@ -262,7 +227,7 @@ test_version (FormFixture *self, gconstpointer data)
   form_fixture_save (self, given);
   form_fixture_set (self, "case", id, "strategic", "Care much nearer home");
   page = open_page (self, "case", id);
-  await (page, "What differs");
+  form_fixture_await (page, "What differs");
   label = find_label (page, "Endorsed by Cabinet, 12 Jul 2017");
   g_assert_nonnull (label);
   press (gtk_widget_get_parent (gtk_widget_get_parent (label)), "Read");
@@ -291,9 +256,9 @@ test_keys (FormFixture *self, gconstpointer data)
   accord_record_set_text (caveat, "state", "open");
   form_fixture_save (self, caveat);
   page = open_page (self, "case", id);
-  await (page, "Quality of care");
-  card = find_type (page, ACCORD_TYPE_CAVEATS_CARD);
-  row = find_type (card, ACCORD_TYPE_CAVEAT_ROW);
+  form_fixture_await (page, "Quality of care");
+  card = ui_find_type (page, ACCORD_TYPE_CAVEATS_CARD);
+  row = ui_find_type (card, ACCORD_TYPE_CAVEAT_ROW);
   accord_caveat_row_edit (ACCORD_CAVEAT_ROW (row));
   g_assert_true (gtk_widget_grab_focus (form_fixture_find_button (card, "Add a caveat")));
   g_assert_true (accord_caveat_row_is_editing (ACCORD_CAVEAT_ROW (row)));

@@ -9,49 +9,15 @@
 typedef struct
 {
   GtkWidget *page;
-  const char *text;
   GType type;
 } Wanted;
-
-static GtkWidget *
-find_type (GtkWidget *within, GType type)
-{
-  if (g_type_is_a (G_OBJECT_TYPE (within), type))
-    return within;
-  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_type (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
-static gboolean
-has_text (gpointer data)
-{
-  Wanted *wanted = data;
-
-  return form_fixture_has_text (wanted->page, wanted->text);
-}
 
 static gboolean
 lacks_type (gpointer data)
 {
   Wanted *wanted = data;
 
-  return find_type (wanted->page, wanted->type) == NULL;
-}
-
-static void
-await (GtkWidget *page, const char *text)
-{
-  Wanted wanted = { page, text };
-
-  if (!ui_wait_until (has_text, &wanted))
-    g_error ("“%s” is not on the page", text);
+  return ui_find_type (wanted->page, wanted->type) == NULL;
 }
 
 static gint64
@@ -91,18 +57,19 @@ test_answer (FormFixture *self, gconstpointer data)
   page = accord_detail_page_new (self->workspace);
   form_fixture_present (self, page);
   accord_detail_page_show (ACCORD_DETAIL_PAGE (page), form_fixture_kind (self, "case"), cases[0]);
-  await (page, "A workforce with the right skills");
-  await (page, "The need to focus on");
-  await (page, "The 2 caveats are on 2 cases together: this one, Enablers. An answer counts for all.");
-  row = find_type (page, ACCORD_TYPE_CAVEAT_ROW);
+  form_fixture_await (page, "A workforce with the right skills");
+  form_fixture_await (page, "The need to focus on");
+  form_fixture_await (page,
+                      "The 2 caveats are on 2 cases together: this one, Enablers. An answer counts for all.");
+  row = ui_find_type (page, ACCORD_TYPE_CAVEAT_ROW);
   g_assert_nonnull (row);
   accord_caveat_row_edit (ACCORD_CAVEAT_ROW (row));
-  editor = find_type (row, ACCORD_TYPE_CAVEAT_EDITOR);
+  editor = ui_find_type (row, ACCORD_TYPE_CAVEAT_EDITOR);
   g_assert_nonnull (editor);
   g_object_get (page, "dirty", &dirty, NULL);
   g_assert_false (dirty);
   response =
-      accord_field_editor_get_control (ACCORD_FIELD_EDITOR (find_type (editor, ACCORD_TYPE_FIELD_EDITOR)));
+      accord_field_editor_get_control (ACCORD_FIELD_EDITOR (ui_find_type (editor, ACCORD_TYPE_FIELD_EDITOR)));
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (response)),
                             "A plan is in the management case.", -1);
   g_object_get (page, "dirty", &dirty, NULL);
@@ -111,12 +78,12 @@ test_answer (FormFixture *self, gconstpointer data)
   /* What another person does meanwhile leaves the edit alone, and is kept. */
   form_fixture_set (self, "caveat", third, "owner", "The Director");
   form_fixture_set (self, "caveat", fourth, "text", "prevention");
-  await (page, "Prevention");
-  g_assert_true (find_type (row, ACCORD_TYPE_CAVEAT_EDITOR) == editor);
+  form_fixture_await (page, "Prevention");
+  g_assert_true (ui_find_type (row, ACCORD_TYPE_CAVEAT_EDITOR) == editor);
 
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (form_fixture_find_button (editor, "Answered")), TRUE);
   accord_caveat_editor_save (ACCORD_CAVEAT_EDITOR (editor));
-  g_assert_true (ui_wait_until (lacks_type, &(Wanted){ page, NULL, ACCORD_TYPE_CAVEAT_EDITOR }));
+  g_assert_true (ui_wait_until (lacks_type, &(Wanted){ page, ACCORD_TYPE_CAVEAT_EDITOR }));
   saved = form_fixture_get (self, "caveat", third);
   g_assert_cmpstr (accord_record_get_text (saved, "response"), ==, "A plan is in the management case.");
   g_assert_cmpstr (accord_record_get_text (saved, "state"), ==, "answered");
@@ -148,10 +115,10 @@ test_accept (FormFixture *self, gconstpointer data)
                                              "whom and when is not known · Not accepted "
                                              "yet · first answered in “OBC 2”"));
   accord_caveat_row_edit (ACCORD_CAVEAT_ROW (row));
-  editor = find_type (row, ACCORD_TYPE_CAVEAT_EDITOR);
+  editor = ui_find_type (row, ACCORD_TYPE_CAVEAT_EDITOR);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (form_fixture_find_button (editor, "Accepted")), TRUE);
   accord_caveat_editor_save (ACCORD_CAVEAT_EDITOR (editor));
-  g_assert_true (ui_wait_until (lacks_type, &(Wanted){ row, NULL, ACCORD_TYPE_CAVEAT_EDITOR }));
+  g_assert_true (ui_wait_until (lacks_type, &(Wanted){ row, ACCORD_TYPE_CAVEAT_EDITOR }));
   g_clear_object (&accepted);
   accepted = form_fixture_get (self, "caveat", id);
   g_assert_cmpstr (accord_record_get_text (accepted, "state"), ==, "accepted");
@@ -159,10 +126,10 @@ test_accept (FormFixture *self, gconstpointer data)
 
   accord_caveat_row_show (ACCORD_CAVEAT_ROW (row), accepted, "2026-11-22");
   accord_caveat_row_edit (ACCORD_CAVEAT_ROW (row));
-  editor = find_type (row, ACCORD_TYPE_CAVEAT_EDITOR);
+  editor = ui_find_type (row, ACCORD_TYPE_CAVEAT_EDITOR);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (form_fixture_find_button (editor, "Open")), TRUE);
   accord_caveat_editor_save (ACCORD_CAVEAT_EDITOR (editor));
-  g_assert_true (ui_wait_until (lacks_type, &(Wanted){ row, NULL, ACCORD_TYPE_CAVEAT_EDITOR }));
+  g_assert_true (ui_wait_until (lacks_type, &(Wanted){ row, ACCORD_TYPE_CAVEAT_EDITOR }));
   open = form_fixture_get (self, "caveat", id);
   g_assert_null (accord_record_get_text (open, "accepted-on"));
   g_assert_null (accord_record_get_text (open, "answered-on"));

@@ -8,45 +8,6 @@
 #include "editions.h"
 #include "form/detail-page.h"
 
-typedef struct
-{
-  GtkWidget *within;
-  const char *text;
-} Wanted;
-
-static gboolean
-has_text (gpointer data)
-{
-  Wanted *wanted = data;
-
-  return form_fixture_has_text (wanted->within, wanted->text);
-}
-
-static void
-await (GtkWidget *within, const char *text)
-{
-  Wanted wanted = { within, text };
-
-  if (!ui_wait_until (has_text, &wanted))
-    g_error ("“%s” is not there", text);
-}
-
-static GtkWidget *
-find_type (GtkWidget *within, GType type)
-{
-  if (g_type_is_a (G_OBJECT_TYPE (within), type))
-    return within;
-  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_type (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
 /* The button that a label with this text is on. */
 static GtkWidget *
 find_pressed (GtkWidget *within, const char *text)
@@ -91,7 +52,7 @@ open_page (FormFixture *self, const char *name)
   form_fixture_present (self, page);
   accord_detail_page_show (ACCORD_DETAIL_PAGE (page), form_fixture_kind (self, "case"),
                            form_fixture_save (self, record));
-  await (page, "History");
+  form_fixture_await (page, "History");
   return page;
 }
 
@@ -106,15 +67,15 @@ static void
 test_answer (FormFixture *self, gconstpointer data)
 {
   GtkWidget *page = open_page (self, "Neighbourhood Model");
-  GtkWidget *card = find_type (page, ACCORD_TYPE_FIVE_CASE_CARD);
+  GtkWidget *card = ui_find_type (page, ACCORD_TYPE_FIVE_CASE_CARD);
   GtkWidget *editor;
 
-  await (card, "1 of 35 sections written · 0 of 41 questions answered");
+  form_fixture_await (card, "1 of 35 sections written · 0 of 41 questions answered");
   g_assert_null (find_pressed (card, "Is it clear what is in scope and what is not?"));
   press (card, "Strategic case");
-  await (card, "2 words under “Scope”");
+  form_fixture_await (card, "2 words under “Scope”");
   press (card, "Is it clear what is in scope and what is not?");
-  editor = find_type (card, ACCORD_TYPE_CHECKLIST_EDITOR);
+  editor = ui_find_type (card, ACCORD_TYPE_CHECKLIST_EDITOR);
   g_assert_nonnull (editor);
   g_assert_false (accord_five_case_card_get_dirty (ACCORD_FIVE_CASE_CARD (card)));
   press (editor, "Partly met");
@@ -125,8 +86,8 @@ test_answer (FormFixture *self, gconstpointer data)
   g_assert_false (accord_five_case_card_get_dirty (ACCORD_FIVE_CASE_CARD (card)));
   press (editor, "Not met");
   accord_checklist_editor_save (ACCORD_CHECKLIST_EDITOR (editor));
-  await (card, "1 of 35 sections written · 1 of 41 questions answered");
-  g_assert_null (find_type (card, ACCORD_TYPE_CHECKLIST_EDITOR));
+  form_fixture_await (card, "1 of 35 sections written · 1 of 41 questions answered");
+  g_assert_null (ui_find_type (card, ACCORD_TYPE_CHECKLIST_EDITOR));
   g_assert_false (accord_five_case_card_get_dirty (ACCORD_FIVE_CASE_CARD (card)));
 }
 
@@ -135,18 +96,18 @@ static void
 test_fold (FormFixture *self, gconstpointer data)
 {
   GtkWidget *page = open_page (self, "Neighbourhood Model");
-  GtkWidget *card = find_type (page, ACCORD_TYPE_FIVE_CASE_CARD);
+  GtkWidget *card = ui_find_type (page, ACCORD_TYPE_FIVE_CASE_CARD);
   GtkWidget *editor;
 
   press (card, "Management case");
-  await (card, "Is there a named owner?");
+  form_fixture_await (card, "Is there a named owner?");
   press (card, "Is there a named owner?");
-  editor = find_type (card, ACCORD_TYPE_CHECKLIST_EDITOR);
+  editor = ui_find_type (card, ACCORD_TYPE_CHECKLIST_EDITOR);
   press (editor, "Met");
   press (card, "Management case");
   g_assert_nonnull (find_pressed (card, "Is there a named owner?"));
   accord_checklist_editor_cancel (ACCORD_CHECKLIST_EDITOR (editor));
-  g_assert_null (find_type (card, ACCORD_TYPE_CHECKLIST_EDITOR));
+  g_assert_null (ui_find_type (card, ACCORD_TYPE_CHECKLIST_EDITOR));
   press (card, "Management case");
   g_assert_null (find_pressed (card, "Is there a named owner?"));
 }
@@ -157,7 +118,7 @@ test_benefits (FormFixture *self, gconstpointer data)
 {
   static const char *const kinds[] = { "appraisal", "option", "outcome" };
   GtkWidget *page = open_page (self, "Home first");
-  GtkWidget *card = find_type (page, ACCORD_TYPE_BENEFITS_CARD);
+  GtkWidget *card = ui_find_type (page, ACCORD_TYPE_BENEFITS_CARD);
   gint64 above = accord_detail_page_get_id (ACCORD_DETAIL_PAGE (page));
 
   g_assert_false (gtk_widget_get_visible (card));
@@ -182,9 +143,9 @@ test_benefits (FormFixture *self, gconstpointer data)
       accord_record_set_text (record, "name", i == 1 ? "Teams" : "Fewer falls");
       above = form_fixture_save (self, record);
     }
-  await (card, "1 outcome line of the preferred option has no benefit in the register yet.");
+  form_fixture_await (card, "1 outcome line of the preferred option has no benefit in the register yet.");
   press (card, "_Update from the appraisal");
-  await (card, "B1  Fewer falls");
+  form_fixture_await (card, "B1  Fewer falls");
 }
 
 int

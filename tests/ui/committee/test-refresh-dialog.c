@@ -35,12 +35,6 @@ says (gpointer data)
   return form_fixture_has_text (wanted->window, wanted->words);
 }
 
-static gboolean
-is_gone (gpointer data)
-{
-  return *(gpointer *) data == NULL;
-}
-
 /* A council without a site is told so, in the dialog, and nothing is asked of any server. */
 static void
 test_no_site (FormFixture *fixture, gconstpointer data)
@@ -58,7 +52,7 @@ test_no_site (FormFixture *fixture, gconstpointer data)
   gtk_widget_activate_action (dialog, "refresh.start", NULL);
   g_assert_true (ui_wait_until (says, &wanted));
   gtk_window_close (GTK_WINDOW (dialog));
-  g_assert_true (ui_wait_until (is_gone, &dialog));
+  g_assert_true (ui_wait_until (ui_is_gone, &dialog));
 }
 
 /* Nothing is asked before it is said of which council. */
@@ -72,7 +66,7 @@ test_no_council (FormFixture *fixture, gconstpointer data)
   ui_wait_frame (dialog);
   g_assert_false (gtk_widget_get_sensitive (form_fixture_find_button (dialog, "Refresh")));
   gtk_window_close (GTK_WINDOW (dialog));
-  g_assert_true (ui_wait_until (is_gone, &dialog));
+  g_assert_true (ui_wait_until (ui_is_gone, &dialog));
 }
 
 int

@@ -10,22 +10,6 @@
 
 #include <string.h>
 
-static GtkWidget *
-find_type (GtkWidget *within, GType type)
-{
-  if (g_type_is_a (G_OBJECT_TYPE (within), type))
-    return within;
-  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_type (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
 static guint
 count_type (GtkWidget *within, GType type)
 {
@@ -191,7 +175,7 @@ test_view (FormFixture *self, gconstpointer data)
   g_assert_true (form_fixture_has_text (view, "Gone"));
   g_assert_true (form_fixture_has_text (view, "New"));
   g_assert_cmpuint (count_type (view, ACCORD_TYPE_COMPARE_ROW_VIEW), ==, 5);
-  gtk_test_accessible_assert_property (find_type (view, ACCORD_TYPE_COMPARE_ROW_VIEW),
+  gtk_test_accessible_assert_property (ui_find_type (view, ACCORD_TYPE_COMPARE_ROW_VIEW),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Strategic case: was three numbers, is four numbers");
 

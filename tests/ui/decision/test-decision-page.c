@@ -12,23 +12,6 @@ typedef struct
   const char *text;
 } Wanted;
 
-static gboolean
-has_text (gpointer data)
-{
-  Wanted *wanted = data;
-
-  return form_fixture_has_text (wanted->within, wanted->text);
-}
-
-static void
-await (GtkWidget *page, const char *text)
-{
-  Wanted wanted = { page, text };
-
-  if (!ui_wait_until (has_text, &wanted))
-    g_error ("“%s” is not on the page", text);
-}
-
 static GtkWidget *
 open_page (FormFixture *self, const char *kind, gint64 id)
 {
@@ -73,17 +56,18 @@ test_rule_is_known_or_not (FormFixture *self, gconstpointer data)
   GtkWidget *page = open_page (self, "decision", add_decision (self, council));
   g_autoptr (AccordRecord) record = NULL;
 
-  await (page, "That it go on.");
-  await (page, "Decided by Cabinet, A Council");
-  await (page, "It is subject to call-in; not on record: how many days A Council gives for a call-in; how A "
-               "Council counts the days of a call-in.");
-  await (page, "1 day short");
-  await (page, "The rule of A Council");
+  form_fixture_await (page, "That it go on.");
+  form_fixture_await (page, "Decided by Cabinet, A Council");
+  form_fixture_await (
+      page, "It is subject to call-in; not on record: how many days A Council gives for a call-in; how A "
+            "Council counts the days of a call-in.");
+  form_fixture_await (page, "1 day short");
+  form_fixture_await (page, "The rule of A Council");
   record = form_fixture_get (self, "organisation", council);
   accord_record_set_int (record, "call-in-days", 5);
   accord_record_set_text (record, "call-in-counting", "clear-working-days");
   form_fixture_save (self, record);
-  await (page, "Closed after Wed 19 Jul 2017");
+  form_fixture_await (page, "Closed after Wed 19 Jul 2017");
 }
 
 static void
@@ -95,10 +79,10 @@ test_not_taken_yet (FormFixture *self, gconstpointer data)
   accord_record_set_text (decision, "due", "2018-11-30");
   accord_record_set_text (decision, "due-words", "Not before 30th Nov 2018");
   page = open_page (self, "decision", form_fixture_save (self, decision));
-  await (page, "It has not been decided yet.");
-  await (page, "Due on");
-  await (page, "30 Nov 2018");
-  await (page, "Who decided is not known");
+  form_fixture_await (page, "It has not been decided yet.");
+  form_fixture_await (page, "Due on");
+  form_fixture_await (page, "30 Nov 2018");
+  form_fixture_await (page, "Who decided is not known");
 }
 
 static void
@@ -114,7 +98,7 @@ test_options_of_its_item (FormFixture *self, gconstpointer data)
   accord_record_set_int (decision, "item", item);
   form_fixture_save (self, decision);
   page = open_page (self, "decision", id);
-  await (page, "Do nothing at all");
+  form_fixture_await (page, "Do nothing at all");
 }
 
 static gboolean
@@ -153,18 +137,18 @@ test_edit_rule (FormFixture *self, gconstpointer data)
   GtkWidget *page = open_page (self, "organisation", council), *card;
   g_autoptr (AccordRecord) record = NULL;
 
-  await (page, "Call-in of its decisions");
+  form_fixture_await (page, "Call-in of its decisions");
   card = find_rule (page);
-  await (card, "Not known");
+  form_fixture_await (card, "Not known");
   press (card, "Edit the rule for call-ins");
-  await (card, "Days for a call-in");
+  form_fixture_await (card, "Days for a call-in");
   press (card, "Cancel");
   record = form_fixture_get (self, "organisation", council);
   accord_record_set_int (record, "call-in-days", 5);
   accord_record_set_int (record, "call-in-signatories", 3);
   accord_record_set_text (record, "call-in-counting", "clear-working-days");
   form_fixture_save (self, record);
-  await (card, "3 signatories, 5 clear working days");
+  form_fixture_await (card, "3 signatories, 5 clear working days");
 }
 
 /* An organisation that is no council has no such rule. */
@@ -173,8 +157,8 @@ test_no_rule (FormFixture *self, gconstpointer data)
 {
   GtkWidget *page = open_page (self, "organisation", form_fixture_add (self, "organisation", "A trust"));
 
-  await (page, "A trust");
-  await (page, "Organisation");
+  form_fixture_await (page, "A trust");
+  form_fixture_await (page, "Organisation");
   g_assert_false (form_fixture_has_text (page, "Call-in of its decisions"));
 }
 

@@ -8,22 +8,6 @@
 
 #include <string.h>
 
-static GtkWidget *
-find_type (GtkWidget *within, GType type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (within, type))
-    return within;
-  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_type (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
 /* Whether a word is to be seen, not only there. */
 static gboolean
 shows (GtkWidget *within, const char *text)
@@ -168,7 +152,7 @@ test_keyboard (FormFixture *fixture, gconstpointer data)
   listen (fixture, &opened);
   form_fixture_present (fixture, page);
   wait_for (page, "12 Jul 2017", TRUE);
-  grid = ACCORD_MATRIX_GRID (find_type (page, ACCORD_TYPE_MATRIX_GRID));
+  grid = ACCORD_MATRIX_GRID (ui_find_type (page, ACCORD_TYPE_MATRIX_GRID));
   accord_matrix_grid_go_to (grid, 1, 0);
   assert_focus (fixture, "Neighbourhood Model, Cabinet: endorsed, 12 Jul 2017");
   ui_wait_frame (page);
@@ -202,7 +186,7 @@ test_stays (FormFixture *fixture, gconstpointer data)
   add_view (fixture, "The Trust", "endorsed", "2017-05-01", one);
   form_fixture_present (fixture, page);
   wait_for (page, "1 May 2017", TRUE);
-  grid = ACCORD_MATRIX_GRID (find_type (page, ACCORD_TYPE_MATRIX_GRID));
+  grid = ACCORD_MATRIX_GRID (ui_find_type (page, ACCORD_TYPE_MATRIX_GRID));
   accord_matrix_grid_go_to (grid, 0, 0);
   add_view (fixture, "A board", "endorsed", "2017-06-01", add_case (fixture, "Enablers", "outline"));
   wait_for (page, "1 Jun 2017", TRUE);
@@ -256,7 +240,7 @@ test_large (FormFixture *fixture, gconstpointer data)
   page = accord_matrix_page_new (fixture->workspace);
   form_fixture_present (fixture, page);
   wait_for (page, "40 business cases · 60 bodies asked", TRUE);
-  grid = find_type (page, ACCORD_TYPE_MATRIX_GRID);
+  grid = ui_find_type (page, ACCORD_TYPE_MATRIX_GRID);
   g_assert_true (ui_wait_until (is_bound, grid));
   for (int i = 0; i < N_CASES; i += 5)
     {

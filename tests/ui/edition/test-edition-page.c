@@ -9,31 +9,6 @@
 
 #define BANDS(rate) "{\"bands\":[{\"from\":1,\"rate\":0.035},{\"from\":31,\"rate\":" rate "}]}"
 
-typedef struct
-{
-  GtkWidget *within;
-  const char *text;
-} Wanted;
-
-static gboolean
-has_text (gpointer data)
-{
-  Wanted *wanted = data;
-
-  return form_fixture_has_text (wanted->within, wanted->text);
-}
-
-static void
-await (GtkWidget *within, const char *text)
-{
-  Wanted wanted = { within, text };
-
-  if (ui_wait_until (has_text, &wanted))
-    return;
-  form_fixture_tell (wanted.within);
-  g_error ("“%s” is not shown", text);
-}
-
 static GtkWidget *
 open_page (FormFixture *self, const char *kind, gint64 id)
 {
@@ -73,17 +48,17 @@ test_schedule (FormFixture *self, gconstpointer data)
   gint64 old = add_edition (self, "schedule", "standard", "2022", BANDS ("0.03"));
   GtkWidget *page = open_page (self, "edition", old);
 
-  await (page, "31 and later");
-  await (page, "3.00\xc2\xa0%");
-  await (page, "Source: A Treasury, 2022");
-  await (page, "No licence is stated.");
-  await (page, "No appraisal goes by it.");
+  form_fixture_await (page, "31 and later");
+  form_fixture_await (page, "3.00\xc2\xa0%");
+  form_fixture_await (page, "Source: A Treasury, 2022");
+  form_fixture_await (page, "No licence is stated.");
+  form_fixture_await (page, "No appraisal goes by it.");
   g_assert_false (form_fixture_has_text (page, "Table of rates (2026)"));
 
   add_edition (self, "schedule", "standard", "2026", BANDS ("0.028"));
-  await (page, "Table of rates (2026)");
-  await (page, "It is newer, and 1 figure is otherwise:");
-  await (page, "Rate from year 31: 3.00\xc2\xa0% to 2.80\xc2\xa0%");
+  form_fixture_await (page, "Table of rates (2026)");
+  form_fixture_await (page, "It is newer, and 1 figure is otherwise:");
+  form_fixture_await (page, "Rate from year 31: 3.00\xc2\xa0% to 2.80\xc2\xa0%");
 }
 
 static void
@@ -93,13 +68,13 @@ test_used_by (FormFixture *self, gconstpointer data)
   g_autoptr (AccordRecord) appraisal = new_record (self, "appraisal");
   GtkWidget *page = open_page (self, "edition", schedule);
 
-  await (page, "No appraisal goes by it.");
+  form_fixture_await (page, "No appraisal goes by it.");
   accord_record_set_int (appraisal, "case", form_fixture_add (self, "case", "Intermediate tier"));
   accord_record_set_int (appraisal, "base-year", 2017);
   accord_record_set_int (appraisal, "horizon", 5);
   accord_record_set_int (appraisal, "schedule", schedule);
   form_fixture_save (self, appraisal);
-  await (page, "Intermediate tier (Appraisal, Discount schedule)");
+  form_fixture_await (page, "Intermediate tier (Appraisal, Discount schedule)");
 }
 
 /* One that cannot be read says why, and the page stands. */
@@ -109,7 +84,8 @@ test_unreadable (FormFixture *self, gconstpointer data)
   GtkWidget *page =
       open_page (self, "edition", add_edition (self, "schedule", NULL, NULL, "{\n\"bands\":[}"));
 
-  await (page, "The edition “Table of rates” cannot be used: Line 2 of the JSON cannot be read.");
+  form_fixture_await (page,
+                      "The edition “Table of rates” cannot be used: Line 2 of the JSON cannot be read.");
 }
 
 static void
@@ -127,14 +103,15 @@ test_unit_cost (FormFixture *self, gconstpointer data)
   accord_record_set_text (line, "price-year", "2009/10");
   id = form_fixture_save (self, line);
   page = open_page (self, "unit-cost", id);
-  await (page, "No price series here knows 2009/10. The Treasury’s current deflators can be imported.");
-  await (page, "Source: Table of rates v1.4, HE1, 2009/10 prices");
+  form_fixture_await (
+      page, "No price series here knows 2009/10. The Treasury’s current deflators can be imported.");
+  form_fixture_await (page, "Source: Table of rates v1.4, HE1, 2009/10 prices");
 
   add_edition (
       self, "deflator", "gdp-financial", "2018",
       "{\"years\":\"financial\",\"indices\":[{\"year\":2009,\"index\":80},{\"year\":2017,\"index\":100}]}");
-  await (page, "In 2017/18 prices");
-  await (page, "£125.00");
+  form_fixture_await (page, "In 2017/18 prices");
+  form_fixture_await (page, "£125.00");
 }
 
 typedef struct
@@ -187,17 +164,17 @@ test_import (FormFixture *self, gconstpointer data)
 {
   GtkWidget *dialog = open_dialog (self, "years,standard\n1-30,3.5%\n31+,3%\n");
 
-  await (dialog, "This is a schedule of discount rates.");
-  await (dialog, "It has 2 bands, and is new.");
+  form_fixture_await (dialog, "This is a schedule of discount rates.");
+  form_fixture_await (dialog, "It has 2 bands, and is new.");
   g_assert_cmpuint (count (self), ==, 0);
   g_signal_emit_by_name (form_fixture_find_button (dialog, "Import 1 edition"), "clicked");
   g_assert_true (ui_wait_until (is_kept, self));
 
   dialog = open_dialog (self, "years,standard\n1-30,3.5%\n31+,3%\n");
-  await (dialog, "It is there already: nothing new.");
+  form_fixture_await (dialog, "It is there already: nothing new.");
   gtk_window_destroy (GTK_WINDOW (dialog));
   dialog = open_dialog (self, "years,standard\n1-30,3.5%\n40+,3%\n");
-  await (dialog, "Line 3: Year 40 does not follow on the span before.");
+  form_fixture_await (dialog, "Line 3: Year 40 does not follow on the span before.");
   g_assert_cmpuint (count (self), ==, 1);
   gtk_window_destroy (GTK_WINDOW (dialog));
 }

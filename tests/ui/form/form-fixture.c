@@ -22,12 +22,6 @@ form_fixture_set_up (FormFixture *self, gconstpointer data)
   gtk_window_set_default_size (GTK_WINDOW (self->window), 900, 700);
 }
 
-static gboolean
-is_gone (gpointer data)
-{
-  return *(gpointer *) data == NULL;
-}
-
 void
 form_fixture_tear_down (FormFixture *self, gconstpointer data)
 {
@@ -40,7 +34,7 @@ form_fixture_tear_down (FormFixture *self, gconstpointer data)
   /* An answer that nobody waits for any more may still be on its way. */
   g_object_add_weak_pointer (G_OBJECT (self->workspace), (gpointer *) &self->workspace);
   g_object_unref (self->workspace);
-  g_assert_true (ui_wait_until (is_gone, &self->workspace));
+  g_assert_true (ui_wait_until (ui_is_gone, &self->workspace));
   g_object_unref (self->schema);
   dir = g_dir_open (self->folder, 0, NULL);
   while ((name = g_dir_read_name (dir)) != NULL)
@@ -178,6 +172,43 @@ form_fixture_tell (GtkWidget *within)
   for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     form_fixture_tell (child);
+}
+
+typedef struct
+{
+  GtkWidget *within;
+  const char *text;
+  gboolean there;
+} Wanted;
+
+static gboolean
+is_as_wanted (gpointer data)
+{
+  const Wanted *wanted = data;
+
+  return form_fixture_has_text (wanted->within, wanted->text) == wanted->there;
+}
+
+/* Waits until it is to be read. */
+void
+form_fixture_await (GtkWidget *within, const char *text)
+{
+  Wanted wanted = { within, text, TRUE };
+
+  if (ui_wait_until (is_as_wanted, &wanted))
+    return;
+  form_fixture_tell (within);
+  g_error ("“%s” is not there", text);
+}
+
+/* Waits until it is no longer to be read. */
+void
+form_fixture_await_no (GtkWidget *within, const char *text)
+{
+  Wanted wanted = { within, text, FALSE };
+
+  if (!ui_wait_until (is_as_wanted, &wanted))
+    g_error ("“%s” is still there", text);
 }
 
 /* By what is on it, or by what it says when one points at it. */

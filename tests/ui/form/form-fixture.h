@@ -32,6 +32,8 @@ void form_fixture_present (FormFixture *self, GtkWidget *widget);
 gboolean form_fixture_tab_reaches (FormFixture *self, GtkWidget *widget);
 gboolean form_fixture_has_text (GtkWidget *within, const char *text);
 void form_fixture_tell (GtkWidget *within);
+void form_fixture_await (GtkWidget *within, const char *text);
+void form_fixture_await_no (GtkWidget *within, const char *text);
 GtkWidget *form_fixture_find_button (GtkWidget *within, const char *label);
 AccordForm *form_fixture_form (FormFixture *self, AccordRecord *record);
 GtkEditable *form_fixture_entry (AccordForm *form, const char *field);

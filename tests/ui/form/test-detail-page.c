@@ -10,46 +10,6 @@
 
 #include <string.h>
 
-typedef struct
-{
-  GtkWidget *page;
-  const char *text;
-} Wanted;
-
-static gboolean
-has_text (gpointer data)
-{
-  Wanted *wanted = data;
-
-  return form_fixture_has_text (wanted->page, wanted->text);
-}
-
-static gboolean
-lacks_text (gpointer data)
-{
-  return !has_text (data);
-}
-
-static void
-await (GtkWidget *page, const char *text)
-{
-  Wanted wanted = { page, text };
-
-  if (ui_wait_until (has_text, &wanted))
-    return;
-  form_fixture_tell (wanted.page);
-  g_error ("“%s” is not on the page", text);
-}
-
-static void
-await_no (GtkWidget *page, const char *text)
-{
-  Wanted wanted = { page, text };
-
-  if (!ui_wait_until (lacks_text, &wanted))
-    g_error ("“%s” is still on the page", text);
-}
-
 static AccordDetailPage *
 open_page (FormFixture *self, const char *kind, gint64 id)
 {
@@ -57,30 +17,14 @@ open_page (FormFixture *self, const char *kind, gint64 id)
 
   form_fixture_present (self, page);
   accord_detail_page_show (ACCORD_DETAIL_PAGE (page), form_fixture_kind (self, kind), id);
-  await (page, "History");
+  form_fixture_await (page, "History");
   return ACCORD_DETAIL_PAGE (page);
-}
-
-static GtkWidget *
-find_type (GtkWidget *within, GType type)
-{
-  if (g_type_is_a (G_OBJECT_TYPE (within), type))
-    return within;
-  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_type (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
 }
 
 static GtkEditable *
 entry_of (AccordDetailPage *page, const char *field)
 {
-  GtkWidget *form = find_type (GTK_WIDGET (page), ACCORD_TYPE_FORM);
+  GtkWidget *form = ui_find_type (GTK_WIDGET (page), ACCORD_TYPE_FORM);
 
   g_assert_nonnull (form);
   return GTK_EDITABLE (accord_field_editor_get_control (accord_form_get_editor (ACCORD_FORM (form), field)));
@@ -118,9 +62,9 @@ test_edit_and_save (FormFixture *self, gconstpointer data)
   saved = form_fixture_get (self, "fund", id);
   g_assert_cmpint (accord_record_get_int (saved, "amount"), ==, 1920000000);
   /* The page shows it, and the history tells of it. */
-  await (GTK_WIDGET (page), "£19.2m");
-  await (GTK_WIDGET (page), "Amount: not known → £19,200,000");
-  g_assert_null (find_type (GTK_WIDGET (page), ACCORD_TYPE_FORM));
+  form_fixture_await (GTK_WIDGET (page), "£19.2m");
+  form_fixture_await (GTK_WIDGET (page), "Amount: not known → £19,200,000");
+  g_assert_null (ui_find_type (GTK_WIDGET (page), ACCORD_TYPE_FORM));
 }
 
 static void
@@ -132,7 +76,7 @@ test_refused_save_stays_open (FormFixture *self, gconstpointer data)
   accord_detail_page_edit (page);
   gtk_editable_set_text (entry_of (page, "announced"), "some day");
   accord_detail_page_save (page);
-  await (GTK_WIDGET (page), "some day");
+  form_fixture_await (GTK_WIDGET (page), "some day");
   g_assert_true (is_dirty (page));
   g_assert_cmpstr (gtk_editable_get_text (entry_of (page, "announced")), ==, "some day");
 }
@@ -174,7 +118,7 @@ test_focus_leaves_form (FormFixture *self, gconstpointer data)
   gtk_editable_set_text (entry_of (page, "announced"), "some day");
   accord_detail_page_save (page);
   g_assert_true (is_on_pencil (page));
-  await (GTK_WIDGET (page), "some day");
+  form_fixture_await (GTK_WIDGET (page), "some day");
   g_assert_true (ui_wait_until (is_on_announced, page));
 
   gtk_editable_set_text (entry_of (page, "announced"), "2 April 2019");
@@ -189,8 +133,8 @@ test_focus_leaves_form (FormFixture *self, gconstpointer data)
 
   accord_detail_page_edit (page);
   accord_detail_page_show (page, form_fixture_kind (self, "fund"), other);
-  g_assert_null (find_type (GTK_WIDGET (page), ACCORD_TYPE_FORM));
-  await (GTK_WIDGET (page), "Another fund");
+  g_assert_null (ui_find_type (GTK_WIDGET (page), ACCORD_TYPE_FORM));
+  form_fixture_await (GTK_WIDGET (page), "Another fund");
 }
 
 static void
@@ -205,7 +149,7 @@ test_cancel (FormFixture *self, gconstpointer data)
   g_assert_true (is_dirty (page));
   accord_detail_page_cancel (page);
   g_assert_false (is_dirty (page));
-  g_assert_null (find_type (GTK_WIDGET (page), ACCORD_TYPE_FORM));
+  g_assert_null (ui_find_type (GTK_WIDGET (page), ACCORD_TYPE_FORM));
   kept = form_fixture_get (self, "fund", id);
   g_assert_cmpstr (accord_record_get_text (kept, "name"), ==, "The fund");
 }
@@ -217,8 +161,8 @@ test_follows_changes (FormFixture *self, gconstpointer data)
   AccordDetailPage *page = open_page (self, "fund", id);
 
   form_fixture_set (self, "fund", id, "name", "Renamed by somebody");
-  await (GTK_WIDGET (page), "Renamed by somebody");
-  await (GTK_WIDGET (page), "Name: The fund → Renamed by somebody");
+  form_fixture_await (GTK_WIDGET (page), "Renamed by somebody");
+  form_fixture_await (GTK_WIDGET (page), "Name: The fund → Renamed by somebody");
 }
 
 static void
@@ -235,8 +179,8 @@ test_lines_that_stay_keep_their_widgets (FormFixture *self, gconstpointer data)
   link = form_fixture_find_button (GTK_WIDGET (page), "Bury Council");
   g_assert_true (gtk_widget_grab_focus (link));
   form_fixture_set (self, "fund", id, "announced", "2 April 2019");
-  await (GTK_WIDGET (page), "2 Apr 2019");
-  await (GTK_WIDGET (page), "Announced on: not known → 2 Apr 2019");
+  form_fixture_await (GTK_WIDGET (page), "2 Apr 2019");
+  form_fixture_await (GTK_WIDGET (page), "Announced on: not known → 2 Apr 2019");
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (self->window)) == link);
 }
 
@@ -265,10 +209,10 @@ test_related (FormFixture *self, gconstpointer data)
   accord_record_set_text (fund, "type", "budget");
   accord_record_set_int (fund, "holder", council);
   id = form_fixture_save (self, fund);
-  await (GTK_WIDGET (page), "The fund");
+  form_fixture_await (GTK_WIDGET (page), "The fund");
 
   g_signal_connect (page, "open-record", G_CALLBACK (note_open), &opened);
-  row = find_type (GTK_WIDGET (page), GTK_TYPE_LIST_BOX_ROW);
+  row = ui_find_type (GTK_WIDGET (page), GTK_TYPE_LIST_BOX_ROW);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "The fund, Budget");
   g_signal_emit_by_name (gtk_widget_get_parent (row), "row-activated", row);
@@ -277,7 +221,7 @@ test_related (FormFixture *self, gconstpointer data)
 
   /* And back: what the fund refers to is a link. */
   accord_detail_page_show (page, form_fixture_kind (self, "fund"), id);
-  await (GTK_WIDGET (page), "Held by");
+  form_fixture_await (GTK_WIDGET (page), "Held by");
   g_signal_emit_by_name (form_fixture_find_button (GTK_WIDGET (page), "Bury Council"), "clicked");
   g_free (expected);
   expected = g_strdup_printf ("organisation %" G_GINT64_FORMAT, council);
@@ -305,8 +249,8 @@ test_tab_reaches_everything (FormFixture *self, gconstpointer data)
         g_error ("Tab does not come to “%s”", buttons[i]);
     }
   accord_detail_page_show (page, form_fixture_kind (self, "organisation"), council);
-  await (GTK_WIDGET (page), "Part of, and parts");
-  g_assert_true (form_fixture_tab_reaches (self, find_type (GTK_WIDGET (page), GTK_TYPE_LIST_BOX_ROW)));
+  form_fixture_await (GTK_WIDGET (page), "Part of, and parts");
+  g_assert_true (form_fixture_tab_reaches (self, ui_find_type (GTK_WIDGET (page), GTK_TYPE_LIST_BOX_ROW)));
 }
 
 static gboolean
@@ -335,10 +279,10 @@ test_many_related (FormFixture *self, gconstpointer data)
       form_fixture_save (self, fund);
     }
   page = open_page (self, "organisation", council);
-  await (GTK_WIDGET (page), "Show all 12");
-  g_assert_null (find_type (GTK_WIDGET (page), ACCORD_TYPE_LIST_VIEW));
+  form_fixture_await (GTK_WIDGET (page), "Show all 12");
+  g_assert_null (ui_find_type (GTK_WIDGET (page), ACCORD_TYPE_LIST_VIEW));
   g_signal_emit_by_name (form_fixture_find_button (GTK_WIDGET (page), "Show all 12"), "clicked");
-  view = ACCORD_LIST_VIEW (find_type (GTK_WIDGET (page), ACCORD_TYPE_LIST_VIEW));
+  view = ACCORD_LIST_VIEW (ui_find_type (GTK_WIDGET (page), ACCORD_TYPE_LIST_VIEW));
   g_assert_nonnull (view);
   g_assert_true (ui_wait_until (has_twelve, accord_list_view_get_list (view)));
   fields = accord_list_view_get_fields (view, &n_fields);
@@ -346,8 +290,8 @@ test_many_related (FormFixture *self, gconstpointer data)
     g_assert_cmpstr (accord_list_view_get_kind (view)->fields[fields[i]].name, !=, "holder");
 
   g_signal_emit_by_name (form_fixture_find_button (GTK_WIDGET (page), "Show fewer"), "clicked");
-  g_assert_null (find_type (GTK_WIDGET (page), ACCORD_TYPE_LIST_VIEW));
-  await (GTK_WIDGET (page), "Show all 12");
+  g_assert_null (ui_find_type (GTK_WIDGET (page), ACCORD_TYPE_LIST_VIEW));
+  form_fixture_await (GTK_WIDGET (page), "Show all 12");
 }
 
 static GtkWidget *
@@ -374,12 +318,12 @@ test_add_related (FormFixture *self, gconstpointer data)
   AccordDetailPage *page = open_page (self, "programme", id);
   GtkWidget *dialog, *form;
 
-  gtk_widget_activate_action (find_type (GTK_WIDGET (page), g_type_from_name ("AccordRelatedPart")),
+  gtk_widget_activate_action (ui_find_type (GTK_WIDGET (page), g_type_from_name ("AccordRelatedPart")),
                               "related.add", "s", "case/programme");
   dialog = find_dialog ();
   g_assert_nonnull (dialog);
-  await (dialog, "Programme");
-  form = find_type (dialog, ACCORD_TYPE_FORM);
+  form_fixture_await (dialog, "Programme");
+  form = ui_find_type (dialog, ACCORD_TYPE_FORM);
   gtk_editable_set_text (
       GTK_EDITABLE (accord_field_editor_get_control (accord_form_get_editor (ACCORD_FORM (form), "name"))),
       "A case");
@@ -391,7 +335,7 @@ test_add_related (FormFixture *self, gconstpointer data)
       1);
   gtk_widget_activate_action (dialog, "dialog.save", NULL);
   g_assert_true (ui_wait_until (no_dialog, NULL));
-  await (GTK_WIDGET (page), "A case");
+  form_fixture_await (GTK_WIDGET (page), "A case");
 }
 
 static gpointer
@@ -408,15 +352,15 @@ test_deleted_and_restored (FormFixture *self, gconstpointer data)
   AccordDetailPage *page = open_page (self, "fund", id);
 
   delete_record (self->workspace, form_fixture_kind (self, "fund"), id);
-  await (GTK_WIDGET (page), "This was deleted");
+  form_fixture_await (GTK_WIDGET (page), "This was deleted");
   accord_detail_page_edit (page);
-  g_assert_null (find_type (GTK_WIDGET (page), ACCORD_TYPE_FORM));
-  await (GTK_WIDGET (page), "Deleted by");
+  g_assert_null (ui_find_type (GTK_WIDGET (page), ACCORD_TYPE_FORM));
+  form_fixture_await (GTK_WIDGET (page), "Deleted by");
 
   g_signal_emit_by_name (form_fixture_find_button (GTK_WIDGET (page), "Restore"), "clicked");
-  await_no (GTK_WIDGET (page), "This was deleted");
+  form_fixture_await_no (GTK_WIDGET (page), "This was deleted");
   accord_detail_page_edit (page);
-  g_assert_nonnull (find_type (GTK_WIDGET (page), ACCORD_TYPE_FORM));
+  g_assert_nonnull (ui_find_type (GTK_WIDGET (page), ACCORD_TYPE_FORM));
 }
 
 static void
@@ -426,7 +370,7 @@ test_missing (FormFixture *self, gconstpointer data)
 
   form_fixture_present (self, page);
   accord_detail_page_show (ACCORD_DETAIL_PAGE (page), form_fixture_kind (self, "fund"), 4711);
-  await (page, "Not here");
+  form_fixture_await (page, "Not here");
 }
 
 static void
@@ -438,10 +382,10 @@ test_fund_and_claim (FormFixture *self, gconstpointer data)
 
   form_fixture_set (self, "fund", fund, "amount", "£100");
   page = open_page (self, "fund", fund);
-  await (GTK_WIDGET (page), "No allocations or payments are recorded yet.");
+  form_fixture_await (GTK_WIDGET (page), "No allocations or payments are recorded yet.");
   accord_detail_page_show (page, form_fixture_kind (self, "claim"), claim);
-  await (GTK_WIDGET (page), "What the figures say");
-  await_no (GTK_WIDGET (page), "No allocations or payments are recorded yet.");
+  form_fixture_await (GTK_WIDGET (page), "What the figures say");
+  form_fixture_await_no (GTK_WIDGET (page), "No allocations or payments are recorded yet.");
 }
 
 /* Whoever reads waits for whoever holds it. */
@@ -458,7 +402,7 @@ wait_at_gate (AccordReader *reader, gpointer data, GError **error)
 static gboolean
 is_loading (gpointer data)
 {
-  GtkWidget *skeleton = find_type (data, ACCORD_TYPE_SKELETON);
+  GtkWidget *skeleton = ui_find_type (data, ACCORD_TYPE_SKELETON);
 
   return gtk_widget_get_mapped (skeleton);
 }
@@ -482,7 +426,7 @@ test_slow (FormFixture *self, gconstpointer data)
   g_assert_true (ui_wait_until (is_loading, page));
   g_assert_null (gtk_window_get_focus (GTK_WINDOW (self->window)));
   g_mutex_unlock (&gate);
-  await (GTK_WIDGET (page), "The other fund");
+  form_fixture_await (GTK_WIDGET (page), "The other fund");
   focus = gtk_window_get_focus (GTK_WINDOW (self->window));
   g_assert_true (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (page)));
 }
@@ -526,10 +470,10 @@ test_every_kind (FormFixture *self, gconstpointer data)
         page = open_page (self, kind->name, id);
       else
         accord_detail_page_show (page, kind, id);
-      await (GTK_WIDGET (page), name);
-      await (GTK_WIDGET (page), "Added by");
+      form_fixture_await (GTK_WIDGET (page), name);
+      form_fixture_await (GTK_WIDGET (page), "Added by");
       accord_detail_page_edit (page);
-      g_assert_nonnull (find_type (GTK_WIDGET (page), ACCORD_TYPE_FORM));
+      g_assert_nonnull (ui_find_type (GTK_WIDGET (page), ACCORD_TYPE_FORM));
       accord_detail_page_cancel (page);
     }
   g_assert_nonnull (page);

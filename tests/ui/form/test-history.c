@@ -7,29 +7,6 @@
 
 #include <string.h>
 
-typedef struct
-{
-  GtkWidget *within;
-  const char *text;
-} Wanted;
-
-static gboolean
-has_text (gpointer data)
-{
-  Wanted *wanted = data;
-
-  return form_fixture_has_text (wanted->within, wanted->text);
-}
-
-static void
-await (GtkWidget *within, const char *text)
-{
-  Wanted wanted = { within, text };
-
-  if (!ui_wait_until (has_text, &wanted))
-    g_error ("“%s” is not there", text);
-}
-
 static void
 collect_backs (GtkWidget *within, GPtrArray *found)
 {
@@ -63,12 +40,12 @@ test_goes_back (FormFixture *self, gconstpointer data)
   form_fixture_set (self, "fund", id, "amount", "£3");
   form_fixture_present (self, page);
   accord_detail_page_show (ACCORD_DETAIL_PAGE (page), form_fixture_kind (self, "fund"), id);
-  await (page, "£2 → £3");
+  form_fixture_await (page, "£2 → £3");
   collect_backs (page, backs);
   g_assert_cmpuint (backs->len, ==, 3);
   g_signal_emit_by_name (backs->pdata[0], "clicked");
   g_assert_true (ui_wait_until (is_two_again, self));
-  await (page, "£3 → £2");
+  form_fixture_await (page, "£3 → £2");
   g_assert_nonnull (strstr (accord_workspace_get_undo_label (self->workspace), "Go back to"));
 }
 

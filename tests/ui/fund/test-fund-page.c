@@ -13,45 +13,6 @@
 
 #define POUNDS(n) (G_GINT64_CONSTANT (n) * 100)
 
-typedef struct
-{
-  GtkWidget *within;
-  const char *text;
-} Wanted;
-
-static gboolean
-has_text (gpointer data)
-{
-  Wanted *wanted = data;
-
-  return form_fixture_has_text (wanted->within, wanted->text);
-}
-
-static void
-await (AccordDetailPage *page, const char *text)
-{
-  Wanted wanted = { GTK_WIDGET (page), text };
-
-  if (!ui_wait_until (has_text, &wanted))
-    g_error ("“%s” is not on the page", text);
-}
-
-static GtkWidget *
-find_type (GtkWidget *within, GType type)
-{
-  if (g_type_is_a (G_OBJECT_TYPE (within), type))
-    return within;
-  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_type (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
 static gint64
 add_fund (FormFixture *self)
 {
@@ -111,10 +72,10 @@ test_nothing (FormFixture *self, gconstpointer data)
   AccordDetailPage *page = open_fund (self, add_fund (self));
   GtkWidget *view;
 
-  await (page, "No allocations or payments are recorded yet.");
+  form_fixture_await (GTK_WIDGET (page), "No allocations or payments are recorded yet.");
   g_assert_false (form_fixture_has_text (GTK_WIDGET (page), "none recorded"));
   g_assert_nonnull (form_fixture_find_button (GTK_WIDGET (page), "Add an allocation"));
-  view = find_type (GTK_WIDGET (page), ACCORD_TYPE_FLOW_VIEW);
+  view = ui_find_type (GTK_WIDGET (page), ACCORD_TYPE_FLOW_VIEW);
   g_assert_false (gtk_widget_get_mapped (view));
 }
 
@@ -130,10 +91,10 @@ test_flow (FormFixture *self, gconstpointer data)
   add_allocation (self, fund, "Office", "organisational-structure", POUNDS (100));
   add_payment (self, fund, teams, POUNDS (300));
   page = open_fund (self, fund);
-  await (page, "Where the £1k went");
-  await (page, "£1k");
-  await (page, "1 payment");
-  view = ACCORD_DRAWING (find_type (GTK_WIDGET (page), ACCORD_TYPE_FLOW_VIEW));
+  form_fixture_await (GTK_WIDGET (page), "Where the £1k went");
+  form_fixture_await (GTK_WIDGET (page), "£1k");
+  form_fixture_await (GTK_WIDGET (page), "1 payment");
+  view = ACCORD_DRAWING (ui_find_type (GTK_WIDGET (page), ACCORD_TYPE_FLOW_VIEW));
   ui_wait_frame (GTK_WIDGET (view));
   /* The fund, two parts, and what is left. */
   g_assert_cmpuint (accord_drawing_get_n_marks (view), ==, 4);
@@ -146,16 +107,16 @@ test_flow (FormFixture *self, gconstpointer data)
   g_assert_nonnull (strstr (mark->label, "Not yet allocated: £200"));
 
   /* As a table, to the penny. */
-  for (GtkWidget *bar = find_type (GTK_WIDGET (page), ACCORD_TYPE_CHOICE_BAR); bar != NULL; bar = NULL)
+  for (GtkWidget *bar = ui_find_type (GTK_WIDGET (page), ACCORD_TYPE_CHOICE_BAR); bar != NULL; bar = NULL)
     accord_choice_bar_choose (ACCORD_CHOICE_BAR (bar), 1);
-  await (page, "£700.00");
-  await (page, "Allocated and paid together");
+  form_fixture_await (GTK_WIDGET (page), "£700.00");
+  form_fixture_await (GTK_WIDGET (page), "Allocated and paid together");
 }
 
 static gboolean
 is_free (gpointer data)
 {
-  return find_type (data, ACCORD_TYPE_CLAIM_TIE) == NULL;
+  return ui_find_type (data, ACCORD_TYPE_CLAIM_TIE) == NULL;
 }
 
 /* A claim without a figure is tied to one in place; the pill then says what the ledger says. */
@@ -169,12 +130,12 @@ test_tie (FormFixture *self, gconstpointer data)
   AccordForm *form;
   GtkWidget *tie;
 
-  await (page, "Cannot check yet");
-  await (page, "The claim rests on no figure that can be worked out.");
+  form_fixture_await (GTK_WIDGET (page), "Cannot check yet");
+  form_fixture_await (GTK_WIDGET (page), "The claim rests on no figure that can be worked out.");
   gtk_widget_activate (form_fixture_find_button (GTK_WIDGET (page), "Tie it to a figure"));
-  await (page, "Figure it rests on");
-  tie = find_type (GTK_WIDGET (page), ACCORD_TYPE_CLAIM_TIE);
-  form = ACCORD_FORM (find_type (tie, ACCORD_TYPE_FORM));
+  form_fixture_await (GTK_WIDGET (page), "Figure it rests on");
+  tie = ui_find_type (GTK_WIDGET (page), ACCORD_TYPE_CLAIM_TIE);
+  form = ACCORD_FORM (ui_find_type (tie, ACCORD_TYPE_FORM));
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (accord_form_get_editor (form, "amount"))));
   gtk_drop_down_set_selected (
       GTK_DROP_DOWN (accord_field_editor_get_control (accord_form_get_editor (form, "measure"))), 4);
@@ -183,12 +144,12 @@ test_tie (FormFixture *self, gconstpointer data)
       GTK_EDITABLE (accord_field_editor_get_control (accord_form_get_editor (form, "amount"))), "£1,000");
   /* What comes in from elsewhere leaves the edit alone. */
   form_fixture_set (self, "fund", fund, "description", "Changed elsewhere");
-  await (page, "Changed elsewhere");
-  g_assert_true (find_type (GTK_WIDGET (page), ACCORD_TYPE_CLAIM_TIE) == tie);
+  form_fixture_await (GTK_WIDGET (page), "Changed elsewhere");
+  g_assert_true (ui_find_type (GTK_WIDGET (page), ACCORD_TYPE_CLAIM_TIE) == tie);
 
   gtk_widget_activate (form_fixture_find_button (tie, "Save"));
   g_assert_true (ui_wait_until (is_free, page));
-  await (page, "Confirmed");
+  form_fixture_await (GTK_WIDGET (page), "Confirmed");
   kept = form_fixture_get (self, "claim", claim);
   g_assert_cmpstr (accord_record_get_text (kept, "state"), ==, "confirmed");
 }
@@ -201,8 +162,8 @@ test_keyboard (FormFixture *self, gconstpointer data)
 
   add_claim (self, fund, "It was a thousand pounds");
   page = open_fund (self, fund);
-  await (page, "Cannot check yet");
-  g_assert_true (form_fixture_tab_reaches (self, find_type (GTK_WIDGET (page), ACCORD_TYPE_CLAIM_ROW)));
+  form_fixture_await (GTK_WIDGET (page), "Cannot check yet");
+  g_assert_true (form_fixture_tab_reaches (self, ui_find_type (GTK_WIDGET (page), ACCORD_TYPE_CLAIM_ROW)));
   g_assert_true (
       form_fixture_tab_reaches (self, form_fixture_find_button (GTK_WIDGET (page), "Tie it to a figure")));
   g_assert_true (

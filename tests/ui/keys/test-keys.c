@@ -39,12 +39,6 @@ says (gpointer data)
   return form_fixture_has_text (wanted->window, wanted->words);
 }
 
-static gboolean
-is_gone (gpointer data)
-{
-  return *(gpointer *) data == NULL;
-}
-
 static GtkWidget *
 find_type (GtkWidget *within, GType type, guint *n)
 {
@@ -108,7 +102,7 @@ test_own_key (FormFixture *fixture, gconstpointer data)
   g_assert_true (ui_wait_until (says, &wanted));
   type_in (dialog, 2, PASSPHRASE);
   gtk_widget_activate_action (dialog, "sheet.accept", NULL);
-  g_assert_true (ui_wait_until (is_gone, &dialog));
+  g_assert_true (ui_wait_until (ui_is_gone, &dialog));
   g_assert_nonnull (made);
   g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
 
@@ -123,7 +117,7 @@ test_own_key (FormFixture *fixture, gconstpointer data)
   g_assert_null (opened);
   type_in (dialog, 0, PASSPHRASE);
   gtk_widget_activate_action (dialog, "sheet.accept", NULL);
-  g_assert_true (ui_wait_until (is_gone, &dialog));
+  g_assert_true (ui_wait_until (ui_is_gone, &dialog));
   g_assert_true (
       accord_public_key_equal (accord_key_pair_get_public (made), accord_key_pair_get_public (opened)));
   g_unlink (path);
@@ -239,7 +233,7 @@ test_trust (FormFixture *fixture, gconstpointer data)
   g_assert_true (is_ready (dialog));
   g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
   gtk_widget_activate_action (dialog, "sheet.accept", NULL);
-  g_assert_true (ui_wait_until (is_gone, &dialog));
+  g_assert_true (ui_wait_until (ui_is_gone, &dialog));
   before = pinned (fixture, id);
   g_assert_true (accord_public_key_equal (before, first));
 
@@ -254,7 +248,7 @@ test_trust (FormFixture *fixture, gconstpointer data)
   g_assert_true (is_ready (dialog));
   g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
   gtk_widget_activate_action (dialog, "sheet.accept", NULL);
-  g_assert_true (ui_wait_until (is_gone, &dialog));
+  g_assert_true (ui_wait_until (ui_is_gone, &dialog));
   after = pinned (fixture, id);
   g_assert_true (accord_public_key_equal (after, second));
 }

@@ -108,19 +108,13 @@ list_fixture_show (ListFixture *self, const char *kind)
   gtk_window_present (GTK_WINDOW (self->window));
 }
 
-static gboolean
-is_gone (gpointer data)
-{
-  return *(gpointer *) data == NULL;
-}
-
 /* Closes the window, and sees that nothing of the view stays behind: an answer on its way may come first. */
 void
 list_fixture_hide (ListFixture *self)
 {
   g_object_add_weak_pointer (G_OBJECT (self->view), (gpointer *) &self->view);
   gtk_window_destroy (GTK_WINDOW (self->window));
-  g_assert_true (ui_wait_until (is_gone, &self->view));
+  g_assert_true (ui_wait_until (ui_is_gone, &self->view));
 }
 
 /* Closes the file and opens it again. */

@@ -12,30 +12,11 @@
 typedef struct
 {
   FormFixture *fixture;
-  GtkWidget *page;
-  const char *text;
   const char *kind;
   const char *field;
   const char *value;
   gint64 id;
 } Wanted;
-
-static gboolean
-has_text (gpointer data)
-{
-  Wanted *wanted = data;
-
-  return form_fixture_has_text (wanted->page, wanted->text);
-}
-
-static void
-await (GtkWidget *page, const char *text)
-{
-  Wanted wanted = { .page = page, .text = text };
-
-  if (!ui_wait_until (has_text, &wanted))
-    g_error ("“%s” is not on the page", text);
-}
 
 static gboolean
 has_value (gpointer data)
@@ -210,7 +191,7 @@ open_page (FormFixture *self, const char *kind, gint64 id)
 
   form_fixture_present (self, page);
   accord_detail_page_show (ACCORD_DETAIL_PAGE (page), form_fixture_kind (self, kind), id);
-  await (page, "History");
+  form_fixture_await (page, "History");
   return ACCORD_DETAIL_PAGE (page);
 }
 
@@ -221,22 +202,6 @@ press (AccordDetailPage *page, const char *label)
 
   g_assert_nonnull (button);
   g_signal_emit_by_name (button, "clicked");
-}
-
-static GtkWidget *
-find_visible (GtkWidget *within, GType type)
-{
-  if (g_type_is_a (G_OBJECT_TYPE (within), type) && gtk_widget_get_mapped (within))
-    return within;
-  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_visible (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
 }
 
 static gboolean
@@ -280,10 +245,10 @@ test_paste (FormFixture *self, gconstpointer data)
   g_autoptr (AccordRecord) saved = NULL;
   GtkWidget *words;
 
-  await (GTK_WIDGET (page), "RESOLVED that rents …");
+  form_fixture_await (GTK_WIDGET (page), "RESOLVED that rents …");
   press (page, "Paste more text");
   g_assert_false (is_dirty (page));
-  words = find_visible (GTK_WIDGET (page), GTK_TYPE_TEXT_VIEW);
+  words = ui_find_mapped (GTK_WIDGET (page), GTK_TYPE_TEXT_VIEW);
   g_assert_nonnull (words);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (words)), "RESOLVED that rents stay", -1);
   g_assert_true (is_dirty (page));
@@ -291,7 +256,7 @@ test_paste (FormFixture *self, gconstpointer data)
   await_value (self, "item", 1, "minutes", "RESOLVED that rents stay");
   saved = form_fixture_get (self, "item", 1);
   g_assert_false (accord_record_get_boolean (saved, "incomplete"));
-  await (GTK_WIDGET (page), "RESOLVED that rents stay");
+  form_fixture_await (GTK_WIDGET (page), "RESOLVED that rents stay");
   g_assert_true (ui_wait_until (is_clean, page));
   g_clear_object (&saved);
   saved = form_fixture_get (self, "meeting", meeting);
@@ -321,17 +286,17 @@ test_action (FormFixture *self, gconstpointer data)
   AccordDetailPage *page = open_page (self, "action", id);
   GtkWidget *entry;
 
-  await (GTK_WIDGET (page), "Nothing has been reported yet.");
+  form_fixture_await (GTK_WIDGET (page), "Nothing has been reported yet.");
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find_toggle (GTK_WIDGET (page), "Done")), TRUE);
   await_value (self, "action", id, "state", "done");
-  entry = find_visible (GTK_WIDGET (page), GTK_TYPE_ENTRY);
+  entry = ui_find_mapped (GTK_WIDGET (page), GTK_TYPE_ENTRY);
   g_assert_nonnull (entry);
   g_assert_false (is_dirty (page));
   gtk_editable_set_text (GTK_EDITABLE (entry), "sent to all");
   g_assert_true (is_dirty (page));
   press (page, "Add an update");
   await_value (self, "action", id, "updates", "sent to all");
-  await (GTK_WIDGET (page), "sent to all");
+  form_fixture_await (GTK_WIDGET (page), "sent to all");
 }
 
 static void
@@ -341,16 +306,16 @@ test_question (FormFixture *self, gconstpointer data)
   AccordDetailPage *page = open_page (self, "question", id);
   GtkWidget *words;
 
-  await (GTK_WIDGET (page), "Not answered yet");
+  form_fixture_await (GTK_WIDGET (page), "Not answered yet");
   press (page, "Answer it");
   press (page, "Save");
-  await (GTK_WIDGET (page), "The answer has no words yet.");
-  words = find_visible (GTK_WIDGET (page), GTK_TYPE_TEXT_VIEW);
+  form_fixture_await (GTK_WIDGET (page), "The answer has no words yet.");
+  words = ui_find_mapped (GTK_WIDGET (page), GTK_TYPE_TEXT_VIEW);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (words)), "The Council does.", -1);
   g_assert_true (is_dirty (page));
   press (page, "Save");
   await_value (self, "question", id, "answer", "The Council does.");
-  await (GTK_WIDGET (page), "Answered");
+  form_fixture_await (GTK_WIDGET (page), "Answered");
   g_assert_true (ui_wait_until (is_clean, page));
 }
 

@@ -58,22 +58,6 @@ find_today (void)
   return day;
 }
 
-static GtkWidget *
-find_type (GtkWidget *within, GType type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (within, type))
-    return within;
-  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_type (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
 /* An empty workspace invites; what is recorded then shows, and goes away with what is done. */
 static void
 test_from_the_beginning (FormFixture *fixture, gconstpointer data)
@@ -133,7 +117,7 @@ test_focus_stays (FormFixture *fixture, gconstpointer data)
   id = form_fixture_save (fixture, action);
   form_fixture_present (fixture, page);
   wait_for (page, "Arrange discussions", TRUE);
-  row = find_type (find_type (page, ACCORD_TYPE_OVERVIEW_GRID), GTK_TYPE_LIST_BOX_ROW);
+  row = ui_find_type (ui_find_type (page, ACCORD_TYPE_OVERVIEW_GRID), GTK_TYPE_LIST_BOX_ROW);
   g_assert_true (shows (row, "Arrange discussions"));
   g_assert_cmpuint (check_spoken (page), >, 1);
   g_assert_true (gtk_widget_grab_focus (row));
@@ -170,7 +154,7 @@ test_timeline (FormFixture *fixture, gconstpointer data)
   form_fixture_save (fixture, other);
   form_fixture_present (fixture, page);
   wait_for (page, "What was decided and what is due", TRUE);
-  timeline = ACCORD_TIMELINE (find_type (page, ACCORD_TYPE_TIMELINE));
+  timeline = ACCORD_TIMELINE (ui_find_type (page, ACCORD_TYPE_TIMELINE));
   g_assert_true (ui_wait_until (shows_a_decade, timeline));
   g_object_get (timeline, "from", &from, "until", &until, NULL);
 

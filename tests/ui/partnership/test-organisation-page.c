@@ -8,47 +8,6 @@
 
 #include <string.h>
 
-typedef struct
-{
-  GtkWidget *page;
-  const char *text;
-} Wanted;
-
-static gboolean
-has_text (gpointer data)
-{
-  Wanted *wanted = data;
-
-  return form_fixture_has_text (wanted->page, wanted->text);
-}
-
-static void
-await (GtkWidget *page, const char *text)
-{
-  Wanted wanted = { page, text };
-
-  if (ui_wait_until (has_text, &wanted))
-    return;
-  form_fixture_tell (wanted.page);
-  g_error ("“%s” is not on the page", text);
-}
-
-static GtkWidget *
-find_type (GtkWidget *within, GType type)
-{
-  if (g_type_is_a (G_OBJECT_TYPE (within), type) && gtk_widget_get_mapped (within))
-    return within;
-  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_type (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
 static void
 set (FormFixture *self, const char *kind, gint64 id, const char *field, gint64 value)
 {
@@ -101,7 +60,7 @@ open_page (FormFixture *self, const char *kind, gint64 id, const char *text)
 
   form_fixture_present (self, page);
   accord_detail_page_show (ACCORD_DETAIL_PAGE (page), form_fixture_kind (self, kind), id);
-  await (page, text);
+  form_fixture_await (page, text);
   ui_wait_frame (page);
   return page;
 }
@@ -133,7 +92,7 @@ static void
 test_drawing (FormFixture *self, gconstpointer data)
 {
   GtkWidget *page = open_page (self, "organisation", add_system (self), "Who answers to whom");
-  GtkWidget *drawing = find_type (page, ACCORD_TYPE_ANSWER_DRAWING);
+  GtkWidget *drawing = ui_find_mapped (page, ACCORD_TYPE_ANSWER_DRAWING);
 
   g_assert_true (has_mark (drawing, "The Joint Board is accountable to the Cabinet of The Council."));
   g_assert_true (
@@ -144,24 +103,24 @@ test_drawing (FormFixture *self, gconstpointer data)
   assert_reading_order (ACCORD_DRAWING (drawing), 7);
   /* The same as a table. */
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (form_fixture_find_button (page, "Table")), TRUE);
-  await (page, "accountable to");
-  await (page, "Cabinet of The Council");
+  form_fixture_await (page, "accountable to");
+  form_fixture_await (page, "Cabinet of The Council");
 }
 
 static void
 test_day (FormFixture *self, gconstpointer data)
 {
   GtkWidget *page = open_page (self, "organisation", add_system (self), "2 partners");
-  AccordDayCard *card = ACCORD_DAY_CARD (find_type (page, ACCORD_TYPE_DAY_CARD));
-  GtkWidget *scale = find_type (page, GTK_TYPE_SCALE);
+  AccordDayCard *card = ACCORD_DAY_CARD (ui_find_mapped (page, ACCORD_TYPE_DAY_CARD));
+  GtkWidget *scale = ui_find_mapped (page, GTK_TYPE_SCALE);
 
   accord_day_card_set_day (card, "2020-06-15");
-  await (page, "The LCO on 15 Jun 2020: 2 partners");
-  await (page, "On this day: A Trust joined.");
+  form_fixture_await (page, "The LCO on 15 Jun 2020: 2 partners");
+  form_fixture_await (page, "On this day: A Trust joined.");
   /* A month by the arrow keys, a year by Page Up and Page Down. */
   g_signal_emit_by_name (scale, "move-slider", GTK_SCROLL_STEP_BACKWARD);
   g_assert_cmpstr (accord_day_card_get_day (card), ==, "2020-05-15");
-  await (page, "The LCO on 15 May 2020: 1 partner");
+  form_fixture_await (page, "The LCO on 15 May 2020: 1 partner");
   g_signal_emit_by_name (scale, "move-slider", GTK_SCROLL_PAGE_FORWARD);
   g_assert_cmpstr (accord_day_card_get_day (card), ==, "2021-05-15");
   gtk_widget_activate (form_fixture_find_button (page, "Today"));
@@ -173,13 +132,13 @@ test_follows (FormFixture *self, gconstpointer data)
 {
   gint64 lco = add_system (self);
   GtkWidget *page = open_page (self, "organisation", lco, "2 partners");
-  AccordDayCard *card = ACCORD_DAY_CARD (find_type (page, ACCORD_TYPE_DAY_CARD));
+  AccordDayCard *card = ACCORD_DAY_CARD (ui_find_mapped (page, ACCORD_TYPE_DAY_CARD));
 
   accord_day_card_set_day (card, "2019-01-01");
-  await (page, "1 partner");
+  form_fixture_await (page, "1 partner");
   add_partner (self, form_fixture_add (self, "organisation", "Another"), lco, "2018-01-01");
-  await (page, "The LCO on 1 Jan 2019: 2 partners");
-  await (page, "Another");
+  form_fixture_await (page, "The LCO on 1 Jan 2019: 2 partners");
+  form_fixture_await (page, "Another");
 }
 
 static void
@@ -189,7 +148,7 @@ test_board (FormFixture *self, gconstpointer data)
 
   add_system (self);
   page = open_page (self, "body", 1, "Who answers to whom");
-  g_assert_true (has_mark (find_type (page, ACCORD_TYPE_ANSWER_DRAWING),
+  g_assert_true (has_mark (ui_find_mapped (page, ACCORD_TYPE_ANSWER_DRAWING),
                            "The Joint Board is accountable to the Cabinet of The Council."));
 }
 
@@ -208,7 +167,7 @@ test_overfull (FormFixture *self, gconstpointer data)
       add_partner (self, form_fixture_add (self, "organisation", name), lco, NULL);
     }
   page = open_page (self, "organisation", lco, "122 partners");
-  g_assert_true (has_mark (find_type (page, ACCORD_TYPE_ANSWER_DRAWING), "63 more partners"));
+  g_assert_true (has_mark (ui_find_mapped (page, ACCORD_TYPE_ANSWER_DRAWING), "63 more partners"));
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 2 * 96 * 1024, NULL);
   ui_wait_frame (page);
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024, NULL);

@@ -8,45 +8,6 @@
 
 #include <string.h>
 
-typedef struct
-{
-  GtkWidget *within;
-  const char *text;
-} Wanted;
-
-static gboolean
-has_text (gpointer data)
-{
-  Wanted *wanted = data;
-
-  return form_fixture_has_text (wanted->within, wanted->text);
-}
-
-static void
-await (GtkWidget *within, const char *text)
-{
-  Wanted wanted = { within, text };
-
-  if (!ui_wait_until (has_text, &wanted))
-    g_error ("“%s” is not there", text);
-}
-
-static GtkWidget *
-find_type (GtkWidget *within, GType type)
-{
-  if (g_type_is_a (G_OBJECT_TYPE (within), type))
-    return within;
-  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_type (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
 static gint64
 add (FormFixture *self, const char *kind, const char *fields, const char *reference, gint64 target)
 {
@@ -96,7 +57,7 @@ add_case (FormFixture *self, const char *name, int cost, int worth)
 static GtkWidget *
 find_limit (GtkWidget *within)
 {
-  return find_type (within, GTK_TYPE_ENTRY);
+  return ui_find_type (within, GTK_TYPE_ENTRY);
 }
 
 /* A limit that is typed gives the best set; what is said of a case and what others do changes it. */
@@ -112,28 +73,28 @@ test_choose (FormFixture *self, gconstpointer data)
   page = accord_portfolio_page_new (self->workspace);
   gtk_window_set_default_size (GTK_WINDOW (self->window), 1200, 1400);
   form_fixture_present (self, page);
-  await (page, "Choose a fund, or type how much money there is.");
-  await (page, "It has no appraisal yet.");
-  list = find_type (page, ACCORD_TYPE_PORTFOLIO_LIST);
+  form_fixture_await (page, "Choose a fund, or type how much money there is.");
+  form_fixture_await (page, "It has no appraisal yet.");
+  list = ui_find_type (page, ACCORD_TYPE_PORTFOLIO_LIST);
 
   gtk_editable_set_text (GTK_EDITABLE (find_limit (page)), "100");
-  await (page, "The best set has 2 cases: they cost £100 and are worth £180; £0 is left.");
-  await (page, "2 of 3");
+  form_fixture_await (page, "The best set has 2 cases: they cost £100 and are worth £180; £0 is left.");
+  form_fixture_await (page, "2 of 3");
   g_signal_emit_by_name (list, "placed", small, ACCORD_PORTFOLIO_MUST);
-  await (page, "The best set has 1 case: it costs £60 and is worth £120; £40 is left.");
-  await (page, "Must be in");
+  form_fixture_await (page, "The best set has 1 case: it costs £60 and is worth £120; £40 is left.");
+  form_fixture_await (page, "Must be in");
 
   gtk_editable_set_text (GTK_EDITABLE (find_limit (page)), "-1");
-  await (page, "A limit below nought leaves no money for anything.");
+  form_fixture_await (page, "A limit below nought leaves no money for anything.");
   g_assert_true (gtk_widget_has_css_class (find_limit (page), "error"));
-  await (page, "1 of 3");
+  form_fixture_await (page, "1 of 3");
   gtk_editable_set_text (GTK_EDITABLE (find_limit (page)), "160");
-  await (page, "The best set has 3 cases: they cost £160 and are worth £300; £0 is left.");
-  await (page, "More money would buy nothing more.");
+  form_fixture_await (page, "The best set has 3 cases: they cost £160 and are worth £300; £0 is left.");
+  form_fixture_await (page, "More money would buy nothing more.");
 
   form_fixture_set (self, "case", small, "name", "Smaller");
-  await (page, "Smaller");
-  await (page, "The best set has 3 cases: they cost £160 and are worth £300; £0 is left.");
+  form_fixture_await (page, "Smaller");
+  form_fixture_await (page, "The best set has 3 cases: they cost £160 and are worth £300; £0 is left.");
 }
 
 static void
@@ -142,16 +103,16 @@ test_empty (FormFixture *self, gconstpointer data)
   GtkWidget *page = accord_portfolio_page_new (self->workspace);
 
   form_fixture_present (self, page);
-  await (page, "No business case is on record yet");
+  form_fixture_await (page, "No business case is on record yet");
   add_case (self, "One", 50, 140);
-  await (page, "Business cases, ranked");
+  form_fixture_await (page, "Business cases, ranked");
 }
 
 static gboolean
 shows_whole_row (gpointer page)
 {
-  GtkWidget *rows = find_type (find_type (page, ACCORD_TYPE_PORTFOLIO_LIST), GTK_TYPE_LIST_VIEW);
-  GtkWidget *row = find_type (rows, ACCORD_TYPE_PORTFOLIO_ROW);
+  GtkWidget *rows = ui_find_type (ui_find_type (page, ACCORD_TYPE_PORTFOLIO_LIST), GTK_TYPE_LIST_VIEW);
+  GtkWidget *row = ui_find_type (rows, ACCORD_TYPE_PORTFOLIO_ROW);
 
   return row != NULL && gtk_widget_get_height (row) > 0
          && gtk_widget_get_height (rows) >= gtk_widget_get_height (row);
@@ -171,7 +132,7 @@ test_large_letters (FormFixture *self, gconstpointer data)
   gtk_window_set_default_size (GTK_WINDOW (self->window), 720, 700);
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 2 * 96 * 1024, NULL);
   form_fixture_present (self, page);
-  await (page, "Other");
+  form_fixture_await (page, "Other");
   g_assert_true (ui_wait_until (shows_whole_row, page));
   gtk_widget_measure (page, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024, NULL);

@@ -68,28 +68,6 @@ close_page (Page *page)
   g_clear_object (&page->record);
 }
 
-static GtkWidget *
-find_type (GtkWidget *within, GType type, guint *index)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (within, type) && (*index)-- == 0)
-    return within;
-  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_type (child, type, index);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
-static GtkWidget *
-find (GtkWidget *within, GType type, guint index)
-{
-  return find_type (within, type, &index);
-}
-
 static gint64
 add (FormFixture *fixture, const char *kind, const char *name, gint64 programme)
 {
@@ -132,7 +110,7 @@ test_empty (FormFixture *fixture, gconstpointer data)
   open_page (&page, fixture, "programme", id);
   for (guint i = 0; i < 6; i++)
     {
-      GtkWidget *card = find (page.cards, ACCORD_TYPE_ROW_CARD, i);
+      GtkWidget *card = ui_find_nth (page.cards, ACCORD_TYPE_ROW_CARD, i);
 
       g_assert_nonnull (card);
       g_assert_false (gtk_widget_get_mapped (card));
@@ -234,14 +212,14 @@ test_choose (FormFixture *fixture, gconstpointer data)
 
   g_assert_cmpint (first, !=, second);
   open_page (&page, fixture, "programme", programme);
-  row = find (page.cards, GTK_TYPE_LIST_BOX_ROW, 0);
+  row = ui_find_nth (page.cards, GTK_TYPE_LIST_BOX_ROW, 0);
   gtk_widget_grab_focus (row);
   g_assert_true (gtk_widget_activate_action (row, "row-card.choose", "(xss)", first, "state", "done"));
   g_assert_true (ui_wait_until (has_state, &done));
   show (&page);
   focus = gtk_root_get_focus (gtk_widget_get_root (page.cards));
   /* What is done stands after what is open, and the focus went with it. */
-  g_assert_true (focus == find (page.cards, GTK_TYPE_LIST_BOX_ROW, 1));
+  g_assert_true (focus == ui_find_nth (page.cards, GTK_TYPE_LIST_BOX_ROW, 1));
   g_assert_nonnull (strstr (accord_workspace_get_undo_label (fixture->workspace), "Ring"));
   change = accord_workspace_undo (fixture->workspace, NULL, &error);
   g_assert_no_error (error);
@@ -284,8 +262,8 @@ test_many (FormFixture *fixture, gconstpointer data)
 
   fill (fixture, programme, 14);
   open_page (&page, fixture, "programme", programme);
-  risks = find (page.cards, ACCORD_TYPE_RISK_CHART, 0);
-  benefits = find (page.cards, ACCORD_TYPE_MULTIPLES, 0);
+  risks = ui_find_nth (page.cards, ACCORD_TYPE_RISK_CHART, 0);
+  benefits = ui_find_nth (page.cards, ACCORD_TYPE_MULTIPLES, 0);
   g_assert_cmpuint (accord_drawing_get_n_marks (ACCORD_DRAWING (risks)), ==, 12);
   g_assert_cmpuint (accord_drawing_get_n_marks (ACCORD_DRAWING (benefits)), ==, 12);
   g_assert_cmpint (gtk_widget_get_width (risks), <=, 900);
@@ -327,7 +305,7 @@ test_table (FormFixture *fixture, gconstpointer data)
 
   set (fixture, "risk", risk, "net", "12");
   open_page (&page, fixture, "programme", programme);
-  chart = find (page.cards, ACCORD_TYPE_RISK_CHART, 0);
+  chart = ui_find_nth (page.cards, ACCORD_TYPE_RISK_CHART, 0);
   table = gtk_stack_get_child_by_name (GTK_STACK (gtk_widget_get_parent (chart)), "table");
   g_assert_cmpuint (count_children (table), ==, 0);
   gtk_stack_set_visible_child (GTK_STACK (gtk_widget_get_parent (chart)), table);
@@ -351,11 +329,11 @@ test_again (FormFixture *fixture, gconstpointer data)
   add (fixture, "action", "Ring", programme);
   add (fixture, "finding", "It works", programme);
   open_page (&page, fixture, "programme", programme);
-  row = find (page.cards, GTK_TYPE_LIST_BOX_ROW, 0);
-  finding = find (page.cards, GTK_TYPE_LIST_BOX_ROW, 1);
+  row = ui_find_nth (page.cards, GTK_TYPE_LIST_BOX_ROW, 0);
+  finding = ui_find_nth (page.cards, GTK_TYPE_LIST_BOX_ROW, 1);
   show (&page);
-  g_assert_true (row == find (page.cards, GTK_TYPE_LIST_BOX_ROW, 0));
-  g_assert_true (finding == find (page.cards, GTK_TYPE_LIST_BOX_ROW, 1));
+  g_assert_true (row == ui_find_nth (page.cards, GTK_TYPE_LIST_BOX_ROW, 0));
+  g_assert_true (finding == ui_find_nth (page.cards, GTK_TYPE_LIST_BOX_ROW, 1));
   close_page (&page);
 }
 
@@ -378,13 +356,15 @@ test_parts (FormFixture *fixture, gconstpointer data)
   g_assert_true (gtk_widget_get_visible (page.cards));
   ui_wait_frame (page.cards);
   g_assert_cmpuint (
-      accord_drawing_get_n_marks (ACCORD_DRAWING (find (page.cards, ACCORD_TYPE_RISK_CHART, 0))), ==, 1);
+      accord_drawing_get_n_marks (ACCORD_DRAWING (ui_find_nth (page.cards, ACCORD_TYPE_RISK_CHART, 0))), ==,
+      1);
   close_page (&page);
   set (fixture, "benefit", benefit, "actuals", "2026-03-31 7");
   open_page (&page, fixture, "benefit", benefit);
   g_assert_true (gtk_widget_get_visible (page.cards));
-  g_assert_cmpuint (accord_drawing_get_n_marks (ACCORD_DRAWING (find (page.cards, ACCORD_TYPE_MULTIPLES, 0))),
-                    ==, 2);
+  g_assert_cmpuint (
+      accord_drawing_get_n_marks (ACCORD_DRAWING (ui_find_nth (page.cards, ACCORD_TYPE_MULTIPLES, 0))), ==,
+      2);
   close_page (&page);
 }
 

@@ -12,45 +12,6 @@
   "\",\"Y62\",\"Q84\",\"1 HIGH STREET\",\"\",\"\",\"BURY\",\"\",\"BL9 0SW\",\"19740401\",\"" closed          \
   "\",\"A\",\"B\",\"00V\",\"20130401\",\"\",\"\",\"\",\"\",\"\",\"0\",\"\",\"00X\",\"\",\"4\",\"\"\r\n"
 
-typedef struct
-{
-  GtkWidget *within;
-  const char *text;
-} Wish;
-
-static gboolean
-is_granted (gpointer data)
-{
-  Wish *wish = data;
-
-  return form_fixture_has_text (wish->within, wish->text);
-}
-
-static void
-wait_for (GtkWidget *within, const char *text)
-{
-  Wish wish = { within, text };
-
-  g_test_message ("waiting for “%s”", text);
-  g_assert_true (ui_wait_until (is_granted, &wish));
-}
-
-static GtkWidget *
-find_type (GtkWidget *within, GType type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (within, type))
-    return within;
-  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_type (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
 static gint64
 add (FormFixture *fixture, const char *name, const char *code)
 {
@@ -90,14 +51,14 @@ test_duplicates (FormFixture *fixture, gconstpointer data)
   GtkWidget *rows, *pair;
 
   gtk_window_present (GTK_WINDOW (dialog));
-  wait_for (dialog, "or North Surgery: the same name");
-  rows = find_type (dialog, GTK_TYPE_LIST_BOX);
+  form_fixture_await (dialog, "or North Surgery: the same name");
+  rows = ui_find_type (dialog, GTK_TYPE_LIST_BOX);
   g_signal_emit_by_name (rows, "row-activated", gtk_list_box_get_row_at_index (GTK_LIST_BOX (rows), 0));
-  pair = find_type (dialog, ACCORD_TYPE_PAIR_VIEW);
+  pair = ui_find_type (dialog, ACCORD_TYPE_PAIR_VIEW);
   g_assert_true (ui_wait_until (has_pair, pair));
   g_assert_cmpint (accord_record_get_id (accord_pair_view_get_keep (ACCORD_PAIR_VIEW (pair))), ==, coded);
   g_assert_true (gtk_widget_activate_action (dialog, "dialog.merge", NULL));
-  wait_for (dialog, "Nothing seems to be kept twice");
+  form_fixture_await (dialog, "Nothing seems to be kept twice");
   kept = form_fixture_get (fixture, "organisation", coded);
   g_assert_null (accord_record_get_deleted (kept));
   gone = form_fixture_get (fixture, "organisation", old);
@@ -123,8 +84,8 @@ test_organisations (FormFixture *fixture, gconstpointer data)
   dialog = accord_organisations_dialog_new (fixture->workspace, file);
   g_signal_connect_swapped (dialog, "destroy", G_CALLBACK (set_true), &closed);
   gtk_window_present (GTK_WINDOW (dialog));
-  wait_for (dialog, "1 new, 1 say otherwise, 0 are as they were.");
-  wait_for (dialog, "Line 3: The row has 1 column");
+  form_fixture_await (dialog, "1 new, 1 say otherwise, 0 are as they were.");
+  form_fixture_await (dialog, "Line 3: The row has 1 column");
   g_assert_true (gtk_widget_activate_action (dialog, "dialog.save", NULL));
   g_assert_true (ui_wait_until (is_set, &closed));
   g_unlink (path);
@@ -138,7 +99,7 @@ test_refused (FormFixture *fixture, gconstpointer data)
   GtkWidget *dialog = accord_organisations_dialog_new (fixture->workspace, file);
 
   gtk_window_present (GTK_WINDOW (dialog));
-  wait_for (dialog, "is no file of the ODS register");
+  form_fixture_await (dialog, "is no file of the ODS register");
   g_assert_false (gtk_widget_get_sensitive (form_fixture_find_button (dialog, "Import")));
   gtk_window_destroy (GTK_WINDOW (dialog));
 }

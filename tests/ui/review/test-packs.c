@@ -54,12 +54,6 @@ wait_for (GtkWidget *window, const char *words)
 }
 
 static gboolean
-is_gone (gpointer data)
-{
-  return *(gpointer *) data == NULL;
-}
-
-static gboolean
 can_accept (GtkWidget *sheet)
 {
   GtkWidget *accept = accord_sheet_window_get_accept (ACCORD_SHEET_WINDOW (sheet));
@@ -167,7 +161,7 @@ test_sheet (Travel *self, gconstpointer data)
   g_assert_true (ui_wait_until ((UiCondition) can_accept, sheet));
   g_object_add_weak_pointer (G_OBJECT (sheet), (gpointer *) &sheet);
   gtk_widget_activate_action (sheet, "sheet.accept", NULL);
-  g_assert_true (ui_wait_until (is_gone, &sheet));
+  g_assert_true (ui_wait_until (ui_is_gone, &sheet));
   assert_case (self, "summary", "Teams in six neighbourhoods.");
   assert_case (self, "economic", "It pays back within four years.");
   g_assert_cmpint (travel_count (self->home, "comment"), ==, 1);

@@ -7,28 +7,10 @@
 typedef struct
 {
   FormFixture *fixture;
-  GtkWidget *page;
   const char *text;
   gint64 comment;
   AccordRecord *reply;
 } Wanted;
-
-static gboolean
-has_text (gpointer data)
-{
-  Wanted *wanted = data;
-
-  return form_fixture_has_text (wanted->page, wanted->text);
-}
-
-static void
-await (GtkWidget *page, const char *text)
-{
-  Wanted wanted = { NULL, page, text, 0, NULL };
-
-  if (!ui_wait_until (has_text, &wanted))
-    g_error ("“%s” is not on the page", text);
-}
 
 static gpointer
 read_replies (AccordReader *reader, gpointer data, GError **error)
@@ -54,22 +36,6 @@ has_reply (gpointer data)
     return FALSE;
   g_set_object (&wanted->reply, replies->pdata[0]);
   return g_strcmp0 (accord_record_get_text (wanted->reply, "text"), wanted->text) == 0;
-}
-
-static GtkWidget *
-find_type (GtkWidget *within, GType type)
-{
-  if (g_type_is_a (G_OBJECT_TYPE (within), type) && gtk_widget_get_mapped (within))
-    return within;
-  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_type (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
 }
 
 static guint
@@ -115,24 +81,24 @@ test_answer (FormFixture *self, gconstpointer data)
 {
   gint64 comment = add_comment (self);
   GtkWidget *page = accord_detail_page_new (self->workspace), *view;
-  Wanted wanted = { self, page, "It is mended.", comment, NULL };
+  Wanted wanted = { self, "It is mended.", comment, NULL };
 
   form_fixture_present (self, page);
   accord_detail_page_show (ACCORD_DETAIL_PAGE (page), form_fixture_kind (self, "comment"), comment);
-  await (page, "Acute trust, on Neighbourhood teams");
-  await (page, "Strategic case");
-  await (page, "nobody has replied yet");
+  form_fixture_await (page, "Acute trust, on Neighbourhood teams");
+  form_fixture_await (page, "Strategic case");
+  form_fixture_await (page, "nobody has replied yet");
   g_assert_cmpuint (count_shown (page, "Delete"), ==, 0);
 
-  g_assert_true (gtk_widget_activate_action (find_type (page, g_type_from_name ("AccordCommentCard")),
+  g_assert_true (gtk_widget_activate_action (ui_find_mapped (page, g_type_from_name ("AccordCommentCard")),
                                              "room.reply", "x", comment));
-  view = find_type (page, GTK_TYPE_TEXT_VIEW);
+  view = ui_find_mapped (page, GTK_TYPE_TEXT_VIEW);
   g_assert_nonnull (view);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), wanted.text, -1);
   g_assert_true (ui_wait_until (has_reply, &wanted));
   g_assert_cmpstr (accord_record_get_text (wanted.reply, "author"), ==, "Director of Integration");
-  await (page, "1 reply");
-  g_signal_emit_by_name (find_type (page, g_type_from_name ("AccordCommentEditor")), "done");
+  form_fixture_await (page, "1 reply");
+  g_signal_emit_by_name (ui_find_mapped (page, g_type_from_name ("AccordCommentEditor")), "done");
 
   /* Our own words may be changed, those of the partner not. */
   g_assert_cmpuint (count_shown (page, "Delete"), ==, 1);
@@ -157,8 +123,8 @@ test_reply_of_theirs (FormFixture *self, gconstpointer data)
   id = form_fixture_save (self, reply);
   form_fixture_present (self, page);
   accord_detail_page_show (ACCORD_DETAIL_PAGE (page), form_fixture_kind (self, "comment"), id);
-  await (page, "The year is 2016/17.");
-  await (page, "Thank you.");
+  form_fixture_await (page, "The year is 2016/17.");
+  form_fixture_await (page, "Thank you.");
   g_assert_cmpuint (count_shown (page, "Delete"), ==, 0);
 }
 

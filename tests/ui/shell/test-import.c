@@ -47,12 +47,6 @@ set_up (Fixture *fixture, gconstpointer data)
   gtk_window_present (GTK_WINDOW (fixture->dialog));
 }
 
-static gboolean
-is_gone (gpointer data)
-{
-  return *(gpointer *) data == NULL;
-}
-
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
@@ -61,7 +55,7 @@ tear_down (Fixture *fixture, gconstpointer data)
 
   if (fixture->dialog != NULL)
     gtk_window_destroy (GTK_WINDOW (fixture->dialog));
-  g_assert_true (ui_wait_until (is_gone, &fixture->dialog));
+  g_assert_true (ui_wait_until (ui_is_gone, &fixture->dialog));
   accord_workspace_close (fixture->workspace);
   g_object_unref (fixture->workspace);
   g_object_unref (fixture->schema);
@@ -186,7 +180,7 @@ test_same_file_again (Fixture *fixture, gconstpointer data)
   g_signal_emit_by_name (button_of (wait_for (fixture, "Import 2 payments")), "clicked");
   wait_for (fixture, "2 payments were added");
   gtk_window_destroy (GTK_WINDOW (fixture->dialog));
-  g_assert_true (ui_wait_until (is_gone, &fixture->dialog));
+  g_assert_true (ui_wait_until (ui_is_gone, &fixture->dialog));
 
   fixture->dialog = GTK_WIDGET (accord_import_dialog_new (NULL, fixture->workspace, file));
   g_object_add_weak_pointer (G_OBJECT (fixture->dialog), (gpointer *) &fixture->dialog);
@@ -217,7 +211,7 @@ static void
 test_closed_while_reading (Fixture *fixture, gconstpointer data)
 {
   gtk_window_close (GTK_WINDOW (fixture->dialog));
-  g_assert_true (ui_wait_until (is_gone, &fixture->dialog));
+  g_assert_true (ui_wait_until (ui_is_gone, &fixture->dialog));
   g_assert_cmpint (count_payments (fixture), ==, 0);
 }
 

@@ -28,12 +28,6 @@ window_set_up (WindowFixture *fixture, gconstpointer data)
   gtk_window_present (GTK_WINDOW (fixture->window));
 }
 
-static gboolean
-is_gone (gpointer data)
-{
-  return *(gpointer *) data == NULL;
-}
-
 /* Nothing of a closed window may hold on to its workspace; what still runs on a thread may end first. */
 void
 window_tear_down (WindowFixture *fixture, gconstpointer data)
@@ -47,7 +41,7 @@ window_tear_down (WindowFixture *fixture, gconstpointer data)
   accord_workspace_close (fixture->workspace);
   g_object_add_weak_pointer (G_OBJECT (fixture->workspace), &workspace);
   g_object_unref (fixture->workspace);
-  g_assert_true (ui_wait_until (is_gone, &workspace));
+  g_assert_true (ui_wait_until (ui_is_gone, &workspace));
   g_object_unref (fixture->schema);
 
   while ((name = g_dir_read_name (dir)) != NULL)
