@@ -161,7 +161,7 @@ test_moved (FormFixture *fixture, gconstpointer data)
   type_in (dialog, 0, PASSPHRASE);
   type_in (dialog, 1, PASSPHRASE);
   accept (dialog);
-  g_assert_true (ui_wait_until (is_gone, &dialog));
+  g_assert_true (ui_wait_until (ui_is_gone, &dialog));
   g_assert_true (copied == own);
 
   dialog = present (accord_own_key_dialog_new_copy (other, copy), &taken);
@@ -182,7 +182,7 @@ test_moved (FormFixture *fixture, gconstpointer data)
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
   type_in (dialog, 0, PASSPHRASE);
   accept (dialog);
-  g_assert_true (ui_wait_until (is_gone, &dialog));
+  g_assert_true (ui_wait_until (ui_is_gone, &dialog));
   g_assert_true (
       accord_public_key_equal (accord_key_pair_get_public (own), accord_key_pair_get_public (taken)));
   g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
