@@ -2,9 +2,12 @@
 """A person at the window: finds things by role and name on the accessibility bus, presses them, types, and waits.
 
 Every wait is for a condition and has a bound. What is looked for by name is looked for as a screen reader hears it."""
+import collections
 import os
 import re
+import signal
 import subprocess
+import threading
 import time
 
 import gi
@@ -14,6 +17,8 @@ from gi.repository import Atspi, GLib  # noqa: E402
 
 PATIENCE = float(os.environ.get('ACCORD_TEST_PATIENCE', '240' if 'ASAN_OPTIONS' in os.environ else '90'))
 STEP = 5                 # seconds for a key to lead on; where it does not, the keyboard is at an end
+STDERR = 2
+LAST_WORDS = 20          # lines of what a program that ended had complained of
 MAX_ROWS = 80            # of a list; the rest is not walked
 MARKS = (Atspi.StateType.FOCUSED, Atspi.StateType.CHECKED)    # told when a wait was in vain
 ENTRIES = ('entry', 'text', 'password text')
@@ -47,7 +52,7 @@ def picture():
     lines = []
     for program in Program.running:
         if program.process.poll() is not None:
-            lines.append(f'the program ended with status {program.process.returncode}')
+            lines.append(program.how_it_ended())
             continue
         for window in (list(children(program.app)) if program.app else [])[::-1]:
             for node in walk(window):
@@ -151,14 +156,34 @@ class Program:
         if 'ASAN_OPTIONS' in env:
             # Enough of a leak's true stack to hold it against lsan.supp; slow, hence the patience.
             env['ASAN_OPTIONS'] += ':fast_unwind_on_malloc=0:malloc_context_size=8'
-        self.process = subprocess.Popen(command, env=env)
+        self.process = subprocess.Popen(command, env=env, stderr=subprocess.PIPE)
+        self.complaints = collections.deque(maxlen=LAST_WORDS)
+        self.listener = threading.Thread(target=self._listen, daemon=True)
+        self.listener.start()
         self.app = None
         Program.running[:] = [program for program in Program.running if program.process.poll() is None] + [self]
         self.app = wait(self._application, 'the program on the accessibility bus')
 
-    def _application(self):
+    def _listen(self):
+        """Passes on what the program complains of, and keeps the last of it."""
+        for line in self.process.stderr:
+            os.write(STDERR, line)
+            self.complaints.append(line.decode(errors='replace').rstrip())
+
+    def how_it_ended(self):
+        """A sentence about a program that is no more."""
+        status = self.process.returncode
+        how = f'by signal {-status}, {signal.strsignal(-status)},' if status < 0 else f'with status {status}'
+        self.listener.join(STEP)
+        said = '\n'.join(list(self.complaints))
+        return f'the program ended {how}' + (f' and said last:\n{said}' if said else ' without a word')
+
+    def _must_run(self):
         if self.process.poll() is not None:
-            raise AssertionError(f'the program ended with status {self.process.returncode}')
+            raise AssertionError(self.how_it_ended())
+
+    def _application(self):
+        self._must_run()
         desktop = Atspi.get_desktop(0)
         for node in children(desktop):
             if node.get_process_id() == self.process.pid and node.get_child_count() > 0:
@@ -166,7 +191,12 @@ class Program:
         return None
 
     def window(self):
-        return wait(lambda: list(children(self.app))[-1], 'a window')
+        """The window that was opened last."""
+        def last():
+            self._must_run()
+            return (list(children(self.app)) or [None])[-1]
+
+        return wait(last, 'a window')
 
     def find(self, role=None, name=None):
         return wait(lambda: find(self.window(), role, name), f'{role} “{getattr(name, "pattern", name)}”')
@@ -260,7 +290,9 @@ class Program:
         """Ends it as a desktop does, and gives its exit status."""
         self.process.terminate()
         try:
-            return self.process.wait(PATIENCE)
+            status = self.process.wait(PATIENCE)
+            self.listener.join(STEP)
+            return status
         except subprocess.TimeoutExpired:
             self.process.kill()
             self.process.wait()

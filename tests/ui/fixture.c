@@ -103,7 +103,8 @@ ui_test_init (int *argc, char ***argv)
  * @condition: what to wait for
  * @data: data for @condition
  *
- * Runs the main loop until @condition holds, ten seconds at most.
+ * Runs the main loop until @condition holds, a minute at most: the machine may be busy with more than this
+ * test.
  *
  * Returns: whether it came to hold
  */
