@@ -25,7 +25,9 @@ struct _AccordCommentCard
   AccordWorkspace *workspace;
   AccordRecord *comment;
   char *what_if;
-  char *voice; /* whose words may be changed here; %NULL for everybody's */
+  gboolean fixed;    /* only read here */
+  gboolean answered; /* somebody replied, or the caveat that it became has its answer */
+  char *voice;       /* whose words may be changed here; %NULL for everybody's */
   GSimpleAction *choose;
 };
 

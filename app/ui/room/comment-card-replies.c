@@ -63,6 +63,8 @@ on_reply_closed (GtkWidget *said, gboolean empty, AccordCommentCard *self)
 gboolean
 accord_comment_card_is_ours (AccordCommentCard *self, AccordRecord *comment)
 {
+  if (self->fixed)
+    return FALSE;
   return self->voice == NULL || accord_record_get_id (comment) <= 0
          || g_strcmp0 (self->voice, accord_record_get_text (comment, "author")) == 0;
 }

@@ -70,7 +70,9 @@ static void
 show_state (AccordCommentCard *self)
 {
   const AccordField *field = accord_kind_get_field (accord_record_get_kind (self->comment), "state");
-  const char *state = accord_record_get_text (self->comment, "state");
+  const char *kept = accord_record_get_text (self->comment, "state");
+  /* Who reads only wants to know whether there is an answer, also where nobody has marked it. */
+  const char *state = self->fixed && self->answered && g_strcmp0 (kept, "open") == 0 ? "answered" : kept;
   const char *label = accord_field_choice_label (field, state);
   static const AccordStatus closed = { "accord-status-accepted-symbolic", "unknown" };
   const AccordStatus *status = accord_status_find (field, state);
@@ -109,7 +111,7 @@ show_tried (AccordCommentCard *self, const AccordCba *cba)
     return;
   again = accord_page_button (_ ("_Try it again"));
   gtk_widget_set_halign (again, GTK_ALIGN_START);
-  gtk_widget_set_visible (again, cba != NULL);
+  gtk_widget_set_visible (again, cba != NULL && !self->fixed);
   g_signal_connect_object (again, "clicked", G_CALLBACK (on_tried), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self->tried), again);
 }
@@ -304,6 +306,7 @@ accord_comment_card_show (AccordCommentCard *self, const AccordCommentThread *th
   g_return_if_fail (ACCORD_IS_COMMENT_CARD (self));
 
   g_set_object (&self->comment, thread->record);
+  self->answered = thread->answered;
   show_head (self, thread->place);
   show_state (self);
   show_sort (self);
@@ -312,7 +315,7 @@ accord_comment_card_show (AccordCommentCard *self, const AccordCommentThread *th
                                  !accord_comment_card_is_ours (self, thread->record));
   accord_comment_said_show (ACCORD_COMMENT_SAID (self->said), thread->record);
   gtk_widget_set_visible (self->sort, !accord_comment_said_is_editing (ACCORD_COMMENT_SAID (self->said)));
-  gtk_widget_set_visible (self->reply, !accord_workspace_get_read_only (self->workspace));
+  gtk_widget_set_visible (self->reply, !self->fixed && !accord_workspace_get_read_only (self->workspace));
   accord_comment_card_show_replies (self, thread);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, thread->place, -1);
 }
@@ -334,6 +337,21 @@ accord_comment_card_set_voice (AccordCommentCard *self, const char *voice)
     return;
   g_free (self->voice);
   self->voice = g_strdup (voice);
+}
+
+/**
+ * accord_comment_card_set_fixed:
+ * @self: a card
+ *
+ * Has it only read: there is nothing to change, to reply to or to try again. Said before anything is shown.
+ */
+void
+accord_comment_card_set_fixed (AccordCommentCard *self)
+{
+  g_return_if_fail (ACCORD_IS_COMMENT_CARD (self));
+
+  self->fixed = TRUE;
+  gtk_widget_set_sensitive (self->state, FALSE);
 }
 
 /**

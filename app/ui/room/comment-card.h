@@ -17,6 +17,7 @@ GtkWidget *accord_comment_card_new_draft (AccordWorkspace *workspace, AccordReco
 void accord_comment_card_show (AccordCommentCard *self, const AccordCommentThread *thread,
                                const AccordCba *cba);
 void accord_comment_card_set_voice (AccordCommentCard *self, const char *voice);
+void accord_comment_card_set_fixed (AccordCommentCard *self);
 gint64 accord_comment_card_get_id (AccordCommentCard *self);
 gboolean accord_comment_card_is_draft (AccordCommentCard *self);
 void accord_comment_card_set_selected (AccordCommentCard *self, gboolean selected);

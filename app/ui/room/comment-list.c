@@ -4,6 +4,7 @@
 #include "form/drop-down-rows.h"
 #include "form/page-parts.h"
 #include "room/comment-card.h"
+#include "room/earlier-rounds.h"
 #include "room/room-go.h"
 #include "room/room-parts.h"
 
@@ -27,6 +28,7 @@ struct _AccordCommentList
   GtkWidget *cards;
   GtkWidget *more;
   GtkWidget *empty;
+  GtkWidget *earlier;
 
   AccordWorkspace *workspace;
   AccordComments *comments;
@@ -191,12 +193,11 @@ show_empty (AccordCommentList *self)
 {
   gboolean none = gtk_widget_get_first_child (self->cards) == NULL;
 
-  gtk_label_set_label (
-      GTK_LABEL (self->empty),
-      self->comments->threads->len > 0
-          ? _ ("No comment is of this sort and state.")
-          : _ ("Nothing has been said yet. Use the comment button beside a section or a figure, or "
-               "select words in the text or on a page."));
+  gtk_label_set_label (GTK_LABEL (self->empty), self->comments->threads->len > 0
+                                                    ? _ ("No comment is of this sort and state.")
+                                                    : _ ("Nothing has been said in this review yet. Use the "
+                                                         "comment button beside a section or a figure, or "
+                                                         "select words in the text or on a page."));
   gtk_widget_set_visible (self->empty, none);
 }
 
@@ -335,6 +336,8 @@ make_body (AccordCommentList *self)
   gtk_box_append (GTK_BOX (body), self->empty);
   gtk_box_append (GTK_BOX (body), self->cards);
   gtk_box_append (GTK_BOX (body), self->more);
+  self->earlier = accord_earlier_rounds_new (self->workspace);
+  gtk_box_append (GTK_BOX (body), self->earlier);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), body);
@@ -365,12 +368,14 @@ accord_comment_list_new (AccordWorkspace *workspace)
  * accord_comment_list_show:
  * @self: a list
  * @comments: what was said
+ * @earlier: (element-type AccordEarlierRound): what was said in reviews before this one
  * @cba: (nullable): the case's analysis; it must last until the next is shown
  *
  * Shows it. What a person is typing stays, where it is.
  */
 void
-accord_comment_list_show (AccordCommentList *self, AccordComments *comments, const AccordCba *cba)
+accord_comment_list_show (AccordCommentList *self, AccordComments *comments, GPtrArray *earlier,
+                          const AccordCba *cba)
 {
   g_return_if_fail (ACCORD_IS_COMMENT_LIST (self));
 
@@ -379,6 +384,7 @@ accord_comment_list_show (AccordCommentList *self, AccordComments *comments, con
   self->comments = comments;
   self->cba = cba;
   refresh (self);
+  accord_earlier_rounds_show (ACCORD_EARLIER_ROUNDS (self->earlier), earlier, cba);
 }
 
 static gboolean

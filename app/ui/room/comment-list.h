@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AccordCommentList, accord_comment_list, ACCORD, COMMENT_LIST, GtkWidget)
 
 GtkWidget *accord_comment_list_new (AccordWorkspace *workspace);
-void accord_comment_list_show (AccordCommentList *self, AccordComments *comments, const AccordCba *cba);
+void accord_comment_list_show (AccordCommentList *self, AccordComments *comments, GPtrArray *earlier,
+                               const AccordCba *cba);
 void accord_comment_list_begin (AccordCommentList *self, AccordRecord *comment, const char *place);
 void accord_comment_list_reply (AccordCommentList *self, gint64 comment, const char *author,
                                 const char *today);

@@ -35,6 +35,7 @@ clear_data (gpointer data)
   g_clear_pointer (&self->file, accord_case_file_free);
   g_clear_object (&self->review);
   g_clear_pointer (&self->comments, accord_comments_unref);
+  g_clear_pointer (&self->earlier, g_ptr_array_unref);
   g_clear_pointer (&self->checklist, accord_case_review_unref);
   g_clear_pointer (&self->documents, g_ptr_array_unref);
   g_clear_pointer (&self->reading, accord_reading_free);
@@ -87,7 +88,8 @@ read_case (AccordRoomData *self, AccordReader *reader, GError **error)
   self->file = self->review != NULL ? accord_case_file_read (reader, id, error) : NULL;
   self->appraisal = self->file != NULL ? accord_appraisal_file_read (reader, id, error) : NULL;
   self->comments = self->appraisal != NULL ? accord_comments_read (reader, id, review, error) : NULL;
-  self->checklist = self->comments != NULL ? accord_case_review_read (reader, id, review, error) : NULL;
+  self->earlier = self->comments != NULL ? accord_earlier_rounds_read (reader, self->review, error) : NULL;
+  self->checklist = self->earlier != NULL ? accord_case_review_read (reader, id, review, error) : NULL;
   self->documents = self->checklist != NULL ? accord_documents_read (reader, "case", id, error) : NULL;
   if (self->documents == NULL)
     return FALSE;

@@ -4,6 +4,7 @@
 #include "appraisal-file.h"
 #include "case-file.h"
 #include "comments.h"
+#include "room/earlier-round.h"
 #include "five-case-review.h"
 #include "reading.h"
 #include "result.h"
@@ -21,6 +22,7 @@ G_BEGIN_DECLS
  * @results: (element-type AccordCbaResult): what each option comes to, in the order of the analysis; %NULL
  *   for one that cannot be worked out
  * @comments: what was said of it in this review
+ * @earlier: (element-type AccordEarlierRound): what was said in reviews before this one, the latest first
  * @checklist: this review's answers
  * @documents: (element-type AccordRecord): what came with the case, by name
  * @tried: what was tried last and attached to no comment, for accord_room_tried_dup_changes()
@@ -37,6 +39,7 @@ typedef struct
   AccordAppraisalFile *appraisal;
   GPtrArray *results;
   AccordComments *comments;
+  GPtrArray *earlier;
   AccordCaseReview *checklist;
   GPtrArray *documents;
   char *tried;

@@ -65,7 +65,7 @@ show_room (GtkWidget *page, gpointer answer)
   accord_room_case_show (ACCORD_ROOM_CASE (self->reading), self->data, today);
   accord_room_panes_set_documents (ACCORD_ROOM_PANES (self->panes), self->data->documents->len > 0);
   accord_room_documents_show (ACCORD_ROOM_DOCUMENTS (self->documents), self->data, selected);
-  accord_comment_list_show (ACCORD_COMMENT_LIST (self->comments), self->data->comments,
+  accord_comment_list_show (ACCORD_COMMENT_LIST (self->comments), self->data->comments, self->data->earlier,
                             self->data->appraisal->cba);
   gtk_widget_action_set_enabled (page, "room.return", !accord_workspace_get_read_only (self->workspace));
   return TRUE;
@@ -124,10 +124,12 @@ static void
 on_show_place (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AccordRoomPage *self = ACCORD_ROOM_PAGE (widget);
+  gint64 comment = g_variant_get_int64 (parameter);
   const AccordCommentThread *thread =
-      self->data != NULL ? accord_comments_find (self->data->comments, g_variant_get_int64 (parameter))
-                         : NULL;
+      self->data != NULL ? accord_comments_find (self->data->comments, comment) : NULL;
 
+  if (self->data != NULL && thread == NULL)
+    thread = accord_earlier_rounds_find (self->data->earlier, comment);
   if (thread == NULL)
     return;
   if (thread->on == ACCORD_COMMENT_ON_DOCUMENT)
