@@ -211,6 +211,18 @@ form_fixture_await_no (GtkWidget *within, const char *text)
     g_error ("“%s” is still there", text);
 }
 
+/* The page of a record, once all of it is there. */
+AccordDetailPage *
+form_fixture_open_page (FormFixture *self, const char *kind, gint64 id)
+{
+  GtkWidget *page = accord_detail_page_new (self->workspace);
+
+  form_fixture_present (self, page);
+  accord_detail_page_show (ACCORD_DETAIL_PAGE (page), form_fixture_kind (self, kind), id);
+  form_fixture_await (page, "History");
+  return ACCORD_DETAIL_PAGE (page);
+}
+
 /* By what is on it, or by what it says when one points at it. */
 GtkWidget *
 form_fixture_find_button (GtkWidget *within, const char *label)

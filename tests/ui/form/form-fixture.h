@@ -2,6 +2,7 @@
 #pragma once
 
 #include "fixture.h"
+#include "form/detail-page.h"
 #include "form/form.h"
 #include "kinds.h"
 #include "workspace.h"
@@ -28,6 +29,7 @@ gint64 form_fixture_add (FormFixture *self, const char *kind, const char *name);
 AccordRecord *form_fixture_get (FormFixture *self, const char *kind, gint64 id);
 void form_fixture_set (FormFixture *self, const char *kind, gint64 id, const char *field, const char *value);
 void form_fixture_present (FormFixture *self, GtkWidget *widget);
+AccordDetailPage *form_fixture_open_page (FormFixture *self, const char *kind, gint64 id);
 
 gboolean form_fixture_tab_reaches (FormFixture *self, GtkWidget *widget);
 gboolean form_fixture_has_text (GtkWidget *within, const char *text);

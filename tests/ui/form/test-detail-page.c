@@ -3,23 +3,9 @@
 
 #include "form/detail-page.h"
 #include "form/form.h"
-#include "form/record-dialog.h"
-#include "list/list-view.h"
 #include "list/skeleton.h"
-#include "form/record-page.h"
 
 #include <string.h>
-
-static AccordDetailPage *
-open_page (FormFixture *self, const char *kind, gint64 id)
-{
-  GtkWidget *page = accord_detail_page_new (self->workspace);
-
-  form_fixture_present (self, page);
-  accord_detail_page_show (ACCORD_DETAIL_PAGE (page), form_fixture_kind (self, kind), id);
-  form_fixture_await (page, "History");
-  return ACCORD_DETAIL_PAGE (page);
-}
 
 static GtkEditable *
 entry_of (AccordDetailPage *page, const char *field)
@@ -49,7 +35,7 @@ static void
 test_edit_and_save (FormFixture *self, gconstpointer data)
 {
   gint64 id = form_fixture_add (self, "fund", "The fund");
-  AccordDetailPage *page = open_page (self, "fund", id);
+  AccordDetailPage *page = form_fixture_open_page (self, "fund", id);
   g_autoptr (AccordRecord) saved = NULL;
 
   accord_detail_page_edit (page);
@@ -71,7 +57,7 @@ static void
 test_refused_save_stays_open (FormFixture *self, gconstpointer data)
 {
   gint64 id = form_fixture_add (self, "fund", "The fund");
-  AccordDetailPage *page = open_page (self, "fund", id);
+  AccordDetailPage *page = form_fixture_open_page (self, "fund", id);
 
   accord_detail_page_edit (page);
   gtk_editable_set_text (entry_of (page, "announced"), "some day");
@@ -111,7 +97,7 @@ test_focus_leaves_form (FormFixture *self, gconstpointer data)
 {
   gint64 id = form_fixture_add (self, "fund", "The fund");
   gint64 other = form_fixture_add (self, "fund", "Another fund");
-  AccordDetailPage *page = open_page (self, "fund", id);
+  AccordDetailPage *page = form_fixture_open_page (self, "fund", id);
 
   accord_detail_page_edit (page);
   g_assert_true (focus_is_in (page, GTK_WIDGET (entry_of (page, "name"))));
@@ -141,7 +127,7 @@ static void
 test_cancel (FormFixture *self, gconstpointer data)
 {
   gint64 id = form_fixture_add (self, "fund", "The fund");
-  AccordDetailPage *page = open_page (self, "fund", id);
+  AccordDetailPage *page = form_fixture_open_page (self, "fund", id);
   g_autoptr (AccordRecord) kept = NULL;
 
   accord_detail_page_edit (page);
@@ -158,7 +144,7 @@ static void
 test_follows_changes (FormFixture *self, gconstpointer data)
 {
   gint64 id = form_fixture_add (self, "fund", "The fund");
-  AccordDetailPage *page = open_page (self, "fund", id);
+  AccordDetailPage *page = form_fixture_open_page (self, "fund", id);
 
   form_fixture_set (self, "fund", id, "name", "Renamed by somebody");
   form_fixture_await (GTK_WIDGET (page), "Renamed by somebody");
@@ -175,57 +161,13 @@ test_lines_that_stay_keep_their_widgets (FormFixture *self, gconstpointer data)
 
   form_fixture_set (self, "fund", id, "holder", "1");
   g_assert_cmpint (council, ==, 1);
-  page = open_page (self, "fund", id);
+  page = form_fixture_open_page (self, "fund", id);
   link = form_fixture_find_button (GTK_WIDGET (page), "Bury Council");
   g_assert_true (gtk_widget_grab_focus (link));
   form_fixture_set (self, "fund", id, "announced", "2 April 2019");
   form_fixture_await (GTK_WIDGET (page), "2 Apr 2019");
   form_fixture_await (GTK_WIDGET (page), "Announced on: not known → 2 Apr 2019");
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (self->window)) == link);
-}
-
-static void
-note_open (AccordDetailPage *page, const char *kind, gint64 id, gpointer data)
-{
-  char **opened = data;
-
-  g_free (*opened);
-  *opened = g_strdup_printf ("%s %" G_GINT64_FORMAT, kind, id);
-}
-
-static void
-test_related (FormFixture *self, gconstpointer data)
-{
-  gint64 council = form_fixture_add (self, "organisation", "Bury Council");
-  g_autoptr (AccordRecord) fund = form_fixture_new (self, "fund", "The fund");
-  g_autofree char *opened = NULL;
-  g_autofree char *expected = NULL;
-  AccordDetailPage *page;
-  GtkWidget *row;
-  gint64 id;
-
-  page = open_page (self, "organisation", council);
-  g_assert_false (form_fixture_has_text (GTK_WIDGET (page), "The fund"));
-  accord_record_set_text (fund, "type", "budget");
-  accord_record_set_int (fund, "holder", council);
-  id = form_fixture_save (self, fund);
-  form_fixture_await (GTK_WIDGET (page), "The fund");
-
-  g_signal_connect (page, "open-record", G_CALLBACK (note_open), &opened);
-  row = ui_find_type (GTK_WIDGET (page), GTK_TYPE_LIST_BOX_ROW);
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                       "The fund, Budget");
-  g_signal_emit_by_name (gtk_widget_get_parent (row), "row-activated", row);
-  expected = g_strdup_printf ("fund %" G_GINT64_FORMAT, id);
-  g_assert_cmpstr (opened, ==, expected);
-
-  /* And back: what the fund refers to is a link. */
-  accord_detail_page_show (page, form_fixture_kind (self, "fund"), id);
-  form_fixture_await (GTK_WIDGET (page), "Held by");
-  g_signal_emit_by_name (form_fixture_find_button (GTK_WIDGET (page), "Bury Council"), "clicked");
-  g_free (expected);
-  expected = g_strdup_printf ("organisation %" G_GINT64_FORMAT, council);
-  g_assert_cmpstr (opened, ==, expected);
 }
 
 static void
@@ -239,7 +181,7 @@ test_tab_reaches_everything (FormFixture *self, gconstpointer data)
   AccordDetailPage *page;
 
   form_fixture_set (self, "organisation", part, "part-of", id);
-  page = open_page (self, "organisation", part);
+  page = form_fixture_open_page (self, "organisation", part);
   for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
     {
       GtkWidget *button = form_fixture_find_button (GTK_WIDGET (page), buttons[i]);
@@ -253,91 +195,6 @@ test_tab_reaches_everything (FormFixture *self, gconstpointer data)
   g_assert_true (form_fixture_tab_reaches (self, ui_find_type (GTK_WIDGET (page), GTK_TYPE_LIST_BOX_ROW)));
 }
 
-static gboolean
-has_twelve (gpointer data)
-{
-  return accord_record_list_get_total (data) == 12;
-}
-
-/* The first few, and on request the same list as the places have, without the column that says the same. */
-static void
-test_many_related (FormFixture *self, gconstpointer data)
-{
-  gint64 council = form_fixture_add (self, "organisation", "Bury Council");
-  AccordDetailPage *page;
-  AccordListView *view;
-  const guint *fields;
-  guint n_fields;
-
-  for (guint i = 0; i < 12; i++)
-    {
-      g_autofree char *name = g_strdup_printf ("Fund %02u", i);
-      g_autoptr (AccordRecord) fund = form_fixture_new (self, "fund", name);
-
-      accord_record_set_text (fund, "type", "budget");
-      accord_record_set_int (fund, "holder", council);
-      form_fixture_save (self, fund);
-    }
-  page = open_page (self, "organisation", council);
-  form_fixture_await (GTK_WIDGET (page), "Show all 12");
-  g_assert_null (ui_find_type (GTK_WIDGET (page), ACCORD_TYPE_LIST_VIEW));
-  g_signal_emit_by_name (form_fixture_find_button (GTK_WIDGET (page), "Show all 12"), "clicked");
-  view = ACCORD_LIST_VIEW (ui_find_type (GTK_WIDGET (page), ACCORD_TYPE_LIST_VIEW));
-  g_assert_nonnull (view);
-  g_assert_true (ui_wait_until (has_twelve, accord_list_view_get_list (view)));
-  fields = accord_list_view_get_fields (view, &n_fields);
-  for (guint i = 0; i < n_fields; i++)
-    g_assert_cmpstr (accord_list_view_get_kind (view)->fields[fields[i]].name, !=, "holder");
-
-  g_signal_emit_by_name (form_fixture_find_button (GTK_WIDGET (page), "Show fewer"), "clicked");
-  g_assert_null (ui_find_type (GTK_WIDGET (page), ACCORD_TYPE_LIST_VIEW));
-  form_fixture_await (GTK_WIDGET (page), "Show all 12");
-}
-
-static GtkWidget *
-find_dialog (void)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (ACCORD_IS_RECORD_DIALOG (l->data))
-      return l->data;
-  return NULL;
-}
-
-static gboolean
-no_dialog (gpointer data)
-{
-  return find_dialog () == NULL;
-}
-
-static void
-test_add_related (FormFixture *self, gconstpointer data)
-{
-  gint64 id = form_fixture_add (self, "programme", "Stockport Together");
-  AccordDetailPage *page = open_page (self, "programme", id);
-  GtkWidget *dialog, *form;
-
-  gtk_widget_activate_action (ui_find_type (GTK_WIDGET (page), g_type_from_name ("AccordRelatedPart")),
-                              "related.add", "s", "case/programme");
-  dialog = find_dialog ();
-  g_assert_nonnull (dialog);
-  form_fixture_await (dialog, "Programme");
-  form = ui_find_type (dialog, ACCORD_TYPE_FORM);
-  gtk_editable_set_text (
-      GTK_EDITABLE (accord_field_editor_get_control (accord_form_get_editor (ACCORD_FORM (form), "name"))),
-      "A case");
-  gtk_drop_down_set_selected (
-      GTK_DROP_DOWN (accord_field_editor_get_control (accord_form_get_editor (ACCORD_FORM (form), "stage"))),
-      1);
-  gtk_drop_down_set_selected (
-      GTK_DROP_DOWN (accord_field_editor_get_control (accord_form_get_editor (ACCORD_FORM (form), "status"))),
-      1);
-  gtk_widget_activate_action (dialog, "dialog.save", NULL);
-  g_assert_true (ui_wait_until (no_dialog, NULL));
-  form_fixture_await (GTK_WIDGET (page), "A case");
-}
-
 static gpointer
 delete_record (AccordWorkspace *workspace, const AccordKind *kind, gint64 id)
 {
@@ -349,7 +206,7 @@ static void
 test_deleted_and_restored (FormFixture *self, gconstpointer data)
 {
   gint64 id = form_fixture_add (self, "fund", "The fund");
-  AccordDetailPage *page = open_page (self, "fund", id);
+  AccordDetailPage *page = form_fixture_open_page (self, "fund", id);
 
   delete_record (self->workspace, form_fixture_kind (self, "fund"), id);
   form_fixture_await (GTK_WIDGET (page), "This was deleted");
@@ -381,7 +238,7 @@ test_fund_and_claim (FormFixture *self, gconstpointer data)
   AccordDetailPage *page;
 
   form_fixture_set (self, "fund", fund, "amount", "£100");
-  page = open_page (self, "fund", fund);
+  page = form_fixture_open_page (self, "fund", fund);
   form_fixture_await (GTK_WIDGET (page), "No allocations or payments are recorded yet.");
   accord_detail_page_show (page, form_fixture_kind (self, "claim"), claim);
   form_fixture_await (GTK_WIDGET (page), "What the figures say");
@@ -414,7 +271,7 @@ test_slow (FormFixture *self, gconstpointer data)
 {
   gint64 one = form_fixture_add (self, "fund", "The fund");
   gint64 other = form_fixture_add (self, "fund", "The other fund");
-  AccordDetailPage *page = open_page (self, "fund", one);
+  AccordDetailPage *page = form_fixture_open_page (self, "fund", one);
   GtkWidget *focus;
 
   gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
@@ -467,7 +324,7 @@ test_every_kind (FormFixture *self, gconstpointer data)
         continue;
       id = form_fixture_save (self, record);
       if (page == NULL)
-        page = open_page (self, kind->name, id);
+        page = form_fixture_open_page (self, kind->name, id);
       else
         accord_detail_page_show (page, kind, id);
       form_fixture_await (GTK_WIDGET (page), name);
@@ -490,10 +347,7 @@ main (int argc, char **argv)
   form_fixture_add_test ("/ui/detail-page/cancel", test_cancel);
   form_fixture_add_test ("/ui/detail-page/follows-changes", test_follows_changes);
   form_fixture_add_test ("/ui/detail-page/focus-stays", test_lines_that_stay_keep_their_widgets);
-  form_fixture_add_test ("/ui/detail-page/related", test_related);
   form_fixture_add_test ("/ui/detail-page/tab", test_tab_reaches_everything);
-  form_fixture_add_test ("/ui/detail-page/many-related", test_many_related);
-  form_fixture_add_test ("/ui/detail-page/add-related", test_add_related);
   form_fixture_add_test ("/ui/detail-page/deleted-and-restored", test_deleted_and_restored);
   form_fixture_add_test ("/ui/detail-page/missing", test_missing);
   form_fixture_add_test ("/ui/detail-page/fund-and-claim", test_fund_and_claim);

@@ -184,17 +184,6 @@ test_many (FormFixture *self, gconstpointer data)
   g_assert_false (gtk_widget_get_visible (view->more));
 }
 
-static AccordDetailPage *
-open_page (FormFixture *self, const char *kind, gint64 id)
-{
-  GtkWidget *page = accord_detail_page_new (self->workspace);
-
-  form_fixture_present (self, page);
-  accord_detail_page_show (ACCORD_DETAIL_PAGE (page), form_fixture_kind (self, kind), id);
-  form_fixture_await (page, "History");
-  return ACCORD_DETAIL_PAGE (page);
-}
-
 static void
 press (AccordDetailPage *page, const char *label)
 {
@@ -241,7 +230,7 @@ static void
 test_paste (FormFixture *self, gconstpointer data)
 {
   gint64 meeting = add_item (self);
-  AccordDetailPage *page = open_page (self, "meeting", meeting);
+  AccordDetailPage *page = form_fixture_open_page (self, "meeting", meeting);
   g_autoptr (AccordRecord) saved = NULL;
   GtkWidget *words;
 
@@ -283,7 +272,7 @@ static void
 test_action (FormFixture *self, gconstpointer data)
 {
   gint64 id = form_fixture_add (self, "action", "Write to the partners");
-  AccordDetailPage *page = open_page (self, "action", id);
+  AccordDetailPage *page = form_fixture_open_page (self, "action", id);
   GtkWidget *entry;
 
   form_fixture_await (GTK_WIDGET (page), "Nothing has been reported yet.");
@@ -303,7 +292,7 @@ static void
 test_question (FormFixture *self, gconstpointer data)
 {
   gint64 id = form_fixture_add (self, "question", "Who pays?");
-  AccordDetailPage *page = open_page (self, "question", id);
+  AccordDetailPage *page = form_fixture_open_page (self, "question", id);
   GtkWidget *words;
 
   form_fixture_await (GTK_WIDGET (page), "Not answered yet");
