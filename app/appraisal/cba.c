@@ -147,26 +147,6 @@ accord_cba_find_organisation (const AccordCba *self, const char *uid)
 }
 
 /**
- * accord_cba_find_option:
- * @self: a CBA
- * @uid: (nullable): what the caller knows it by
- *
- * Returns: its index, or %ACCORD_CBA_NONE
- */
-guint
-accord_cba_find_option (const AccordCba *self, const char *uid)
-{
-  for (guint i = 0; i < self->options->len; i++)
-    {
-      const AccordCbaOption *option = g_ptr_array_index (self->options, i);
-
-      if (uid != NULL && g_strcmp0 (option->uid, uid) == 0)
-        return i;
-    }
-  return ACCORD_CBA_NONE;
-}
-
-/**
  * accord_cba_add_group:
  * @self: a CBA
  * @name: what its lines have in common

@@ -305,7 +305,6 @@ void accord_cba_free (AccordCba *self);
 AccordCbaOption *accord_cba_add_option (AccordCba *self, const char *uid, const char *name);
 guint accord_cba_add_organisation (AccordCba *self, const char *uid, const char *name);
 guint accord_cba_find_organisation (const AccordCba *self, const char *uid);
-guint accord_cba_find_option (const AccordCba *self, const char *uid);
 guint accord_cba_add_group (AccordCba *self, const char *name, AccordDecimal correlation);
 guint accord_cba_find_comparator (const AccordCba *self);
 AccordCbaCost *accord_cba_option_add_cost (AccordCbaOption *self, const char *uid, const char *name);

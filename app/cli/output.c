@@ -164,17 +164,6 @@ accord_output_flush (AccordOutput *self, GError **error)
 }
 
 /**
- * accord_output_set_styled:
- * @self: an output
- * @styled: whether headings are made bold
- */
-void
-accord_output_set_styled (AccordOutput *self, gboolean styled)
-{
-  self->styled = styled;
-}
-
-/**
  * accord_output_get_styled:
  * @self: an output
  *

@@ -23,7 +23,6 @@ void accord_output_repeat (AccordOutput *self, char byte, guint count);
 gboolean accord_output_check (AccordOutput *self, GError **error);
 gboolean accord_output_flush (AccordOutput *self, GError **error);
 
-void accord_output_set_styled (AccordOutput *self, gboolean styled);
 gboolean accord_output_get_styled (AccordOutput *self);
 guint accord_output_get_columns (AccordOutput *self);
 void accord_output_heading (AccordOutput *self, const char *text);

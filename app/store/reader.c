@@ -123,12 +123,6 @@ accord_rows_int (AccordRows *self, int column)
   return sqlite3_column_int64 (self->statement, column);
 }
 
-double
-accord_rows_double (AccordRows *self, int column)
-{
-  return sqlite3_column_double (self->statement, column);
-}
-
 /**
  * accord_rows_text:
  * @self: an answer that stands on a row

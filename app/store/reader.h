@@ -43,7 +43,6 @@ void accord_rows_bind_int (AccordRows *self, int parameter, gint64 value);
 void accord_rows_bind_text (AccordRows *self, int parameter, const char *value);
 gboolean accord_rows_next (AccordRows *self, GError **error);
 gint64 accord_rows_int (AccordRows *self, int column);
-double accord_rows_double (AccordRows *self, int column);
 const char *accord_rows_text (AccordRows *self, int column);
 gboolean accord_rows_is_null (AccordRows *self, int column);
 

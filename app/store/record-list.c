@@ -294,20 +294,6 @@ accord_record_list_tell_total (AccordRecordList *self)
 }
 
 /**
- * accord_record_list_get_workspace:
- * @self: a list
- *
- * Returns: (transfer none): where its records are
- */
-AccordWorkspace *
-accord_record_list_get_workspace (AccordRecordList *self)
-{
-  g_return_val_if_fail (ACCORD_IS_RECORD_LIST (self), NULL);
-
-  return self->workspace;
-}
-
-/**
  * accord_record_list_get_query:
  * @self: a list
  *

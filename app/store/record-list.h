@@ -11,7 +11,6 @@ G_DECLARE_FINAL_TYPE (AccordRecordList, accord_record_list, ACCORD, RECORD_LIST,
 
 AccordRecordList *accord_record_list_new (AccordWorkspace *workspace, AccordQuery *query);
 
-AccordWorkspace *accord_record_list_get_workspace (AccordRecordList *self);
 AccordQuery *accord_record_list_get_query (AccordRecordList *self);
 void accord_record_list_set_query (AccordRecordList *self, AccordQuery *query);
 void accord_record_list_reload (AccordRecordList *self);

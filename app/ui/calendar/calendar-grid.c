@@ -333,17 +333,3 @@ accord_calendar_grid_show (AccordCalendarGrid *self, GPtrArray *entries, const c
   if (focused && (other || !has_focus (self)) && find_cell (self) != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (find_cell (self)));
 }
-
-/**
- * accord_calendar_grid_get_day:
- * @self: a month
- *
- * Returns: (transfer none): the day at which the keyboard is
- */
-const char *
-accord_calendar_grid_get_day (AccordCalendarGrid *self)
-{
-  g_return_val_if_fail (ACCORD_IS_CALENDAR_GRID (self), NULL);
-
-  return self->day;
-}

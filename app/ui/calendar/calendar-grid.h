@@ -12,6 +12,5 @@ G_DECLARE_FINAL_TYPE (AccordCalendarGrid, accord_calendar_grid, ACCORD, CALENDAR
 GtkWidget *accord_calendar_grid_new (void);
 void accord_calendar_grid_show (AccordCalendarGrid *self, GPtrArray *entries, const char *day,
                                 const char *today);
-const char *accord_calendar_grid_get_day (AccordCalendarGrid *self);
 
 G_END_DECLS

@@ -453,17 +453,3 @@ accord_calendar_view_set_list (AccordCalendarView *self, gboolean list)
 
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (list ? self->as_list : self->as_month), TRUE);
 }
-
-/**
- * accord_calendar_view_is_list:
- * @self: a view
- *
- * Returns: whether a list is shown, be it for want of room
- */
-gboolean
-accord_calendar_view_is_list (AccordCalendarView *self)
-{
-  g_return_val_if_fail (ACCORD_IS_CALENDAR_VIEW (self), FALSE);
-
-  return is_list (self);
-}

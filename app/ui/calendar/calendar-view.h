@@ -13,6 +13,5 @@ GtkWidget *accord_calendar_view_new (void);
 void accord_calendar_view_show (AccordCalendarView *self, const AccordCalendar *calendar, const char *today);
 void accord_calendar_view_go (AccordCalendarView *self, const char *day);
 void accord_calendar_view_set_list (AccordCalendarView *self, gboolean list);
-gboolean accord_calendar_view_is_list (AccordCalendarView *self);
 
 G_END_DECLS

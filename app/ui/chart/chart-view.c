@@ -390,11 +390,3 @@ accord_chart_view_show (AccordChartView *self, AccordChart *chart)
   accord_drawing_changed (ACCORD_DRAWING (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
-
-AccordChart *
-accord_chart_view_get_chart (AccordChartView *self)
-{
-  g_return_val_if_fail (ACCORD_IS_CHART_VIEW (self), NULL);
-
-  return self->chart;
-}

@@ -11,6 +11,5 @@ G_DECLARE_FINAL_TYPE (AccordChartView, accord_chart_view, ACCORD, CHART_VIEW, Ac
 
 GtkWidget *accord_chart_view_new (void);
 void accord_chart_view_show (AccordChartView *self, AccordChart *chart);
-AccordChart *accord_chart_view_get_chart (AccordChartView *self);
 
 G_END_DECLS

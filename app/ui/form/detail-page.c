@@ -421,14 +421,6 @@ accord_detail_page_show (AccordDetailPage *self, const AccordKind *kind, gint64 
   load (self);
 }
 
-const AccordKind *
-accord_detail_page_get_kind (AccordDetailPage *self)
-{
-  g_return_val_if_fail (ACCORD_IS_DETAIL_PAGE (self), NULL);
-
-  return self->kind;
-}
-
 gint64
 accord_detail_page_get_id (AccordDetailPage *self)
 {

@@ -12,7 +12,6 @@ G_DECLARE_FINAL_TYPE (AccordDetailPage, accord_detail_page, ACCORD, DETAIL_PAGE,
 GtkWidget *accord_detail_page_new (AccordWorkspace *workspace);
 
 void accord_detail_page_show (AccordDetailPage *self, const AccordKind *kind, gint64 id);
-const AccordKind *accord_detail_page_get_kind (AccordDetailPage *self);
 gint64 accord_detail_page_get_id (AccordDetailPage *self);
 char *accord_detail_page_dup_title (AccordDetailPage *self);
 void accord_detail_page_edit (AccordDetailPage *self);

@@ -347,26 +347,6 @@ accord_form_make_copy (AccordForm *self, GError **error)
   return g_steal_pointer (&copy);
 }
 
-/**
- * accord_form_check:
- * @self: a form
- *
- * Says beside each field what is wrong with it, touched or not.
- *
- * Returns: whether the record could be saved
- */
-gboolean
-accord_form_check (AccordForm *self)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (AccordRecord) copy = NULL;
-
-  g_return_val_if_fail (ACCORD_IS_FORM (self), FALSE);
-
-  copy = accord_form_make_copy (self, &error);
-  return copy != NULL;
-}
-
 void
 accord_form_focus_first (AccordForm *self)
 {

@@ -13,7 +13,6 @@ GtkWidget *accord_form_new (AccordWorkspace *workspace, AccordRecord *record, GA
 gboolean accord_form_get_dirty (AccordForm *self);
 AccordFieldEditor *accord_form_get_editor (AccordForm *self, const char *field);
 const char *accord_form_get_notice (AccordForm *self);
-gboolean accord_form_check (AccordForm *self);
 void accord_form_focus_first (AccordForm *self);
 gboolean accord_form_focus_fault (AccordForm *self);
 

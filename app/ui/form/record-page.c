@@ -399,20 +399,6 @@ accord_record_page_show (AccordRecordPage *self, AccordRecord *record, AccordPag
   update_editable (self);
 }
 
-AccordRecord *
-accord_record_page_get_record (AccordRecordPage *self)
-{
-  return self->record;
-}
-
-AccordSectionView *
-accord_record_page_get_section (AccordRecordPage *self, AccordFormSection section)
-{
-  g_return_val_if_fail (section < ACCORD_FORM_N_SECTIONS, NULL);
-
-  return self->sections[section];
-}
-
 /**
  * accord_record_page_edit:
  * @self: a page

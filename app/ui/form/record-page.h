@@ -14,8 +14,6 @@ G_DECLARE_FINAL_TYPE (AccordRecordPage, accord_record_page, ACCORD, RECORD_PAGE,
 GtkWidget *accord_record_page_new (AccordWorkspace *workspace);
 
 void accord_record_page_show (AccordRecordPage *self, AccordRecord *record, AccordPageData *data);
-AccordRecord *accord_record_page_get_record (AccordRecordPage *self);
-AccordSectionView *accord_record_page_get_section (AccordRecordPage *self, AccordFormSection section);
 void accord_record_page_edit (AccordRecordPage *self);
 void accord_record_page_save (AccordRecordPage *self);
 gboolean accord_record_page_cancel (AccordRecordPage *self);

@@ -416,18 +416,6 @@ accord_columns_set_sort (AccordColumns *self, int field, gboolean descending)
 }
 
 /**
- * accord_columns_get_compact:
- * @self: the columns
- *
- * Returns: whether rows are folded into two lines
- */
-gboolean
-accord_columns_get_compact (AccordColumns *self)
-{
-  return self->context->compact;
-}
-
-/**
  * accord_columns_set_compact:
  * @self: the columns
  * @compact: whether to fold rows into two lines of one column, without headings

@@ -17,7 +17,6 @@ void accord_columns_set_shown (AccordColumns *self, guint field, gboolean shown)
 void accord_columns_leave_out (AccordColumns *self, guint field);
 gboolean accord_columns_can_show (AccordColumns *self, guint field);
 gboolean accord_columns_can_sort (AccordColumns *self, guint field);
-gboolean accord_columns_get_compact (AccordColumns *self);
 void accord_columns_set_compact (AccordColumns *self, gboolean compact);
 void accord_columns_set_sort (AccordColumns *self, int field, gboolean descending);
 void accord_columns_set_header_menu (AccordColumns *self, GMenuModel *menu);

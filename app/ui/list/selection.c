@@ -389,20 +389,6 @@ accord_selection_new (AccordRecordList *list)
 }
 
 /**
- * accord_selection_get_list:
- * @self: a selection
- *
- * Returns: (transfer none): the list that rows are selected in
- */
-AccordRecordList *
-accord_selection_get_list (AccordSelection *self)
-{
-  g_return_val_if_fail (ACCORD_IS_SELECTION (self), NULL);
-
-  return self->list;
-}
-
-/**
  * accord_selection_get_n_selected:
  * @self: a selection
  *

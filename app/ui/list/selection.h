@@ -11,7 +11,6 @@ G_DECLARE_FINAL_TYPE (AccordSelection, accord_selection, ACCORD, SELECTION, GObj
 
 AccordSelection *accord_selection_new (AccordRecordList *list);
 
-AccordRecordList *accord_selection_get_list (AccordSelection *self);
 guint accord_selection_get_n_selected (AccordSelection *self);
 gint64 accord_selection_get_selected_id (AccordSelection *self);
 GArray *accord_selection_get_selected_ids (AccordSelection *self);

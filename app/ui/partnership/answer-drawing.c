@@ -481,15 +481,3 @@ accord_answer_drawing_show (AccordAnswerDrawing *self, AccordAnswerPicture *pict
   accord_drawing_set_summary (ACCORD_DRAWING (self), picture->summary);
   accord_drawing_changed (ACCORD_DRAWING (self));
 }
-
-/**
- * accord_answer_drawing_get_picture:
- * @self: a drawing
- *
- * Returns: (transfer none) (nullable): what it draws
- */
-AccordAnswerPicture *
-accord_answer_drawing_get_picture (AccordAnswerDrawing *self)
-{
-  return self->picture;
-}

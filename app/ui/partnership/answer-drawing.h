@@ -11,6 +11,5 @@ G_DECLARE_FINAL_TYPE (AccordAnswerDrawing, accord_answer_drawing, ACCORD, ANSWER
 
 GtkWidget *accord_answer_drawing_new (void);
 void accord_answer_drawing_show (AccordAnswerDrawing *self, AccordAnswerPicture *picture);
-AccordAnswerPicture *accord_answer_drawing_get_picture (AccordAnswerDrawing *self);
 
 G_END_DECLS

@@ -205,18 +205,6 @@ accord_pdf_render_set_limit (AccordPdfRender *self, gsize limit)
 }
 
 /**
- * accord_pdf_render_get_limit:
- * @self: a render
- *
- * Returns: what pictures may take, in bytes
- */
-gsize
-accord_pdf_render_get_limit (AccordPdfRender *self)
-{
-  return self->limit;
-}
-
-/**
  * accord_pdf_render_get_size:
  * @self: a render
  *

@@ -11,7 +11,6 @@ G_DECLARE_FINAL_TYPE (AccordPdfRender, accord_pdf_render, ACCORD, PDF_RENDER, GO
 AccordPdfRender *accord_pdf_render_new (AccordPdfFile *file);
 void accord_pdf_render_set_limit (AccordPdfRender *self, gsize limit);
 gsize accord_pdf_render_get_size (AccordPdfRender *self);
-gsize accord_pdf_render_get_limit (AccordPdfRender *self);
 void accord_pdf_render_want (AccordPdfRender *self, const AccordPdfTile *tiles, guint n_tiles);
 guint accord_pdf_render_get_n_waiting (AccordPdfRender *self);
 GdkTexture *accord_pdf_render_get (AccordPdfRender *self, const AccordPdfTile *tile);
