@@ -3,6 +3,7 @@
 
 #include "date.h"
 #include "form/page-parts.h"
+#include "form/words.h"
 #include "meeting/record-write.h"
 #include "status-pill.h"
 
@@ -211,13 +212,12 @@ accord_question_card_init (AccordQuestionCard *self)
 static GtkWidget *
 make_turn (GtkWidget **who, const char *style_class)
 {
-  GtkWidget *turn = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 3,
-                                  "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
+  GtkWidget *turn = accord_words_new (3);
 
   *who = accord_page_label (NULL, "caption-line");
   gtk_widget_add_css_class (turn, "turn");
   gtk_widget_add_css_class (turn, style_class);
-  gtk_box_append (GTK_BOX (turn), *who);
+  accord_words_append (turn, *who);
   return turn;
 }
 
@@ -288,10 +288,10 @@ accord_question_card_new (AccordWorkspace *workspace)
   gtk_widget_add_css_class (body, "card-body");
   asking = make_turn (&self->asked, "asked");
   self->question_words = accord_page_label (NULL, NULL);
-  gtk_box_append (GTK_BOX (asking), self->question_words);
+  accord_words_append (asking, self->question_words);
   self->answer = make_turn (&self->answered, "answered");
-  self->lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  gtk_box_append (GTK_BOX (self->answer), self->lines);
+  self->lines = accord_words_new (6);
+  accord_words_append (self->answer, self->lines);
   self->give = accord_page_button (_ ("_Answer it"));
   gtk_widget_set_halign (self->give, GTK_ALIGN_START);
   g_signal_connect_object (self->give, "clicked", G_CALLBACK (on_give), self, G_CONNECT_SWAPPED);
@@ -320,15 +320,17 @@ show_answer (AccordQuestionCard *self)
 {
   const char *answer = accord_record_get_text (self->question, "answer");
   g_auto (GStrv) lines = g_strsplit (answer != NULL ? answer : "", "\n", -1);
+  GtkWidget *old;
 
   if (self->shown != NULL && g_strcmp0 (self->shown, answer != NULL ? answer : "") == 0)
     return;
   g_free (self->shown);
   self->shown = g_strdup (answer != NULL ? answer : "");
-  accord_page_empty_box (self->lines);
+  while ((old = gtk_widget_get_first_child (self->lines)) != NULL)
+    gtk_widget_unparent (old);
   for (char **line = lines; *line != NULL; line++)
     if (**line != '\0')
-      gtk_box_append (GTK_BOX (self->lines), accord_page_prose (*line));
+      accord_words_append (self->lines, accord_page_prose (*line));
 }
 
 static void

@@ -4,6 +4,7 @@
 #include "form/detail-page.h"
 #include "meeting-join.h"
 #include "meeting/passage-view-private.h"
+#include "meeting/question-card.h"
 
 #include <string.h>
 
@@ -308,6 +309,36 @@ test_question (FormFixture *self, gconstpointer data)
   g_assert_true (ui_wait_until (is_clean, page));
 }
 
+#define LONG_LINE                                                                                            \
+  "The Council had told of it at length, in the press and at the events that were held for it, and would "   \
+  "hold as many again before the matter came back to the Cabinet."
+
+static int
+height_of_card (FormFixture *self, AccordRecord *question, gboolean asked)
+{
+  GtkWidget *card = g_object_ref_sink (accord_question_card_new (self->workspace));
+  int height;
+
+  if (asked)
+    gtk_widget_get_request_mode (card);
+  accord_question_card_show (ACCORD_QUESTION_CARD (card), question, TODAY);
+  gtk_widget_measure (card, GTK_ORIENTATION_VERTICAL, 400, &height, NULL, NULL, NULL);
+  g_object_unref (card);
+  return height;
+}
+
+/* GTK 4.8 remembers of a box that was empty when it was asked that its height is the same for any width, and
+ * an answer that came after would run out of its bubble. */
+static void
+test_answer_fits (FormFixture *self, gconstpointer data)
+{
+  gint64 id = form_fixture_add (self, "question", "Who pays?");
+  g_autoptr (AccordRecord) question = form_fixture_get (self, "question", id);
+
+  accord_record_set_text (question, "answer", LONG_LINE "\n" LONG_LINE);
+  g_assert_cmpint (height_of_card (self, question, TRUE), ==, height_of_card (self, question, FALSE));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -320,5 +351,6 @@ main (int argc, char **argv)
   form_fixture_add_test ("/meeting/page/paste", test_paste);
   form_fixture_add_test ("/meeting/page/action", test_action);
   form_fixture_add_test ("/meeting/page/question", test_question);
+  form_fixture_add_test ("/meeting/page/answer-fits", test_answer_fits);
   return g_test_run ();
 }
