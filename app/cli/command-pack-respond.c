@@ -145,7 +145,7 @@ static char *
 dup_warning (AccordRun *run, AccordPack *pack, const char *today)
 {
   const char *due = accord_pack_get_manifest (pack)->due;
-  g_autofree char *decided = NULL, *day = NULL;
+  g_autofree char *decided = NULL, *day = NULL, *to_come = NULL;
   GString *words = g_string_new (NULL);
 
   if (due != NULL && accord_date_is_past (due, today))
@@ -153,15 +153,10 @@ dup_warning (AccordRun *run, AccordPack *pack, const char *today)
       day = accord_date_format (due);
       g_string_append_printf (words, _ ("The answer was wanted by %s."), day);
     }
-  if (accord_cli_read_day (run->options->date, &decided, NULL) && decided != NULL
-      && accord_date_is_past (today, decided))
-    {
-      g_free (day);
-      day = accord_date_format (decided);
-      if (words->len > 0)
-        g_string_append_c (words, ' ');
-      g_string_append_printf (words, _ ("The decision is dated %s, which is still to come."), day);
-    }
+  if (accord_cli_read_day (run->options->date, &decided, NULL))
+    to_come = accord_review_dup_day_to_come (decided, today);
+  if (to_come != NULL)
+    g_string_append_printf (words, "%s%s", words->len > 0 ? " " : "", to_come);
   return g_string_free (words, words->len == 0);
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "respond.h"
 
+#include "date.h"
 #include "dossier-read.h"
 #include "dossier-write.h"
 #include "pack-error.h"
@@ -339,6 +340,24 @@ write_respond (AccordWriter *writer, gpointer data, GError **error)
   dossier = accord_dossier_read (reader, accord_record_get_int (review, "case"), error);
   return dossier != NULL && keep_returned (writer, self, request, review, dossier, error)
          && make_pack (reader, self, request, review, dossier, error);
+}
+
+/**
+ * accord_review_dup_day_to_come:
+ * @decided: (nullable): the day on which it was decided, as an ISO date
+ * @today: the day
+ *
+ * Returns: (transfer full) (nullable): a sentence that it is still to come; %NULL where it is not
+ */
+char *
+accord_review_dup_day_to_come (const char *decided, const char *today)
+{
+  g_autofree char *day = NULL;
+
+  if (decided == NULL || !accord_date_is_past (today, decided))
+    return NULL;
+  day = accord_date_format (decided);
+  return g_strdup_printf (_ ("The decision is dated %s, which is still to come."), day);
 }
 
 /**

@@ -50,6 +50,10 @@ typedef struct
  * doubled. "Endorse subject to caveats" wants at least one caveat of the review. */
 gboolean accord_review_decide (AccordWriter *writer, gint64 review, const AccordDecision *decision,
                                GError **error);
+/* What to say of a decision whose day is still to come, as where the year is mistyped; it is not refused, for
+ * the clock of this computer may be wrong. Returns: (transfer full) (nullable): a sentence, where there is
+ * one */
+char *accord_review_dup_day_to_come (const char *decided, const char *today);
 /* Makes the response pack of a reading file. It may be made again after further work: the newest counts, and
  * older ones that arrive later change nothing. A review without a decision is refused. */
 AccordChange *accord_review_respond (AccordWorkspace *reading, const AccordRespond *respond,

@@ -4,11 +4,11 @@
 #include "case/documents-card.h"
 #include "caveat-verdict.h"
 #include "date.h"
+#include "respond.h"
 #include "room/room-write.h"
 #include "today.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #define CAVEAT 3
 
@@ -205,20 +205,6 @@ count_open_questions (const AccordRoomData *self)
   return n;
 }
 
-/* A day that is mistyped by a year is seen before the answer goes out, not after. */
-static char *
-dup_day_to_come (const AccordRoomData *self)
-{
-  const char *decided = accord_record_get_text (self->review, "decided");
-  g_autofree char *today = accord_today_dup ();
-  g_autofree char *day = NULL;
-
-  if (decided == NULL || strcmp (decided, today) <= 0)
-    return NULL;
-  day = accord_date_format (decided);
-  return g_strdup_printf (_ ("The decision is dated %s, which is still to come."), day);
-}
-
 /* The answers to caveats of theirs of which nothing is said yet, by the caveats’ words. */
 static void
 add_unsettled (const AccordRoomData *self, GPtrArray *missing)
@@ -259,7 +245,9 @@ accord_room_data_list_missing (const AccordRoomData *self)
   GPtrArray *missing = g_ptr_array_new_with_free_func (g_free);
   const char *outcome = accord_record_get_text (self->review, "outcome");
   guint questions = count_open_questions (self), unanswered;
-  g_autofree char *to_come = dup_day_to_come (self);
+  g_autofree char *today = accord_today_dup ();
+  g_autofree char *to_come =
+      accord_review_dup_day_to_come (accord_record_get_text (self->review, "decided"), today);
 
   if (outcome == NULL)
     g_ptr_array_add (missing, g_strdup (_ ("There is no decision yet.")));
@@ -272,7 +260,7 @@ accord_room_data_list_missing (const AccordRoomData *self)
   if (outcome != NULL && accord_record_get_text (self->review, "decided") == NULL)
     g_ptr_array_add (missing, g_strdup (_ ("It is not said on which day it was decided.")));
   if (to_come != NULL)
-    g_ptr_array_add (missing, g_strdup (to_come));
+    g_ptr_array_add (missing, g_steal_pointer (&to_come));
   if (questions > 0)
     g_ptr_array_add (missing, g_strdup_printf (ngettext ("%u question is still open.",
                                                          "%u questions are still open.", questions),
