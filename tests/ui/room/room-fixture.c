@@ -6,6 +6,22 @@
 #include <string.h>
 
 void
+room_open (Room *self, AccordWorkspace *reading)
+{
+  self->window = gtk_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 1200, 800);
+  self->page = accord_room_page_new (reading);
+  gtk_window_set_child (GTK_WINDOW (self->window), self->page);
+  gtk_window_present (GTK_WINDOW (self->window));
+}
+
+void
+room_set_up_home (Room *self, gconstpointer data)
+{
+  travel_set_up (&self->travel, NULL);
+}
+
+void
 room_set_up (Room *self, gconstpointer data)
 {
   g_autoptr (AccordPack) pack = NULL;
@@ -15,11 +31,7 @@ room_set_up (Room *self, gconstpointer data)
                    "Ten years are counted.\n\n# Appraisal\nIt rests on **six in ten** of those in need.");
   pack = travel_send (&self->travel, "request.accordpack");
   travel_start (&self->travel, &self->travel.one, pack);
-  self->window = gtk_window_new ();
-  gtk_window_set_default_size (GTK_WINDOW (self->window), 1200, 800);
-  self->page = accord_room_page_new (self->travel.one.reading);
-  gtk_window_set_child (GTK_WINDOW (self->window), self->page);
-  gtk_window_present (GTK_WINDOW (self->window));
+  room_open (self, self->travel.one.reading);
 }
 
 void

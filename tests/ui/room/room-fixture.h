@@ -14,7 +14,11 @@ typedef struct
 
 #define ROOM_TEST(path, func) g_test_add (path, Room, NULL, room_set_up, func, room_tear_down)
 
+/* The room of the first partner, with a case that has a section of its own. */
 void room_set_up (Room *self, gconstpointer data);
+/* There is no room yet: what is sent is the test's. room_open() opens it. */
+void room_set_up_home (Room *self, gconstpointer data);
+void room_open (Room *self, AccordWorkspace *reading);
 void room_tear_down (Room *self, gconstpointer data);
 
 /* Waits until words are to be read, or until they are not. */

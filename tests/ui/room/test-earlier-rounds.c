@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "../../review/travel.h"
-#include "../fixture.h"
+#include "room-fixture.h"
 
 #include "room/comment-card.h"
 #include "room/earlier-rounds.h"
@@ -14,14 +13,6 @@
 #define REPLIED "The Council does."
 #define OTHERS "In confidence: we would not."
 #define TITLE "Said before, in the review returned on 21 Jun 2017"
-
-/* A partner who was asked for the second time. */
-typedef struct
-{
-  Travel travel;
-  GtkWidget *window;
-  GtkWidget *page;
-} Room;
 
 static AccordPack *
 send_to (Room *self, gboolean both, const char *name)
@@ -75,32 +66,15 @@ first_round (Room *self)
   reply (self, accord_record_get_id (question));
 }
 
+/* The room of a partner who is asked for the second time. */
 static void
 open_room (Room *self, AccordPack *pack)
 {
   travel_start (&self->travel, &self->travel.one, pack);
-  self->window = gtk_window_new ();
-  gtk_window_set_default_size (GTK_WINDOW (self->window), 1200, 800);
-  self->page = accord_room_page_new (self->travel.one.reading);
-  gtk_window_set_child (GTK_WINDOW (self->window), self->page);
-  gtk_window_present (GTK_WINDOW (self->window));
+  room_open (self, self->travel.one.reading);
 }
 
-static void
-room_set_up (Room *self, gconstpointer data)
-{
-  travel_set_up (&self->travel, NULL);
-}
-
-static void
-room_tear_down (Room *self, gconstpointer data)
-{
-  gtk_window_destroy (GTK_WINDOW (self->window));
-  ui_drain ();
-  travel_tear_down (&self->travel, NULL);
-}
-
-#define ROOM_TEST(path, func) g_test_add (path, Room, NULL, room_set_up, func, room_tear_down)
+#define ROUND_TEST(path, func) g_test_add (path, Room, NULL, room_set_up_home, func, room_tear_down)
 
 /* --- Looking. */
 
@@ -268,10 +242,10 @@ main (int argc, char *argv[])
 {
   ui_test_init (&argc, &argv);
 
-  ROOM_TEST ("/room/earlier/own", test_own);
-  ROOM_TEST ("/room/earlier/not-of-others", test_not_of_others);
-  ROOM_TEST ("/room/earlier/none", test_none);
-  ROOM_TEST ("/room/earlier/many", test_many);
+  ROUND_TEST ("/room/earlier/own", test_own);
+  ROUND_TEST ("/room/earlier/not-of-others", test_not_of_others);
+  ROUND_TEST ("/room/earlier/none", test_none);
+  ROUND_TEST ("/room/earlier/many", test_many);
 
   return g_test_run ();
 }

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "../../review/travel.h"
-#include "../fixture.h"
+#include "room-fixture.h"
 
 #include "room/room-caveat.h"
 #include "room/room-data.h"
@@ -14,60 +13,52 @@
 /* The reading room of the partner who raised the caveat of the case. */
 typedef struct
 {
-  Travel travel;
+  Room room;
   AccordWorkspace *reading;
-  GtkWidget *window;
-  GtkWidget *page;
   gint64 caveat; /* in the reading file */
-} Room;
+} Raised;
 
 static void
-answer (Room *self, const char *response)
+answer (Raised *self, const char *response)
 {
-  g_autoptr (AccordRecord) caveat = travel_get (self->travel.home, "caveat", self->travel.caveat);
+  g_autoptr (AccordRecord) caveat = travel_get (self->room.travel.home, "caveat", self->room.travel.caveat);
 
   accord_record_set_text (caveat, "response", response);
   accord_record_set_text (caveat, "state", "answered");
   accord_record_set_text (caveat, "answered-on", "2017-05-20");
-  travel_save (self->travel.home, caveat);
+  travel_save (self->room.travel.home, caveat);
 }
 
 static void
-open_room (Room *self, Partner *partner)
+open_room (Raised *self, Partner *partner)
 {
-  g_autoptr (AccordPack) pack = travel_send (&self->travel, "request.accordpack");
+  g_autoptr (AccordPack) pack = travel_send (&self->room.travel, "request.accordpack");
 
-  travel_start (&self->travel, partner, pack);
+  travel_start (&self->room.travel, partner, pack);
   self->reading = partner->reading;
   if (travel_count (self->reading, "caveat") > 0)
     {
-      g_autofree char *uid = travel_dup_uid (self->travel.home, "caveat", self->travel.caveat);
+      g_autofree char *uid = travel_dup_uid (self->room.travel.home, "caveat", self->room.travel.caveat);
       g_autoptr (AccordRecord) caveat = travel_find (self->reading, "caveat", uid);
 
       self->caveat = accord_record_get_id (caveat);
     }
-  self->window = gtk_window_new ();
-  gtk_window_set_default_size (GTK_WINDOW (self->window), 1200, 800);
-  self->page = accord_room_page_new (self->reading);
-  gtk_window_set_child (GTK_WINDOW (self->window), self->page);
-  gtk_window_present (GTK_WINDOW (self->window));
+  room_open (&self->room, self->reading);
 }
 
 static void
-room_set_up (Room *self, gconstpointer data)
+set_up (Raised *self, gconstpointer data)
 {
-  travel_set_up (&self->travel, NULL);
+  room_set_up_home (&self->room, data);
 }
 
 static void
-room_tear_down (Room *self, gconstpointer data)
+tear_down (Raised *self, gconstpointer data)
 {
-  gtk_window_destroy (GTK_WINDOW (self->window));
-  ui_drain ();
-  travel_tear_down (&self->travel, NULL);
+  room_tear_down (&self->room, data);
 }
 
-#define ROOM_TEST(path, func) g_test_add (path, Room, NULL, room_set_up, func, room_tear_down)
+#define RAISED_TEST(path, func) g_test_add (path, Raised, NULL, set_up, func, tear_down)
 
 /* --- Looking. */
 
@@ -118,19 +109,19 @@ is_there (gpointer data)
 }
 
 static GtkWidget *
-await (Room *self, GType type, const char *words)
+await (Raised *self, GType type, const char *words)
 {
-  Wanted wanted = { self->page, type, words, FALSE };
+  Wanted wanted = { self->room.page, type, words, FALSE };
 
   if (!ui_wait_until (is_there, &wanted))
     g_error ("“%s” is not there", words);
-  return find (self->page, type, words);
+  return find (self->room.page, type, words);
 }
 
 static void
-await_gone (Room *self, GType type, const char *words)
+await_gone (Raised *self, GType type, const char *words)
 {
-  Wanted wanted = { self->page, type, words, TRUE };
+  Wanted wanted = { self->room.page, type, words, TRUE };
 
   if (!ui_wait_until (is_there, &wanted))
     g_error ("“%s” is still there", words);
@@ -146,7 +137,7 @@ assert_text (AccordWorkspace *workspace, gint64 id, const char *field, const cha
 
 /* As the space bar does. */
 static void
-press (Room *self, const char *words)
+press (Raised *self, const char *words)
 {
   GtkWidget *button = await (self, GTK_TYPE_BUTTON, words);
 
@@ -173,14 +164,14 @@ has_focus (gpointer data)
 
 /* Accepted, taken back, opened again and accepted after all, by the keyboard; then it goes home. */
 static void
-test_accept (Room *self, gconstpointer data)
+test_accept (Raised *self, gconstpointer data)
 {
   Focused focused = { NULL, "Not enough: open again" };
   g_autoptr (AccordPack) back = NULL;
 
   answer (self, "From the hub.");
-  open_room (self, &self->travel.two);
-  focused.window = self->window;
+  open_room (self, &self->room.travel.two);
+  focused.window = self->room.window;
   await (self, GTK_TYPE_LABEL, "Raised by Community Trust: yours to accept");
   await (self, GTK_TYPE_LABEL, "Answer: From the hub.");
   await (self, GTK_TYPE_LABEL, HINT);
@@ -202,53 +193,53 @@ test_accept (Room *self, gconstpointer data)
   assert_text (self->reading, self->caveat, "state", "open");
   press (self, "Accept answer");
   await (self, GTK_TYPE_LABEL, "Answered on 20 May 2017 · Accepted, recorded by Community Trust");
-  travel_decide (&self->travel.two, "endorsed", "Endorsed.");
-  back = travel_return (&self->travel, &self->travel.two, "two.accordpack");
-  travel_merge (self->travel.home, back, TRUE);
-  assert_text (self->travel.home, self->travel.caveat, "state", "accepted");
-  assert_text (self->travel.home, self->travel.caveat, "accepted-by", "Community Trust");
-  assert_text (self->travel.home, self->travel.caveat, "answered-on", "2017-05-20");
+  travel_decide (&self->room.travel.two, "endorsed", "Endorsed.");
+  back = travel_return (&self->room.travel, &self->room.travel.two, "two.accordpack");
+  travel_merge (self->room.travel.home, back, TRUE);
+  assert_text (self->room.travel.home, self->room.travel.caveat, "state", "accepted");
+  assert_text (self->room.travel.home, self->room.travel.caveat, "accepted-by", "Community Trust");
+  assert_text (self->room.travel.home, self->room.travel.caveat, "answered-on", "2017-05-20");
 }
 
 /* To who did not raise it, it is there to be read. */
 static void
-test_of_others (Room *self, gconstpointer data)
+test_of_others (Raised *self, gconstpointer data)
 {
   answer (self, "From the hub.");
-  open_room (self, &self->travel.one);
+  open_room (self, &self->room.travel.one);
   await (self, GTK_TYPE_LABEL, "Answer: From the hub.");
-  g_assert_null (find (self->page, GTK_TYPE_LABEL, "yours to accept"));
-  g_assert_null (find (self->page, GTK_TYPE_BUTTON, "Accept answer"));
-  g_assert_null (find (self->page, GTK_TYPE_LABEL, HINT));
+  g_assert_null (find (self->room.page, GTK_TYPE_LABEL, "yours to accept"));
+  g_assert_null (find (self->room.page, GTK_TYPE_BUTTON, "Accept answer"));
+  g_assert_null (find (self->room.page, GTK_TYPE_LABEL, HINT));
   /* Also the action of the page refuses it. */
-  gtk_widget_activate_action (self->page, "room.settle-caveat", "(xs)", self->caveat, "accepted");
+  gtk_widget_activate_action (self->room.page, "room.settle-caveat", "(xs)", self->caveat, "accepted");
   ui_drain ();
   assert_text (self->reading, self->caveat, "state", "answered");
 }
 
 static void
-test_no_answer (Room *self, gconstpointer data)
+test_no_answer (Raised *self, gconstpointer data)
 {
-  open_room (self, &self->travel.two);
+  open_room (self, &self->room.travel.two);
   await (self, GTK_TYPE_LABEL, "No answer yet");
   await (self, GTK_TYPE_LABEL, "yours to accept");
-  g_assert_null (find (self->page, GTK_TYPE_BUTTON, "Accept answer"));
-  g_assert_null (find (self->page, GTK_TYPE_BUTTON, "Not enough"));
-  g_assert_null (find (self->page, GTK_TYPE_LABEL, HINT));
+  g_assert_null (find (self->room.page, GTK_TYPE_BUTTON, "Accept answer"));
+  g_assert_null (find (self->room.page, GTK_TYPE_BUTTON, "Not enough"));
+  g_assert_null (find (self->room.page, GTK_TYPE_LABEL, HINT));
 }
 
 static void
-test_none (Room *self, gconstpointer data)
+test_none (Raised *self, gconstpointer data)
 {
-  travel_delete (self->travel.home, "caveat", self->travel.caveat);
-  open_room (self, &self->travel.two);
+  travel_delete (self->room.travel.home, "caveat", self->room.travel.caveat);
+  open_room (self, &self->room.travel.two);
   await (self, GTK_TYPE_LABEL, "Nobody has raised one.");
-  g_assert_null (find (self->page, ACCORD_TYPE_ROOM_CAVEAT, NULL));
+  g_assert_null (find (self->room.page, ACCORD_TYPE_ROOM_CAVEAT, NULL));
 }
 
 /* Long words push nothing out of a narrow window, and the hint says only how they begin. */
 static void
-test_long (Room *self, gconstpointer data)
+test_long (Raised *self, gconstpointer data)
 {
   g_autoptr (GString) words = g_string_new ("Subject to");
   GtkWidget *row, *hint;
@@ -256,9 +247,9 @@ test_long (Room *self, gconstpointer data)
 
   while (words->len < LONG_WORDS)
     g_string_append (words, " arrangements");
-  travel_set_text (self->travel.home, "caveat", self->travel.caveat, "text", words->str);
+  travel_set_text (self->room.travel.home, "caveat", self->room.travel.caveat, "text", words->str);
   answer (self, words->str);
-  open_room (self, &self->travel.two);
+  open_room (self, &self->room.travel.two);
   row = gtk_widget_get_ancestor (await (self, GTK_TYPE_BUTTON, "Accept answer"), ACCORD_TYPE_ROOM_CAVEAT);
   gtk_widget_measure (row, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
   g_assert_cmpint (least, <, 340);
@@ -275,7 +266,7 @@ read_room (AccordReader *reader, gpointer data, GError **error)
 
 /* Three are named; of more there is a number. */
 static void
-test_many (Room *self, gconstpointer data)
+test_many (Raised *self, gconstpointer data)
 {
   g_autoptr (AccordRoomData) room = NULL;
   g_autoptr (GPtrArray) missing = NULL;
@@ -284,18 +275,19 @@ test_many (Room *self, gconstpointer data)
   answer (self, "From the hub.");
   for (guint i = 0; i < 4; i++)
     {
-      g_autoptr (AccordRecord) first = travel_get (self->travel.home, "caveat", self->travel.caveat);
-      g_autoptr (AccordRecord) more = travel_new (self->travel.home, "caveat");
-      const gint64 cases[] = { self->travel.business_case };
+      g_autoptr (AccordRecord) first =
+          travel_get (self->room.travel.home, "caveat", self->room.travel.caveat);
+      g_autoptr (AccordRecord) more = travel_new (self->room.travel.home, "caveat");
+      const gint64 cases[] = { self->room.travel.business_case };
 
       accord_record_set_text (more, "text", "Show who pays");
       accord_record_set_text (more, "response", "The Council.");
       accord_record_set_text (more, "state", "answered");
       accord_record_set_int (more, "raised-by", accord_record_get_int (first, "raised-by"));
       accord_record_set_ids (more, "cases", cases, G_N_ELEMENTS (cases));
-      travel_save (self->travel.home, more);
+      travel_save (self->room.travel.home, more);
     }
-  open_room (self, &self->travel.two);
+  open_room (self, &self->room.travel.two);
   await (self, GTK_TYPE_LABEL, "2 more answers to caveats of yours wait for you.");
   room = accord_workspace_read (self->reading, read_room, NULL, NULL, NULL);
   missing = accord_room_data_list_missing (room);
@@ -313,12 +305,12 @@ main (int argc, char *argv[])
 {
   ui_test_init (&argc, &argv);
 
-  ROOM_TEST ("/room/caveats/accept", test_accept);
-  ROOM_TEST ("/room/caveats/of-others", test_of_others);
-  ROOM_TEST ("/room/caveats/no-answer", test_no_answer);
-  ROOM_TEST ("/room/caveats/none", test_none);
-  ROOM_TEST ("/room/caveats/long", test_long);
-  ROOM_TEST ("/room/caveats/many", test_many);
+  RAISED_TEST ("/room/caveats/accept", test_accept);
+  RAISED_TEST ("/room/caveats/of-others", test_of_others);
+  RAISED_TEST ("/room/caveats/no-answer", test_no_answer);
+  RAISED_TEST ("/room/caveats/none", test_none);
+  RAISED_TEST ("/room/caveats/long", test_long);
+  RAISED_TEST ("/room/caveats/many", test_many);
 
   return g_test_run ();
 }

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "../../review/travel.h"
-#include "../fixture.h"
+#include "room-fixture.h"
 
 #include "room/room-data.h"
 #include "room/room-page.h"
@@ -8,42 +7,6 @@
 #include "room/what-if-window.h"
 
 #include <string.h>
-
-typedef struct
-{
-  Travel travel;
-  GtkWidget *window;
-  GtkWidget *page;
-} Room;
-
-static void
-show_room (Room *self)
-{
-  self->window = gtk_window_new ();
-  gtk_window_set_default_size (GTK_WINDOW (self->window), 1200, 800);
-  self->page = accord_room_page_new (self->travel.one.reading);
-  gtk_window_set_child (GTK_WINDOW (self->window), self->page);
-  gtk_window_present (GTK_WINDOW (self->window));
-}
-
-static void
-room_set_up (Room *self, gconstpointer data)
-{
-  g_autoptr (AccordPack) pack = NULL;
-
-  travel_set_up (&self->travel, NULL);
-  pack = travel_send (&self->travel, "request.accordpack");
-  travel_start (&self->travel, &self->travel.one, pack);
-  show_room (self);
-}
-
-static void
-room_tear_down (Room *self, gconstpointer data)
-{
-  gtk_window_destroy (GTK_WINDOW (self->window));
-  ui_drain ();
-  travel_tear_down (&self->travel, NULL);
-}
 
 static gpointer
 read_room (AccordReader *reader, gpointer data, GError **error)
@@ -140,7 +103,7 @@ test_kept (Room *self, gconstpointer data)
   ui_drain ();
   g_assert_null (find_window ());
 
-  show_room (self);
+  room_open (self, self->travel.one.reading);
   g_assert_true (ui_wait_until (is_open, self));
   window = find_window ();
   g_assert_true (ui_wait_until (has_something, window));
